@@ -1,0 +1,23 @@
+/** The app's own log: what happened, never to whom. One JSON object a line; the file starts anew when it is full. */
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Only numbers and short codes can be logged: there is no field a name would fit in. */
+export type LogFields = Readonly<Record<string, number | boolean | Code>>
+type Code = Lowercase<string>
+
+const FULL_BYTES = 1_000_000
+
+export type Log = { write(what: Code, fields?: LogFields): void }
+
+export const createLog = (file: string): Log => ({
+  write: (what, fields = {}) => {
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > FULL_BYTES) renameSync(file, `${file}.old`)
+      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), what, ...fields })}\n`)
+    } catch {
+      // A log that cannot be written must not stop the desk.
+    }
+  },
+})

@@ -1,0 +1,149 @@
+/** Invitations: look first, hand out, and follow what the printer makes of it. */
+import { createHash } from 'node:crypto'
+import type { CallInput } from '../../shared/contract/contract.ts'
+import type { InvitationState } from '../../shared/contract/views.ts'
+import type { EventPayloads } from '../../shared/events/catalogue.ts'
+import { groupCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
+import { fail, succeed, type Result } from '../../shared/result.ts'
+import type { StaffMember } from '../../shared/staff/roles.ts'
+import { qrSvgPath } from '../letters/qr-path.ts'
+import type { Handlers } from '../router/router.ts'
+import type { AppParts } from './app-parts.ts'
+import { saving } from './saving.ts'
+
+type Issue = CallInput<'invitations.issue'>
+type Channel = Issue['channel']
+type Facts = Omit<EventPayloads['invitation-issued'], 'channel' | 'printer'>
+type Issued = {
+  /** The letter as it was drawn. Only in memory, and only while it may still be needed. */
+  readonly bytes: Uint8Array
+  readonly facts: Facts
+  state: InvitationState
+}
+
+/** Letters kept for a second try; older ones are printed anew from the visit. */
+const KEPT = 20
+
+const UNKNOWN = fail('unknown-invitation', 'This letter is not kept any more. Print it again from the visit.')
+
+export const invitationHandlers = (
+  parts: AppParts,
+): Handlers<
+  'printers.list' | 'invitations.preview' | 'invitations.issue' | 'invitations.state' | 'invitations.retry' | 'invitations.qr'
+> => {
+  const { store, letters, printers, dialogs } = parts
+  const issuedById = new Map<string, Issued>()
+
+  const render = async ({ visitId, kind, code }: Pick<Issue, 'visitId' | 'kind' | 'code'>) => {
+    const facts = await store.run('invitationFacts', { visitId })
+    if (!facts) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
+    const addressee = { name: facts.name, addressLines: facts.addressLines }
+    if (kind === 'generic') return succeed({ letter: await letters.generic(facts.clinic, { addressee }), code: null })
+    const used = code ?? facts.code
+    if (!used) return fail('no-code', 'There is no code on file. Type the code from the portal, or print without one.')
+    return succeed({ letter: await letters.personal(facts.clinic, { addressee, code: used }), code: used })
+  }
+
+  const remember = (issued: Issued): void => {
+    issuedById.set(issued.facts.invitationId, issued)
+    for (const id of [...issuedById.keys()].slice(0, -KEPT)) issuedById.delete(id)
+  }
+
+  const settle = (issued: Issued, change: Partial<InvitationState>): InvitationState => {
+    issued.state = { ...issued.state, ...change }
+    parts.announce('printing')
+    parts.announce('day')
+    return issued.state
+  }
+
+  /** Logged as sent before the printer has it; what the printer says is logged when it says it. */
+  const print = async (issued: Issued, printer: string, me: StaffMember): Promise<InvitationState> => {
+    const { facts, bytes } = issued
+    await store.run('recordInvitation', { facts: { ...facts, channel: 'printer', printer }, by: me.staffId })
+    const { invitationId, visitId } = facts
+    const follow = async () => {
+      const result = await printers.print({ pdf: bytes, printer, title: 'Invitation' })
+      const problem = result.ok ? null : result.code
+      await store.run('recordPrinting', { invitationId, visitId, problem, by: null })
+      settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: result.message })
+    }
+    follow().catch(() => {
+      parts.log.write('printing-failed')
+      settle(issued, { state: 'not-printed', problem: 'The printer could not be reached.' })
+    })
+    return settle(issued, { state: 'sent', printer, problem: null })
+  }
+
+  const savePdf = async (issued: Issued, me: StaffMember): Promise<Result<InvitationState>> => {
+    const saved = await saving(() => dialogs.savePdf('Invitation.pdf', issued.bytes))
+    if (!saved.ok) return saved
+    if (saved.value === null) return succeed({ ...issued.state, state: 'left' })
+    await store.run('recordInvitation', { facts: { ...issued.facts, channel: 'pdf', printer: null }, by: me.staffId })
+    return succeed(settle(issued, { state: 'saved', problem: null }))
+  }
+
+  const handOut = async (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
+    channel.to === 'printer' ? succeed(await print(issued, channel.printer, me)) : savePdf(issued, me)
+
+  const showOnScreen = async ({ invitationId, visitId, offerId }: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
+    const clinic = (await store.run('invitationFacts', { visitId }))?.clinic
+    if (!clinic) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
+    const sha256 = createHash('sha256').update(qrTarget(clinic.portal)).digest('hex')
+    const facts: Facts = {
+      invitationId, visitId, offerId, kind: 'generic', template: 'on-screen-qr', templateVersion: 1, language: 'en', sha256,
+    }
+    await store.run('recordInvitation', { facts: { ...facts, channel: 'screen', printer: null }, by: me.staffId })
+    return succeed({ invitationId, visitId, state: 'shown', printer: null, problem: null })
+  }
+
+  return {
+    'printers.list': async () => succeed(await printers.list()),
+
+    'invitations.preview': async (input) => {
+      const rendered = await render(input)
+      if (!rendered.ok) return rendered
+      const { letter, code } = rendered.value
+      if (!letter.ok) return fail(letter.code, letter.message)
+      return succeed({
+        pdf: letter.bytes,
+        checks: letter.checks,
+        code: code && { value: groupCode(code.value), goodUntil: code.goodUntil },
+      })
+    },
+
+    'invitations.issue': async (input, me) => {
+      const { invitationId, visitId, offerId, kind, channel } = input
+      const before = issuedById.get(invitationId)
+      if (before) return succeed(before.state)
+      if (channel.to === 'screen') return showOnScreen(input, me)
+      const rendered = await render(input)
+      if (!rendered.ok) return rendered
+      const { letter } = rendered.value
+      if (!letter.ok) return fail(letter.code, letter.message)
+      const { template, templateVersion, language, sha256, bytes } = letter
+      const issued: Issued = {
+        bytes,
+        facts: { invitationId, visitId, offerId, kind, template, templateVersion, language, sha256 },
+        state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
+      }
+      remember(issued)
+      return handOut(issued, channel, me)
+    },
+
+    'invitations.state': ({ invitationId }) => {
+      const issued = issuedById.get(invitationId)
+      return issued ? succeed(issued.state) : UNKNOWN
+    },
+
+    'invitations.retry': async ({ invitationId, channel }, me) => {
+      const issued = issuedById.get(invitationId)
+      return issued ? handOut(issued, channel, me) : UNKNOWN
+    },
+
+    'invitations.qr': async () => {
+      const clinic = (await store.run('clinicFacts', {}))?.clinic
+      if (!clinic) return fail('no-clinic', 'The clinic is not set up yet.')
+      return succeed({ ...qrSvgPath(qrTarget(clinic.portal)), address: shownAddress(clinic.portal) })
+    },
+  }
+}

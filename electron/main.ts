@@ -1,0 +1,137 @@
+/** Composition root: builds every part, hands it what it needs, opens the window. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, nativeTheme, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { v7 } from 'uuid'
+import { fail, type Failure } from '../shared/result.ts'
+import type { LocalTime } from '../shared/time/local-time.ts'
+import { minutesOf, wallClock } from '../shared/time/local-time.ts'
+import { createLog } from './diagnostics/log.ts'
+import { appHandlers } from './handlers/app-handlers.ts'
+import type { AppParts } from './handlers/app-parts.ts'
+import { dayHandlers } from './handlers/day-handlers.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
+import { invitationHandlers } from './handlers/invitation-handlers.ts'
+import { offerHandlers } from './handlers/offer-handlers.ts'
+import { peopleHandlers } from './handlers/people-handlers.ts'
+import { createLetters } from './letters/letters.ts'
+import { createPrinters } from './printing/printers.ts'
+import { createRecords } from './records/records.ts'
+import { createResources } from './resources/resources.ts'
+import { announce, startRouter } from './router/router.ts'
+import { createSession } from './session/session.ts'
+import { openWorkstation } from './settings/workstation.ts'
+import { createStoreClient } from './store/store-client.ts'
+import { StoreTrouble } from './store/trouble.ts'
+import { APP_ORIGIN, registerAppScheme, serveApp } from './window/app-protocol.ts'
+import { createDialogs } from './window/dialogs.ts'
+import { systemKeyStore } from './window/key-store.ts'
+import { lockDownSession, openMainWindow } from './window/main-window.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+/** Test seams exist only in a build that was never packed. */
+const testEnv = (name: string): string | undefined => (app.isPackaged ? undefined : process.env[name])
+
+const testClockOffsetMs = (): number => {
+  const start = testEnv('EVERYOFFER_TEST_NOW')
+  return start === undefined ? 0 : Date.parse(start) - Date.now()
+}
+
+let window: BrowserWindow | undefined
+
+const start = async (): Promise<void> => {
+  const userFolder = app.getPath('userData')
+  const log = createLog(join(userFolder, 'logs', 'everyoffer.log'))
+  const workstation = openWorkstation(() => v7())
+  nativeTheme.themeSource = workstation.settings().theme
+
+  const store = createStoreClient(new URL('./store-worker.js', import.meta.url), (name, ms) =>
+    log.write('slow-query', { name: name.toLowerCase() as Lowercase<string>, ms: Math.round(ms) }),
+  )
+  const announceHere = (topic: Parameters<typeof announce>[1]) => announce(window?.webContents, topic)
+  const offsetMs = testClockOffsetMs()
+  const records = createRecords({
+    userFolder, store, workstation,
+    keyStore: systemKeyStore,
+    nativeBinding: testEnv('EVERYOFFER_SQLITE_BINDING') || undefined,
+    nowMs: () => Date.now() + offsetMs,
+    testClockOffsetMs: offsetMs,
+    onChange: () => announceHere('app-state'),
+  })
+  const nowMs = (): number => Date.now() + records.clockOffsetMs()
+  const resources = createResources(join(here, '../../resources'))
+
+  const parts: AppParts = {
+    version: app.getVersion(),
+    records, store, workstation, resources, log, nowMs,
+    session: createSession(store, nowMs, () => announceHere('app-state')),
+    letters: createLetters(resources.folder, nowMs),
+    printers: createPrinters(),
+    dialogs: createDialogs(() => window),
+    newId: () => v7(),
+    announce: announceHere,
+    offsetTo: (time: LocalTime, timeZone: string) =>
+      (minutesOf(time) - minutesOf(wallClock(Date.now() + offsetMs, timeZone).time)) * 60_000,
+    samplePins: async (staff) => {
+      const { staff: invented } = await resources.sampleClinic()
+      return Object.fromEntries(
+        staff.flatMap(({ staffId, name }) => invented.filter((each) => each.name === name).map(({ pin }) => [staffId, pin])),
+      )
+    },
+  }
+
+  startRouter({
+    handlers: {
+      ...appHandlers(parts), ...peopleHandlers(parts), ...dayHandlers(parts),
+      ...offerHandlers(parts), ...invitationHandlers(parts), ...importHandlers(parts),
+    },
+    whoIsHere: () => (records.state().kind === 'open' ? parts.session.whoIsHere() : null),
+    isOwnFrame,
+    onThrown: (error) => storeFailure(error, records.report),
+    log,
+  })
+
+  lockDownSession()
+  serveApp(join(here, '../renderer'))
+  openWindow(workstation.bounds(), (bounds) => workstation.keepBounds(bounds))
+  await records.start()
+}
+
+/** Only our own top frame, showing our own page, may call. */
+const isOwnFrame = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && sender === window?.webContents &&
+  senderFrame.url.startsWith(`${APP_ORIGIN}/`)
+
+const storeFailure = (error: unknown, report: (code: StoreTrouble['code']) => void): Failure | undefined => {
+  if (!(error instanceof StoreTrouble)) return undefined
+  report(error.code)
+  return fail(error.code, 'The records cannot be used now, and nothing was changed.')
+}
+
+const openWindow = (
+  bounds: Parameters<typeof openMainWindow>[1],
+  keepBounds: (bounds: Electron.Rectangle) => void,
+): void => {
+  window = openMainWindow(join(here, '../preload'), bounds, nativeTheme.shouldUseDarkColors)
+  window.on('close', () => window && !window.isMinimized() && keepBounds(window.getNormalBounds()))
+  window.on('closed', () => {
+    window = undefined
+  })
+}
+
+// A second start must not open a second window on the same records: it brings the first one to the front.
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme()
+  app.enableSandbox()
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(start).catch((error: unknown) => {
+    process.stderr.write(`EveryOffer could not start: ${error instanceof Error ? error.name : 'unknown'}\n`)
+    app.exit(1)
+  })
+} else {
+  app.quit()
+}

@@ -1,0 +1,35 @@
+/** Reads what is data: scripts, letter texts, fonts, the sample clinic. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseSampleClinic, type SampleClinic } from '../../shared/sample/sample-clinic.ts'
+import { parseScript, type Script } from '../../shared/script/script.ts'
+
+export type Resources = {
+  readonly folder: string
+  /** Both throw when a shipped file is broken: that is a bug of the build. */
+  checkInScript(): Promise<Script>
+  sampleClinic(): Promise<SampleClinic>
+}
+
+export const createResources = (folder: string): Resources => {
+  const text = (path: string): Promise<string> => readFile(join(folder, path), 'utf8')
+  const json = async (path: string): Promise<unknown> => JSON.parse(await text(path))
+  const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+    let value: Promise<Value> | undefined
+    return () => (value ??= read())
+  }
+  return {
+    folder,
+    checkInScript: once(async () => {
+      const parsed = parseScript(await text('scripts/check-in.en.json'))
+      if (!parsed.ok) throw new Error(`check-in.en.json: ${parsed.message}`)
+      return parsed.script
+    }),
+    sampleClinic: once(async () => {
+      const [clinic, day] = await Promise.all([json('sample-clinic/clinic.json'), json('sample-clinic/day.json')])
+      const parsed = parseSampleClinic({ clinic, day })
+      if (!parsed.ok) throw new Error(parsed.message)
+      return parsed.sample
+    }),
+  }
+}

@@ -1,0 +1,75 @@
+/** The only place with ipcMain: sender check -> known call -> role check -> parse -> handle -> reply. */
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { CONTRACT, type CallInput, type CallName, type CallOutput, type Who } from '../../shared/contract/contract.ts'
+import type { Topic } from '../../shared/contract/topics.ts'
+import { fail, type Failure, type Result } from '../../shared/result.ts'
+import type { StaffMember } from '../../shared/staff/roles.ts'
+import type { Log } from '../diagnostics/log.ts'
+
+/** One function a call. `me` is who is signed in; it is there for every call that is not for `anyone`. */
+export type Handlers<Names extends CallName = CallName> = {
+  readonly [Name in Names]: (input: CallInput<Name>, me: StaffMember) => Promise<Result<CallOutput<Name>>> | Result<CallOutput<Name>>
+}
+
+export type RouterParts = {
+  readonly handlers: Handlers
+  /** Who is signed in and not locked. */
+  readonly whoIsHere: () => StaffMember | null
+  readonly isOwnFrame: (event: IpcMainInvokeEvent) => boolean
+  /** Turns a thrown error into the failure people see; undefined for a bug. */
+  readonly onThrown: (error: unknown) => Failure | undefined
+  readonly log: Log
+}
+
+const mayCall = (who: Who, me: StaffMember | null): boolean =>
+  who === 'anyone' || (me !== null && (who === 'signed-in' || who.includes(me.role)))
+
+const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(CONTRACT, name)
+
+const NOBODY: StaffMember = { staffId: '', name: '', role: 'desk', isActive: false }
+
+/** Answers one call; never throws. Exported for tests that feed it what a broken window might send. */
+export const answerCall = async (
+  { handlers, whoIsHere, onThrown, log }: Omit<RouterParts, 'isOwnFrame'>,
+  name: unknown,
+  input: unknown,
+): Promise<Result<unknown>> => {
+  if (!isCallName(name)) return fail('unknown-call', 'This version does not know how to do that.')
+  const { who, input: schema } = CONTRACT[name]
+  const me = whoIsHere()
+  if (!mayCall(who, me))
+    return me === null
+      ? fail('signed-out', 'Sign in first.')
+      : fail('not-allowed', 'Only a manager can do that.')
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return fail('bad-input', ownWords(parsed.error.issues[0]?.message))
+  const start = performance.now()
+  try {
+    const handler = handlers[name] as (input: unknown, me: StaffMember) => Promise<Result<unknown>> | Result<unknown>
+    return await handler(parsed.data, me ?? NOBODY)
+  } catch (error) {
+    const failure = onThrown(error)
+    if (failure) return failure
+    log.write('call-failed', { call: name as Lowercase<string>, kind: kindOf(error), ms: Math.round(performance.now() - start) })
+    return fail('failed', 'That did not work, and nothing was changed. Try again. If it goes on, restart the app.')
+  }
+}
+
+/** Sentences of our own schemas end with a full stop; a schema library's own words are for programmers. */
+const ownWords = (message: string | undefined): string =>
+  message?.endsWith('.') ? message : 'Something in this form cannot be used. Look at each field again.'
+
+/** The error's class only: a message may quote what somebody typed. */
+const kindOf = (error: unknown): Lowercase<string> =>
+  (error instanceof Error ? error.name : typeof error).toLowerCase() as Lowercase<string>
+
+export const startRouter = (parts: RouterParts): void => {
+  ipcMain.handle('everyoffer:call', (event, name: unknown, input: unknown) =>
+    parts.isOwnFrame(event) ? answerCall(parts, name, input) : fail('not-allowed', 'This page may not do that.'),
+  )
+}
+
+/** Tells the window what may have changed. */
+export const announce = (window: WebContents | undefined, topic: Topic): void => {
+  if (window && !window.isDestroyed()) window.send('everyoffer:changed', topic)
+}

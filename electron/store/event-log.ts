@@ -1,0 +1,103 @@
+/** Appends facts and projects them; the caller holds the transaction, so both happen or neither. */
+import { createHash } from 'node:crypto'
+import { CATALOGUE, isEventType } from '../../shared/events/catalogue.ts'
+import type { NewEvent, StoredEvent } from '../../shared/events/event.ts'
+import { nextHybridTime } from '../../shared/events/hybrid-clock.ts'
+import type { Reader, Writer } from './handle.ts'
+import { project } from './projections/project.ts'
+
+export type Clock = { readonly nowMs: () => number }
+export type Ids = { readonly next: () => string }
+
+type EventRow = {
+  id: string
+  type: string
+  version: number
+  at: string
+  workstation: string
+  staff: string | null
+  subject: string
+  payload: string
+  prev_hash: string
+  hash: string
+}
+
+export type EventLog = {
+  /** Writes the fact and its projection. Throws on a payload that is not in the catalogue: that is a bug. */
+  append(event: NewEvent, staff: string | null): void
+  /** After a rolled back transaction the last hash and time in memory are one step ahead: read them again. */
+  forget(): void
+}
+
+const hashOf = (prevHash: string, fields: readonly (string | number | null)[]): string =>
+  createHash('sha256').update(JSON.stringify([prevHash, ...fields])).digest('hex')
+
+/** `workstation` names the chain this log writes; other workstations' chains may lie in the same table. */
+export const createEventLog = (writer: Writer, workstation: string, clock: Clock, ids: Ids): EventLog => {
+  let last: { at: string; hash: string } | undefined
+  const readLast = () =>
+    writer.get<{ at: string; hash: string }>(
+      'SELECT at, hash FROM event WHERE workstation = ? ORDER BY seq DESC LIMIT 1',
+      workstation,
+    )
+
+  return {
+    append: (event, staff) => {
+      last ??= readLast()
+      const { version, payload: schema } = CATALOGUE[event.type]
+      const payload = JSON.stringify(schema.parse(event.payload))
+      const id = ids.next()
+      const at = nextHybridTime(last?.at, clock.nowMs())
+      const prevHash = last?.hash ?? ''
+      const hash = hashOf(prevHash, [id, event.type, version, at, workstation, staff, event.subject, payload])
+      writer.run(
+        `INSERT INTO event (id, type, version, at, workstation, staff, subject, payload, prev_hash, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        id, event.type, version, at, workstation, staff, event.subject, payload, prevHash, hash,
+      )
+      last = { at, hash }
+      project(writer, { id, version, at, workstation, staff, prevHash, hash, ...event } as StoredEvent)
+    },
+    forget: () => {
+      last = undefined
+    },
+  }
+}
+
+const EVENT_COLUMNS = 'id, type, version, at, workstation, staff, subject, payload, prev_hash, hash'
+
+/** Builds the read tables anew from the log. Facts this version does not know stay in the log and are passed over. */
+export const replay = (writer: Writer): void => {
+  // Pages, not one list: the log may be years long.
+  for (let after = 0; ; ) {
+    const rows = writer.all<EventRow & { seq: number }>(
+      `SELECT seq, ${EVENT_COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT 1000`,
+      after,
+    )
+    for (const row of rows) {
+      const { payload, prev_hash: prevHash, seq, ...rest } = row
+      after = seq
+      if (!isEventType(row.type) || row.version > CATALOGUE[row.type].version) continue
+      project(writer, { ...rest, prevHash, payload: JSON.parse(payload) } as StoredEvent)
+    }
+    if (rows.length < 1000) return
+  }
+}
+
+export type ChainBreak = { readonly eventId: string; readonly workstation: string }
+
+/** The first fact of each workstation's chain that does not follow from the one before; empty when the log is whole. */
+export const findChainBreaks = (reader: Reader): readonly ChainBreak[] => {
+  const lastHash = new Map<string, string>()
+  const broken = new Map<string, ChainBreak>()
+  for (const row of reader.all<EventRow>(`SELECT ${EVENT_COLUMNS} FROM event ORDER BY seq`)) {
+    const expected = lastHash.get(row.workstation) ?? ''
+    const hash = hashOf(row.prev_hash, [
+      row.id, row.type, row.version, row.at, row.workstation, row.staff, row.subject, row.payload,
+    ])
+    if ((row.prev_hash !== expected || row.hash !== hash) && !broken.has(row.workstation))
+      broken.set(row.workstation, { eventId: row.id, workstation: row.workstation })
+    lastHash.set(row.workstation, row.hash)
+  }
+  return [...broken.values()]
+}

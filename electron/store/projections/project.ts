@@ -1,0 +1,45 @@
+/** From a fact to the read tables. A projector reads the fact and the tables, never a clock: replaying gives the same rows. */
+import type { EventType } from '../../../shared/events/catalogue.ts'
+import type { StoredEvent } from '../../../shared/events/event.ts'
+import type { Writer } from '../handle.ts'
+import { projectClinic } from './clinic.ts'
+import { projectDay } from './day.ts'
+import { projectImport } from './import.ts'
+import { projectInvitation } from './invitation.ts'
+import { projectOffer } from './offer.ts'
+import { projectPatient } from './patient.ts'
+import { projectStaff } from './staff.ts'
+import { projectVisit } from './visit.ts'
+
+type Projectors = { readonly [Type in EventType]: ((writer: Writer, event: StoredEvent<Type>) => void) | null }
+
+const PROJECTORS: Projectors = {
+  'clinic-set-up': projectClinic,
+  'clinic-changed': projectClinic,
+  'staff-added': projectStaff.added,
+  'staff-changed': projectStaff.changed,
+  'staff-pin-set': projectStaff.pinSet,
+  'sign-in-accepted': projectStaff.signedIn,
+  'sign-in-refused': projectStaff.refused,
+  'signed-out': null,
+  'patient-recorded': projectPatient,
+  'visit-recorded': projectVisit.recorded,
+  'visit-status-changed': projectVisit.statusChanged,
+  'visit-missed': projectVisit.missed,
+  'offer-made': projectOffer.made,
+  'offer-corrected': projectOffer.corrected,
+  'offer-withdrawn': projectOffer.withdrawn,
+  'invitation-issued': projectInvitation.issued,
+  'invitation-printed': projectInvitation.printed,
+  'invitation-not-printed': projectInvitation.notPrinted,
+  'day-closed': projectDay.closed,
+  'day-reopened': projectDay.reopened,
+  'schedule-imported': projectImport.imported,
+  'import-mapping-remembered': projectImport.mappingRemembered,
+  'offers-exported': null,
+}
+
+export const project = (writer: Writer, event: StoredEvent): void => {
+  const projector = PROJECTORS[event.type] as ((writer: Writer, event: StoredEvent) => void) | null
+  projector?.(writer, event)
+}

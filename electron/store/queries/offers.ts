@@ -1,0 +1,119 @@
+/** What the desk needs to know before it speaks, and the offers as a list for export. */
+import type { Clinic } from '../../../shared/clinic/clinic.ts'
+import type { OfferContext } from '../../../shared/contract/views.ts'
+import type { OfferFacts } from '../../../shared/events/catalogue.ts'
+import type { OfferRow } from '../../../shared/export/offers-csv.ts'
+import type { Outcome } from '../../../shared/offers/words.ts'
+import { interpreterLanguage } from '../../../shared/patients/spoken-language.ts'
+import { ageBandOn } from '../../../shared/patients/age.ts'
+import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
+import type { Reader } from '../handle.ts'
+import { clinicFacts } from './clinic.ts'
+import { patientFacts, portalStatusOf, toDayVisit, visitRow } from './visits.ts'
+
+export const offerContext = (reader: Reader, { visitId }: { visitId: string }): OfferContext | null => {
+  const row = visitRow(reader, visitId)
+  const facts = row && patientFacts(reader, row.patient_id)
+  const clinic = clinicFacts(reader)?.clinic
+  if (!row || !facts || !clinic) return null
+  const last = reader.get<{ local_date: LocalDate; local_time: LocalTime; outcome: Outcome; name: string | null }>(
+    `SELECT o.local_date, o.local_time, o.outcome, s.name FROM offer o LEFT JOIN staff s ON s.staff_id = o.staff
+     WHERE o.patient_id = ? AND o.stands = 1 ORDER BY o.at DESC LIMIT 1`,
+    row.patient_id,
+  )
+  const code = reader.get<{ good_until: LocalDate | null }>(
+    'SELECT good_until FROM activation_code WHERE patient_id = ?',
+    row.patient_id,
+  )
+  const namesakes = reader.get<{ n: number }>(
+    `SELECT count(*) AS n FROM visit v JOIN patient p USING (patient_id)
+     WHERE v.site_id = ? AND v.date = ? AND v.status NOT IN ('cancelled', 'no-show')
+       AND p.folded_family = (SELECT folded_family FROM patient WHERE patient_id = ?)`,
+    row.site_id, row.date, row.patient_id,
+  )
+  return {
+    visit: toDayVisit(row),
+    ageBand: ageBandOn(facts.birthDate, row.date, clinic.ages),
+    portalStatus: portalStatusOf(row),
+    interpreterLanguage: interpreterLanguage(facts.language),
+    lastOffer: last
+      ? { date: last.local_date, time: last.local_time, outcome: last.outcome, by: last.name ?? '' }
+      : null,
+    code: code && isStillGood(code.good_until, row.date) ? { goodUntil: code.good_until } : null,
+    addressLines: facts.addressLines,
+    sameFamilyName: Math.max(0, (namesakes?.n ?? 0) - 1),
+    standing:
+      row.offer_id !== null && row.outcome !== null
+        ? { offerId: row.offer_id, outcome: row.outcome, at: row.offered_at ?? '', by: row.offered_by ?? '' }
+        : null,
+  }
+}
+
+const isStillGood = (goodUntil: LocalDate | null, day: LocalDate): boolean => goodUntil === null || goodUntil >= day
+
+/** What an invitation needs about one visit: who, where the code is. Only for rendering; it never reaches the window. */
+export const invitationFacts = (
+  reader: Reader,
+  { visitId }: { visitId: string },
+): {
+  clinic: Clinic
+  name: string
+  addressLines: readonly string[]
+  code: { value: string; goodUntil: LocalDate | null } | null
+} | null => {
+  const row = visitRow(reader, visitId)
+  const facts = row && patientFacts(reader, row.patient_id)
+  const clinic = clinicFacts(reader)?.clinic
+  if (!row || !facts || !clinic) return null
+  const code = reader.get<{ value: string; good_until: LocalDate | null }>(
+    'SELECT value, good_until FROM activation_code WHERE patient_id = ?',
+    row.patient_id,
+  )
+  return {
+    clinic,
+    name: row.display_name,
+    addressLines: facts.addressLines,
+    code: code && isStillGood(code.good_until, row.date) ? { value: code.value, goodUntil: code.good_until } : null,
+  }
+}
+
+/** Every offer of the period with its corrections, oldest first: the evidence, not a summary. */
+export const offersBetween = (
+  reader: Reader,
+  { siteId, from, to }: { siteId: string; from: LocalDate; to: LocalDate },
+): readonly OfferRow[] => {
+  const sites = new Map(clinicFacts(reader)?.clinic.sites.map((site) => [site.siteId, site.name]))
+  return reader
+    .all<{
+      offer_id: string; local_date: string; local_time: string; site_id: string; staff: string | null; patient: string
+      mrn: string | null; birth_date: string | null; facts: string; corrects: string | null; stands: number
+      template: string | null; template_version: number | null; sha256: string | null; state: string | null
+    }>(
+      `SELECT o.offer_id, o.local_date, o.local_time, v.site_id, s.name AS staff, p.display_name AS patient,
+         p.facts ->> '$.mrn' AS mrn, p.birth_date, o.facts, o.corrects, o.stands,
+         i.template, i.template_version, i.sha256, i.state
+       FROM offer o JOIN visit v USING (visit_id) JOIN patient p ON p.patient_id = o.patient_id
+       LEFT JOIN staff s ON s.staff_id = o.staff
+       LEFT JOIN invitation i ON i.invitation_id =
+         (SELECT invitation_id FROM invitation WHERE offer_id = o.offer_id ORDER BY at DESC LIMIT 1)
+       WHERE v.site_id = ? AND o.local_date BETWEEN ? AND ? ORDER BY o.at, o.offer_id`,
+      siteId, from, to,
+    )
+    .map((row) => ({
+      offerId: row.offer_id,
+      date: row.local_date,
+      time: row.local_time,
+      site: sites.get(row.site_id) ?? '',
+      staff: row.staff ?? '',
+      patient: row.patient,
+      mrn: row.mrn ?? '',
+      birthDate: row.birth_date ?? '',
+      facts: JSON.parse(row.facts) as OfferFacts,
+      corrects: row.corrects ?? '',
+      stands: row.stands === 1,
+      invitation:
+        row.sha256 === null
+          ? null
+          : { template: row.template ?? '', version: row.template_version ?? 0, sha256: row.sha256, state: row.state ?? '' },
+    }))
+}

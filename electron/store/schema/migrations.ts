@@ -1,0 +1,39 @@
+/**
+ * The shape of the file, step by step. Numbers have gaps so that a fix can be put between two releases.
+ * A step that has shipped never changes.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { createProjectionTables } from './projection-tables.ts'
+
+type Migration = { readonly number: number; readonly up: (database: Database) => void }
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    number: 10,
+    up: (database) => {
+      database.exec(`
+        CREATE TABLE event (
+          seq INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          type TEXT NOT NULL,
+          version INTEGER NOT NULL,
+          at TEXT NOT NULL,
+          workstation TEXT NOT NULL,
+          staff TEXT,
+          subject TEXT NOT NULL,
+          payload TEXT NOT NULL,
+          prev_hash TEXT NOT NULL,
+          hash TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX event_by_workstation ON event (workstation, seq);
+
+        -- Secrets are not facts: they are kept beside the log, never in it, and may be deleted.
+        CREATE TABLE pin (staff_id TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;
+        CREATE TABLE activation_code (patient_id TEXT PRIMARY KEY, value TEXT NOT NULL, good_until TEXT) STRICT;
+      `)
+      createProjectionTables(database)
+    },
+  },
+]
+
+export const NEWEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0

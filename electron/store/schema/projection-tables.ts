@@ -1,0 +1,125 @@
+/** The read tables. They hold nothing the log does not: they can be dropped and built again at any time. */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+
+/** In the order in which they can be emptied. */
+export const PROJECTION_TABLES = [
+  'clinic',
+  'staff',
+  'patient',
+  'visit',
+  'offer',
+  'invitation',
+  'day_close',
+  'schedule_import',
+  'import_mapping',
+] as const
+
+export const createProjectionTables = (database: Database): void => {
+  database.exec(`
+    CREATE TABLE clinic (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      facts TEXT NOT NULL,
+      is_sample INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE staff (
+      staff_id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      is_active INTEGER NOT NULL,
+      wrong_pins INTEGER NOT NULL,
+      locked_until_ms INTEGER
+    ) STRICT;
+
+    CREATE TABLE patient (
+      row INTEGER PRIMARY KEY,
+      patient_id TEXT NOT NULL UNIQUE,
+      display_name TEXT NOT NULL,
+      folded_family TEXT NOT NULL,
+      match_name TEXT NOT NULL,
+      mrn_key TEXT,
+      birth_date TEXT,
+      portal_status TEXT NOT NULL,
+      facts TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX patient_by_mrn ON patient (mrn_key) WHERE mrn_key IS NOT NULL;
+    CREATE INDEX patient_by_name ON patient (match_name, birth_date);
+    CREATE INDEX patient_by_birth_date ON patient (birth_date);
+    CREATE VIRTUAL TABLE patient_search USING fts5 (
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61'
+    );
+
+    CREATE TABLE visit (
+      visit_id TEXT PRIMARY KEY,
+      patient_id TEXT NOT NULL,
+      site_id TEXT NOT NULL,
+      date TEXT NOT NULL,
+      times TEXT NOT NULL,
+      status TEXT NOT NULL,
+      arrived_at TEXT,
+      leaving_at TEXT,
+      departed_at TEXT,
+      origin TEXT NOT NULL,
+      standing_offer TEXT,
+      missed_reason TEXT,
+      letter_will_be_posted INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX visit_of_day ON visit (site_id, date, patient_id);
+    CREATE INDEX visit_by_patient ON visit (patient_id, date);
+
+    CREATE TABLE offer (
+      offer_id TEXT PRIMARY KEY,
+      visit_id TEXT NOT NULL,
+      patient_id TEXT NOT NULL,
+      at TEXT NOT NULL,
+      local_date TEXT NOT NULL,
+      local_time TEXT NOT NULL,
+      staff TEXT,
+      outcome TEXT NOT NULL,
+      facts TEXT NOT NULL,
+      corrects TEXT,
+      stands INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX offer_by_visit ON offer (visit_id, at);
+    CREATE INDEX offer_by_patient ON offer (patient_id, at);
+    CREATE INDEX offer_by_date ON offer (local_date);
+
+    CREATE TABLE invitation (
+      invitation_id TEXT PRIMARY KEY,
+      visit_id TEXT NOT NULL,
+      offer_id TEXT,
+      at TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      template TEXT NOT NULL,
+      template_version INTEGER NOT NULL,
+      language TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      printer TEXT,
+      state TEXT NOT NULL,
+      problem TEXT
+    ) STRICT;
+    CREATE INDEX invitation_by_visit ON invitation (visit_id, at);
+
+    CREATE TABLE day_close (
+      site_id TEXT NOT NULL,
+      date TEXT NOT NULL,
+      at TEXT NOT NULL,
+      staff TEXT,
+      is_closed INTEGER NOT NULL,
+      PRIMARY KEY (site_id, date)
+    ) STRICT;
+
+    CREATE TABLE schedule_import (
+      import_id TEXT PRIMARY KEY,
+      site_id TEXT NOT NULL,
+      at TEXT NOT NULL,
+      staff TEXT,
+      file_name TEXT NOT NULL,
+      facts TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX schedule_import_by_site ON schedule_import (site_id, at);
+
+    CREATE TABLE import_mapping (shape TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT;
+  `)
+}

@@ -1,0 +1,55 @@
+/** The open store: queries read, commands run in one durable transaction each. Lives in the worker; tests use it directly. */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { CommandContext } from './command-context.ts'
+import { openDatabase, type OpenOptions } from './database.ts'
+import { createEventLog, replay, type Clock, type Ids } from './event-log.ts'
+import { createWriter } from './handle.ts'
+import { COMMANDS, isCommand, QUERIES, type OperationInput, type OperationName, type OperationOutput } from './operations.ts'
+import { createProjectionTables, PROJECTION_TABLES } from './schema/projection-tables.ts'
+
+export type Store = {
+  /** A command answers only after its commit reached the disk; a thrown error means that nothing was written. */
+  run<Name extends OperationName>(name: Name, input: OperationInput<Name>): OperationOutput<Name>
+  /** Drops the read tables and builds them again from the log, in one transaction. */
+  rebuild(): void
+  /** For tests and support: the open database. */
+  readonly database: Database
+  close(): void
+}
+
+export type StoreOptions = OpenOptions & { readonly workstation: string; readonly clock: Clock; readonly ids: Ids }
+
+export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): Store => {
+  const database = openDatabase(open)
+  const writer = createWriter(database)
+  const log = createEventLog(writer, workstation, clock, ids)
+  const context: CommandContext = { writer, clock, ids, append: log.append }
+
+  const runCommand = (name: keyof typeof COMMANDS, input: unknown): unknown => {
+    const command = COMMANDS[name] as (context: CommandContext, input: unknown) => unknown
+    try {
+      return database.transaction(() => command(context, input)).immediate()
+    } catch (error) {
+      log.forget()
+      throw error
+    }
+  }
+
+  return {
+    run: ((name: OperationName, input: unknown) =>
+      isCommand(name)
+        ? runCommand(name, input)
+        : (QUERIES[name] as (reader: typeof writer, input: unknown) => unknown)(writer, input)) as Store['run'],
+    rebuild: () => {
+      database
+        .transaction(() => {
+          for (const table of ['patient_search', ...PROJECTION_TABLES]) database.exec(`DROP TABLE ${table}`)
+          createProjectionTables(database)
+          replay(createWriter(database))
+        })
+        .immediate()
+    },
+    database,
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,56 @@
+/** The system's own dialogs. Suggested names never hold a patient's. */
+import { open, rename, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { dialog, shell, type BrowserWindow } from 'electron'
+
+export type Dialogs = {
+  /** Path it was saved to; null when the person closed the dialog. Throws when the file cannot be written. */
+  savePdf(suggestedName: string, bytes: Uint8Array): Promise<string | null>
+  saveCsv(suggestedName: string, text: string): Promise<string | null>
+  /** Path of the chosen file, or null. */
+  chooseSchedule(): Promise<string | null>
+  openFile(path: string): Promise<void>
+}
+
+/** Whole or not at all: a half-written export must not look like one. */
+const writeWhole = async (path: string, content: Uint8Array | string): Promise<void> => {
+  const fresh = `${path}.part`
+  try {
+    const handle = await open(fresh, 'w', 0o600)
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(fresh, path)
+  } catch (error) {
+    await rm(fresh, { force: true })
+    throw error
+  }
+}
+
+export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs => {
+  const save = async (defaultPath: string, filter: { name: string; extensions: string[] }, content: Uint8Array | string) => {
+    const options = { defaultPath, filters: [filter] }
+    const parent = window()
+    const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+    if (!filePath) return null
+    await writeWhole(filePath, content)
+    return filePath
+  }
+  return {
+    savePdf: (name, bytes) => save(basename(name), { name: 'PDF', extensions: ['pdf'] }, bytes),
+    saveCsv: (name, text) => save(basename(name), { name: 'CSV', extensions: ['csv'] }, text),
+    chooseSchedule: async () => {
+      const options = {
+        properties: ['openFile' as const],
+        filters: [{ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }, { name: 'All files', extensions: ['*'] }],
+      }
+      const parent = window()
+      const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return filePaths[0] ?? null
+    },
+    openFile: async (path) => void (await shell.openPath(path)),
+  }
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react'
+import type { AppState } from '../../shared/contract/app-state.ts'
+import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
+import { SampleMark } from '../ui/sample-mark.tsx'
+import { Shell } from '../ui/shell.tsx'
+import { UiProvider } from '../ui/ui-provider.tsx'
+import { useApp } from './app-store.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { SignedIn } from './signed-in.tsx'
+import { useLook } from './use-look.ts'
+
+// Only sign-in and Today lie on the way to the first usable screen; the rest comes when it is needed.
+const FirstRunScreen = lazy(async () => ({ default: (await import('../features/first-run/first-run-screen.tsx')).FirstRunScreen }))
+const PassphraseScreen = lazy(async () => ({ default: (await import('../features/passphrase/passphrase-screen.tsx')).PassphraseScreen }))
+const TroubleScreen = lazy(async () => ({ default: (await import('../features/trouble/trouble-screen.tsx')).TroubleScreen }))
+
+/** The window: one whole screen for each phase of the app. */
+export function App() {
+  const app = useApp((state) => state.app)
+  useLook(app)
+  return (
+    <UiProvider singleKeysOn={app.phase === 'starting' || app.settings.singleKeys}>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Screen app={app} />
+        </Suspense>
+      </ErrorBoundary>
+    </UiProvider>
+  )
+}
+
+function Screen({ app }: { app: AppState }) {
+  switch (app.phase) {
+    case 'starting':
+      return null
+    case 'first-run':
+      return <FirstRunScreen />
+    case 'passphrase':
+      return <PassphraseScreen />
+    case 'trouble':
+      return <TroubleScreen />
+    case 'signed-out':
+      return <Shell sample={app.isSample && <SampleMark />}><SignInScreen /></Shell>
+    case 'locked':
+    case 'ready':
+      return <SignedIn key={app.me.staffId} app={app} />
+  }
+}

@@ -1,0 +1,69 @@
+/** What the first run has been told so far, and what each of its steps still needs. */
+import {
+  clinicProblems,
+  emptyClinicDraft,
+  type ClinicDraft,
+  type ClinicField,
+} from '../../../shared/clinic/clinic-draft.ts'
+import { newPinProblems } from '../../../shared/staff/new-pin.ts'
+
+export type SetUpDraft = {
+  readonly clinic: ClinicDraft
+  readonly managerName: string
+  readonly pin: string
+  readonly pinAgain: string
+  readonly passphrase: string
+  readonly passphraseAgain: string
+}
+
+export type SetUpField = ClinicField | Exclude<keyof SetUpDraft, 'clinic'>
+export type SetUpProblems = Readonly<Partial<Record<SetUpField, string>>>
+
+export type Step = 'clinic' | 'portal' | 'manager' | 'protection'
+export const STEP_WORDS: Readonly<Record<Step, string>> = {
+  clinic: 'Clinic',
+  portal: 'Portal',
+  manager: 'You',
+  protection: 'Protection',
+}
+
+/** A computer with a key store protects the records by itself. */
+export const stepsFor = (protection: 'key-store' | 'passphrase'): readonly Step[] =>
+  protection === 'passphrase' ? ['clinic', 'portal', 'manager', 'protection'] : ['clinic', 'portal', 'manager']
+
+export const SHORTEST_PASSPHRASE = 12
+
+export const emptySetUpDraft = (timeZone: string, siteId: string): SetUpDraft => ({
+  clinic: emptyClinicDraft(timeZone, siteId),
+  managerName: '',
+  pin: '',
+  pinAgain: '',
+  passphrase: '',
+  passphraseAgain: '',
+})
+
+/** The fields of a step in the order in which they stand. */
+export const fieldsOf = (step: Step, draft: SetUpDraft): readonly SetUpField[] => {
+  const sites = draft.clinic.sites.map(({ siteId }) => `site:${siteId}` as const)
+  const fields: Readonly<Record<Step, readonly SetUpField[]>> = {
+    clinic: ['name', 'address', 'timeZone', ...sites],
+    portal: ['portalName', 'portalUrl', 'helpPhone', 'helpHours'],
+    manager: ['managerName', 'pin', 'pinAgain'],
+    protection: ['passphrase', 'passphraseAgain'],
+  }
+  return fields[step]
+}
+
+const passphraseProblems = ({ passphrase, passphraseAgain }: SetUpDraft): SetUpProblems => {
+  if (passphrase.length < SHORTEST_PASSPHRASE)
+    return { passphrase: `At least ${SHORTEST_PASSPHRASE} letters, signs or spaces. Four words are easy to keep.` }
+  return passphrase === passphraseAgain ? {} : { passphraseAgain: 'The two passphrases differ. Type it again.' }
+}
+
+/** What is not right yet in any step, a sentence a field. */
+export const setUpProblems = (draft: SetUpDraft): SetUpProblems => ({
+  ...clinicProblems(draft.clinic),
+  ...(draft.managerName.trim().length < 2 && { managerName: 'Every event in the log carries a name. Type yours.' }),
+  ...newPinProblems(draft),
+  ...passphraseProblems(draft),
+})

@@ -1,0 +1,163 @@
+/** The steps of the first run. Going back keeps everything; only the last press stores anything. */
+import { useMemo, useState, type FormEvent, type ReactNode } from 'react'
+import { clinicOfDraft, type ClinicDraft } from '../../../shared/clinic/clinic-draft.ts'
+import { useAction } from '../../bridge/use-action.ts'
+import { ClinicFields, PortalFields, SiteFields } from '../../forms/clinic-fields.tsx'
+import { NewPinFields } from '../../forms/new-pin-fields.tsx'
+import { systemTimeZone } from '../../forms/time-zones.ts'
+import { useFieldErrors, type FieldErrors } from '../../forms/use-field-errors.ts'
+import { Button } from '../../ui/button.tsx'
+import { GateSplit } from '../../ui/gate.tsx'
+import { FormColumn, Row, Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Steps } from '../../ui/steps.tsx'
+import { Heading, Text } from '../../ui/text.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ExampleSheet } from './example-sheet.tsx'
+import { PassphraseFields } from './passphrase-fields.tsx'
+import {
+  emptySetUpDraft,
+  fieldsOf,
+  setUpProblems,
+  STEP_WORDS,
+  stepsFor,
+  type SetUpDraft,
+  type SetUpField,
+  type Step,
+} from './set-up-draft.ts'
+
+const TITLES: Readonly<Record<Step, string>> = {
+  clinic: 'The clinic',
+  portal: 'The portal',
+  manager: 'You, the first manager',
+  protection: 'How the records are locked',
+}
+
+const WHY: Readonly<Record<Step, string>> = {
+  clinic: 'This stands on each letter. You can change all of it later in Settings.',
+  portal: 'Each letter and each QR code sends the patient here.',
+  manager: 'Every offer in the log says who made it. You can add the others once you are in.',
+  protection: 'This computer has no key store that could keep the key, so you choose a passphrase.',
+}
+
+type SetUpProps = { readonly protection: 'key-store' | 'passphrase'; readonly onLeave: () => void }
+
+export function SetUp({ protection, onLeave }: SetUpProps) {
+  const [draft, setDraft] = useState(() => emptySetUpDraft(systemTimeZone(), crypto.randomUUID()))
+  const [at, setAt] = useState(0)
+  const problems = useMemo(() => setUpProblems(draft), [draft])
+  const errors = useFieldErrors<SetUpField>(problems)
+  const create = useAction()
+
+  const steps = stepsFor(protection)
+  const step = steps[at] ?? 'clinic'
+  const following = steps[at + 1]
+  const change = (part: Partial<SetUpDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  const goOn = () => {
+    if (errors.stopAtFirst(fieldsOf(step, draft))) return
+    if (following !== undefined) return setAt(at + 1)
+    void create.run('setup.create', {
+      clinic: clinicOfDraft(draft.clinic),
+      manager: { name: draft.managerName.trim(), pin: draft.pin },
+      passphrase: protection === 'passphrase' ? draft.passphrase : null,
+    })
+  }
+  const goBack = () => {
+    create.forget()
+    if (at === 0) onLeave()
+    else setAt(at - 1)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    goOn()
+  }
+  useKeys({ Enter: goOn })
+
+  return (
+    <GateSplit
+      start={<StepAside step={step} steps={steps} at={at} clinic={draft.clinic} />}
+      end={
+        <form noValidate onSubmit={submit}>
+          <FormColumn>
+            <Heading level={2} size="title" focusOn={step}>{TITLES[step]}</Heading>
+            {create.failure && (
+              <Note kind="bad" title="The clinic is not set up yet. What you typed is still here.">{create.failure.message}</Note>
+            )}
+            <StepFields step={step} draft={draft} errors={errors} onChange={change} />
+            {step === 'manager' && protection === 'key-store' && (
+              <Text tone="faint" size="s">The records are locked with a key that this computer keeps. You need not remember it.</Text>
+            )}
+            <Row>
+              <Button variant="primary" size="l" keys="Enter" type="submit" busyLabel={create.running && 'Setting up…'}>
+                {following === undefined ? 'Set up the clinic' : `Go on: ${STEP_WORDS[following].toLowerCase()}`}
+              </Button>
+              <Button variant="quiet" size="l" onPress={goBack}>Back</Button>
+            </Row>
+          </FormColumn>
+        </form>
+      }
+    />
+  )
+}
+
+type StepAsideProps = { readonly step: Step; readonly steps: readonly Step[]; readonly at: number; readonly clinic: ClinicDraft }
+
+function StepAside({ step, steps, at, clinic }: StepAsideProps) {
+  return (
+    <Stack gap={5}>
+      <Text bold>EveryOffer</Text>
+      <Stack gap={3}>
+        <Heading level={1} size="big">Set up your clinic</Heading>
+        <Text tone="quiet">{WHY[step]}</Text>
+      </Stack>
+      <Steps steps={steps.map((one) => STEP_WORDS[one])} current={at} />
+      {(step === 'clinic' || step === 'portal') && <ExampleSheet clinic={clinic} part={step} />}
+    </Stack>
+  )
+}
+
+type StepFieldsProps = {
+  readonly step: Step
+  readonly draft: SetUpDraft
+  readonly errors: FieldErrors<SetUpField>
+  readonly onChange: (part: Partial<SetUpDraft>) => void
+}
+
+function StepFields({ step, draft, errors, onChange }: StepFieldsProps): ReactNode {
+  const clinicForm = {
+    draft: draft.clinic,
+    errors,
+    onChange: (part: Partial<ClinicDraft>) => onChange({ clinic: { ...draft.clinic, ...part } }),
+  }
+  switch (step) {
+    case 'clinic':
+      return (
+        <>
+          <ClinicFields {...clinicForm} />
+          <SiteFields {...clinicForm} canTakeOut={() => true} />
+        </>
+      )
+    case 'portal':
+      return <PortalFields {...clinicForm} />
+    case 'manager':
+      return (
+        <>
+          <TextField
+            id={errors.idOf('managerName')}
+            label="Your name"
+            hint="As your coworkers know you."
+            maxLength={60}
+            value={draft.managerName}
+            onChange={(managerName) => onChange({ managerName })}
+            onLeave={() => errors.leave('managerName')}
+            error={errors.of('managerName')}
+          />
+          <NewPinFields label="Your PIN" value={draft} onChange={onChange} errors={errors} />
+        </>
+      )
+    case 'protection':
+      return <PassphraseFields draft={draft} onChange={onChange} errors={errors} />
+  }
+}

@@ -1,0 +1,8 @@
+import { useEffect, useRef, useState } from 'react'
+import { useApp } from '../../../app/app-store.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Paper, PaperDesk } from '../../../ui/paper.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { drawLetter } from './draw-letter.ts'

@@ -1,0 +1,57 @@
+/** What the hand-over will do with this patient's draft: which sheet, which code, which printer, in words. */
+import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
+import { mayCarryCode, sheetFor, type Sheet, type SheetWish, type Told } from '../../../../shared/offers/offer-flow.ts'
+import { isStillGood } from '../../../../shared/offers/typed-code.ts'
+import { monthDay } from '../../../../shared/time/display.ts'
+import type { LocalDate } from '../../../../shared/time/local-time.ts'
+import type { HandOut } from '../printing/hand-out.ts'
+import type { Draft } from '../talk/draft-store.ts'
+
+export type SheetPlan = {
+  readonly wish: SheetWish
+  readonly sheet: Sheet
+  /** The kind it will be once the identity is checked: what there is to look at meanwhile. */
+  readonly plannedKind: Sheet['kind']
+  readonly mayCarryCode: boolean
+  /** "Letter with a code, good until October 24" */
+  readonly words: string
+  readonly printer: PrinterShown | null
+}
+
+const codeOf = (context: OfferContext, draft: Draft, today: LocalDate): { readonly goodUntil: LocalDate | null } | null => {
+  const code = draft.typedCode ?? context.code
+  return code !== null && isStillGood(code, today) ? code : null
+}
+
+const sheetWords = (kind: Sheet['kind'], goodUntil: LocalDate | null): string => {
+  if (kind === 'generic') return 'Sheet without a code'
+  return goodUntil === null ? 'Letter with a code' : `Letter with a code, good until ${monthDay(goodUntil)}`
+}
+
+export const sheetPlan = (
+  told: Told,
+  context: OfferContext,
+  draft: Draft,
+  today: LocalDate,
+  printer: PrinterShown | null,
+): SheetPlan => {
+  const code = codeOf(context, draft, today)
+  const wish = { hasCode: code !== null, wantsCode: draft.wantsCode, identityCheck: draft.identityCheck }
+  const sheet = sheetFor(told, wish)
+  const plannedKind = sheet.asksIdentity && draft.identityCheck !== 'not-checked' ? 'personal' : 'generic'
+  return {
+    wish,
+    sheet,
+    plannedKind,
+    mayCarryCode: mayCarryCode(told),
+    words: sheetWords(plannedKind, code?.goodUntil ?? null),
+    printer,
+  }
+}
+
+/** What to issue. The typed code goes along only with a letter that carries one. */
+export const sheetHandOut = ({ sheet }: SheetPlan, draft: Draft, channel: HandOut['channel']): HandOut => ({
+  kind: sheet.kind,
+  code: sheet.kind === 'personal' ? draft.typedCode : null,
+  channel,
+})

@@ -1,0 +1,62 @@
+import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
+import type { Scene } from '../../../../shared/offers/offer-flow.ts'
+import { useReady } from '../../../app/app-store.ts'
+import type { Logging } from '../logging/use-logging.ts'
+import type { HandOut } from '../printing/hand-out.ts'
+import { chosenPrinter } from '../printing/printers.ts'
+import type { Draft } from '../talk/draft-store.ts'
+import { sheetHandOut, sheetPlan, type SheetPlan } from './sheet-plan.ts'
+
+export type HandOverOf = {
+  readonly context: OfferContext
+  readonly scene: Scene
+  readonly draft: Draft
+  readonly printers: readonly PrinterShown[]
+  readonly logging: Logging
+  readonly correcting: boolean
+}
+
+/** One way to end the offer here, as its button has it. */
+export type Way = { readonly id: 'print' | 'save' | 'log-only'; readonly words: string; readonly act: () => void }
+
+export type HandOver = {
+  readonly plan: SheetPlan
+  /** The one filled button. */
+  readonly main: Way
+  /** The other way of a correction; null otherwise. */
+  readonly other: Way | null
+  readonly save: () => void
+  readonly finishOnScreen: (isOpened: boolean, printsToo: boolean) => void
+}
+
+const ON_SCREEN: HandOut = { kind: 'generic', code: null, channel: { to: 'screen' } }
+
+/** What the hand-over can do. Nothing here asks whether it may: the button says what is missing. */
+export const useHandOver = ({ context, scene, draft, printers, logging, correcting }: HandOverOf): HandOver => {
+  const { today, settings } = useReady()
+  const printer = chosenPrinter(printers, settings.printer)
+  const plan = sheetPlan(scene.told, context, draft, today, printer)
+  const endBySheet = (whats: readonly HandOut[]) => void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
+  const toPrinter = (): readonly HandOut[] =>
+    printer === null ? [] : [sheetHandOut(plan, draft, { to: 'printer', printer: printer.name })]
+
+  const save = () => endBySheet([sheetHandOut(plan, draft, { to: 'pdf' })])
+  const logs = correcting ? 'correct' : 'log'
+  const paper: Way =
+    printer === null
+      ? { id: 'save', words: `Save as PDF and ${logs}`, act: save }
+      : { id: 'print', words: `Print and ${logs}`, act: () => endBySheet(toPrinter()) }
+  const logOnly: Way = { id: 'log-only', words: 'Correct the log only', act: () => endBySheet([]) }
+  // Whoever holds the paper already needs no second one.
+  const { printState } = context.visit
+  const hasPaper = correcting && (printState === 'sent' || printState === 'printed')
+
+  return {
+    plan,
+    main: hasPaper ? logOnly : paper,
+    other: correcting ? (hasPaper ? paper : logOnly) : null,
+    save,
+    finishOnScreen: (isOpened, printsToo) =>
+      void logging.finish(scene, { by: 'screen', isOpened }, [ON_SCREEN, ...(printsToo ? toPrinter() : [])]),
+  }
+}

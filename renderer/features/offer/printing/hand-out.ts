@@ -1,0 +1,62 @@
+/** Gives an invitation to a printer, a file or the screen, and says in words what came of it. */
+import type { CallInput } from '../../../../shared/contract/contract.ts'
+import type { InvitationState, PrinterShown } from '../../../../shared/contract/views.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { call } from '../../../bridge/bridge.ts'
+import { titleOfPrinter } from './printers.ts'
+import { waitFor } from './sent-invitations.ts'
+
+type Issue = CallInput<'invitations.issue'>
+
+export type HandOut = Pick<Issue, 'kind' | 'code' | 'channel'>
+export type AgainChannel = CallInput<'invitations.retry'>['channel']
+
+/** `words` for the strip ("Sent to Front desk 2."), or why nothing is in the patient's hands yet. */
+export type HandedOut =
+  | { readonly ok: true; readonly words: string | null }
+  | { readonly ok: false; readonly problem: string; readonly invitationId: string | null; readonly channel: HandOut['channel'] }
+
+const cameOf = (state: InvitationState, channel: HandOut['channel'], printers: readonly PrinterShown[]): HandedOut => {
+  const { invitationId, visitId, problem } = state
+  switch (state.state) {
+    case 'sent':
+      waitFor({ invitationId, visitId })
+      return { ok: true, words: `Sent to ${titleOfPrinter(printers, state.printer)}.` }
+    case 'printed':
+      return { ok: true, words: `Printed on ${titleOfPrinter(printers, state.printer)}.` }
+    case 'saved':
+      return { ok: true, words: 'Saved as a PDF.' }
+    case 'shown':
+      return { ok: true, words: null }
+    case 'left':
+      return { ok: false, problem: 'The window to save it was closed.', invitationId, channel }
+    case 'not-printed':
+      return { ok: false, problem: problem ?? `${titleOfPrinter(printers, state.printer)} did not print it.`, invitationId, channel }
+  }
+}
+
+const heard = (
+  result: Result<InvitationState>,
+  invitationId: string | null,
+  channel: HandOut['channel'],
+  printers: readonly PrinterShown[],
+): HandedOut =>
+  result.ok ? cameOf(result.value, channel, printers) : { ok: false, problem: result.message, invitationId, channel }
+
+/** Issues an invitation that belongs to `offerId`. The offer is in the log by then, whatever comes of this. */
+export const handOut = async (
+  visitId: string,
+  offerId: string,
+  what: HandOut,
+  printers: readonly PrinterShown[],
+): Promise<HandedOut> => {
+  const result = await call('invitations.issue', { invitationId: crypto.randomUUID(), visitId, offerId, ...what })
+  return heard(result, null, what.channel, printers)
+}
+
+/** Sends the same invitation once more, to a printer or a file. */
+export const handOutAgain = async (
+  invitationId: string,
+  channel: AgainChannel,
+  printers: readonly PrinterShown[],
+): Promise<HandedOut> => heard(await call('invitations.retry', { invitationId, channel }), invitationId, channel, printers)

@@ -1,0 +1,30 @@
+/** Which printer the letter goes to, and how it is called on screen. */
+import type { PrinterShown } from '../../../../shared/contract/views.ts'
+
+/** The one this workstation was given, else the system's own, else any. */
+export const chosenPrinter = (printers: readonly PrinterShown[], saved: string | null): PrinterShown | null =>
+  printers.find(({ name }) => name === saved) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0] ?? null
+
+/** Another printer that would take a letter now. */
+export const readyElsewhere = (printers: readonly PrinterShown[], notThis: string | null): PrinterShown | null =>
+  printers.find(({ name, state }) => name !== notThis && state === 'ready') ?? null
+
+/** What people call it: its description, where the system has one. */
+export const printerTitle = ({ name, description }: Pick<PrinterShown, 'name' | 'description'>): string =>
+  description.trim() === '' ? name : description.trim()
+
+/** The title of a printer known by its name only, as the log has it. */
+export const titleOfPrinter = (printers: readonly PrinterShown[], name: string | null): string => {
+  const printer = printers.find((each) => each.name === name)
+  return printer === undefined ? (name ?? 'the printer') : printerTitle(printer)
+}
+
+const STATE_WORDS: Readonly<Record<PrinterShown['state'], string>> = {
+  ready: ', ready',
+  busy: ', printing',
+  stopped: ', does not answer',
+  unknown: '',
+}
+
+/** "Front desk 2, ready" */
+export const printerWords = (printer: PrinterShown): string => `${printerTitle(printer)}${STATE_WORDS[printer.state]}`

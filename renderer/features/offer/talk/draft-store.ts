@@ -1,0 +1,71 @@
+/** Offers begun and not ended. A draft outlives Esc and the lock screen, but not the person who began it. */
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { Walk } from '../../../../shared/offers/offer-flow.ts'
+import type { TypedCode } from '../../../../shared/offers/typed-code.ts'
+import type { Addressee, IdentityCheck } from '../../../../shared/offers/words.ts'
+import { useApp } from '../../../app/app-store.ts'
+
+export type Draft = {
+  readonly walk: Walk
+  readonly addressee: Addressee
+  readonly identityCheck: IdentityCheck | null
+  readonly wantsCode: boolean
+  readonly typedCode: TypedCode | null
+  /** Milliseconds in the pane before the last Esc. */
+  readonly spentMs: number
+  /** The last thing sent to the log and its id: the same facts sent again are the same offer. */
+  readonly sent: { readonly facts: string; readonly offerId: string } | null
+}
+
+const NEW_DRAFT: Draft = {
+  walk: [],
+  addressee: 'patient',
+  identityCheck: null,
+  wantsCode: true,
+  typedCode: null,
+  spentMs: 0,
+  sent: null,
+}
+
+type Drafts = { readonly byId: Readonly<Record<string, Draft>> }
+
+const useDrafts = create<Drafts>(() => ({ byId: {} }))
+
+useApp.subscribe(({ app }, { app: before }) => {
+  const isSomeoneElse = app.phase === 'ready' && (!('me' in before) || before.me.staffId !== app.me.staffId)
+  if (isSomeoneElse) useDrafts.setState({ byId: {} })
+})
+
+/** A correction is a draft of its own: it must not find the answers of the offer it corrects. */
+export const draftIdOf = (visitId: string, correcting: boolean): string => (correcting ? `${visitId} correction` : visitId)
+
+export const draftOf = (draftId: string): Draft => useDrafts.getState().byId[draftId] ?? NEW_DRAFT
+
+export const changeDraft = (draftId: string, change: Partial<Draft>): void =>
+  useDrafts.setState(({ byId }) => ({ byId: { ...byId, [draftId]: { ...(byId[draftId] ?? NEW_DRAFT), ...change } } }))
+
+export const dropDraft = (draftId: string): void =>
+  useDrafts.setState(({ byId }) => ({ byId: Object.fromEntries(Object.entries(byId).filter(([id]) => id !== draftId)) }))
+
+export const useDraft = (draftId: string): Draft => useDrafts(({ byId }) => byId[draftId]) ?? NEW_DRAFT
+
+const openedAtById = new Map<string, number>()
+
+/** Counts the time the draft is open; nobody sees it, the log gets it. */
+export const useStopwatch = (draftId: string): void => {
+  useEffect(() => {
+    openedAtById.set(draftId, performance.now())
+    return () => {
+      const spentMs = spentOn(draftId) * 1000
+      openedAtById.delete(draftId)
+      if (draftId in useDrafts.getState().byId) changeDraft(draftId, { spentMs })
+    }
+  }, [draftId])
+}
+
+/** Seconds spent on a draft until now. */
+export const spentOn = (draftId: string): number => {
+  const openedAt = openedAtById.get(draftId)
+  return (draftOf(draftId).spentMs + (openedAt === undefined ? 0 : performance.now() - openedAt)) / 1000
+}

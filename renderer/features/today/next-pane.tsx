@@ -1,0 +1,161 @@
+import { coverageOf } from '../../../shared/coverage/coverage.ts'
+import { clockTime, monthDay } from '../../../shared/time/display.ts'
+import type { DayView, DayVisit } from '../../../shared/visits/day-view.ts'
+import { isStillOpen } from '../../../shared/visits/visit-state.ts'
+import { useApp, useReady } from '../../app/app-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { CoverageBar } from '../../ui/coverage-bar.tsx'
+import { Pane } from '../../ui/desk.tsx'
+import { KeyCap, KeyHints, type KeyHint } from '../../ui/key-cap.tsx'
+import { Grow, Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { Heading, Label, Text } from '../../ui/text.tsx'
+import { Who } from '../../ui/who.tsx'
+import type { Chosen } from './chosen.ts'
+import { appointmentWords, identifiersOf, markOf, paneWords, privateWords } from './day-words.ts'
+import { DoneStrip } from './done-strip.tsx'
+import { useToday } from './today-store.ts'
+import { ChosenActions } from './visit-actions.tsx'
+import { SameName, useContextOf, WillSay } from './will-say.tsx'
+
+type NextPaneProps = {
+  day: DayView
+  chosen: Chosen | null
+  /** "Next", "First match", "Chosen". */
+  label: string
+  isSearching: boolean
+  /** While F2 is held the chosen name shows. */
+  isNameHidden: boolean
+  /** Why the list may be old or the last action did not work. */
+  problem: string | undefined
+}
+
+/** The pane at rest: what was just done, who is next and what can be done for them, and how the day stands. */
+export function NextPane(props: NextPaneProps) {
+  const { day, chosen, label, isSearching, problem } = props
+  const strip = useToday((today) => today.strip)
+  const areNamesHidden = useApp((app) => app.areNamesHidden)
+  return (
+    <Pane label={label}>
+      <Stack gap={5}>
+        {problem !== undefined && <Note kind="warn" title={problem} />}
+        {strip && <DoneStrip strip={strip} visits={day.visits} areNamesHidden={areNamesHidden} />}
+        {chosen === null ? <NobodyNext day={day} isSearching={isSearching} /> : <Person {...props} chosen={chosen} areNamesHidden={areNamesHidden} />}
+      </Stack>
+      <Grow />
+      <Stack gap={6}>
+        {!isSearching && <DayStands day={day} />}
+        <KeyHints hints={isSearching ? SEARCH_HINTS : strip?.kind === 'logged' ? LOGGED_HINTS : REST_HINTS} />
+      </Stack>
+    </Pane>
+  )
+}
+
+const REST_HINTS: readonly KeyHint[] = [
+  { keys: 'Enter', words: 'Start' },
+  { keys: 'ArrowUp ArrowDown', words: 'Choose' },
+  { keys: 'Ctrl+N', words: 'Walk-in' },
+  { keys: 'Ctrl+H', words: 'Names on or off' },
+  { keys: '?', words: 'All keys' },
+]
+const LOGGED_HINTS: readonly KeyHint[] = [
+  { keys: 'Enter', words: 'Start' },
+  { keys: 'N', words: 'Next patient' },
+  { keys: 'Ctrl+N', words: 'Walk-in' },
+  { keys: 'Ctrl+H', words: 'Names on or off' },
+  { keys: '?', words: 'All keys' },
+]
+const SEARCH_HINTS: readonly KeyHint[] = [
+  { keys: 'Enter', words: 'Start' },
+  { keys: 'ArrowDown', words: 'Next match' },
+  { keys: 'Escape', words: 'Clear' },
+]
+
+type PersonProps = NextPaneProps & { chosen: Chosen; areNamesHidden: boolean }
+
+function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProps) {
+  const { siteId } = useReady()
+  const paneFocus = useToday((today) => today.paneFocus)
+  const visit = chosen.kind === 'visit' ? chosen.visit : null
+  const context = useContextOf(visit !== null && isForOffer(visit) ? visit.visitId : null)
+  return (
+    <>
+      <div>
+        <Label>{label}</Label>
+        <Who
+          name={visit?.name ?? (chosen.kind === 'person' ? chosen.person.name : '')}
+          identifiers={detailsOf(chosen, day)}
+          hiddenSeed={isNameHidden ? chosen.key : undefined}
+          focusOn={paneFocus}
+        >
+          {visit && <PaneTag visit={visit} day={day} label={label} areNamesHidden={areNamesHidden} />}
+        </Who>
+        {areNamesHidden && (
+          <Text tone="quiet">Names are off. Hold <KeyCap keys="F2" /> to see the chosen name; it hides again when you let go.</Text>
+        )}
+      </div>
+      <ChosenActions chosen={chosen} siteId={siteId} />
+      {context && <SameName context={context} />}
+      {context && <WillSay context={context} />}
+    </>
+  )
+}
+
+const isForOffer = ({ state }: DayVisit): boolean => isStillOpen(state) || state === 'expected'
+
+const detailsOf = (chosen: Chosen, day: DayView): string => {
+  const person = chosen.kind === 'visit' ? chosen.visit : chosen.person
+  const more =
+    chosen.kind === 'person'
+      ? chosen.person.lastSeen !== null && `last seen ${monthDay(chosen.person.lastSeen)}`
+      : chosen.visit.state === 'expected' && appointmentWords(chosen.visit, day.now)
+  return [identifiersOf(person), more].filter(Boolean).join(' · ')
+}
+
+/** An expected visit says its time among the details; everyone else says their state. */
+function PaneTag({ visit, day, label, areNamesHidden }: { visit: DayVisit; day: DayView; label: string; areNamesHidden: boolean }) {
+  if (visit.state === 'expected' && !areNamesHidden) return null
+  const words = visit.state === 'expected' ? appointmentWords(visit, day.now) : paneWords(visit, day.now, label === 'Next')
+  return (
+    <StateTag state={markOf(visit)} settled={visit.state === 'missed' && visit.missedReason !== null} size="m">
+      {(areNamesHidden ? privateWords(visit) : undefined) ?? words}
+    </StateTag>
+  )
+}
+
+function NobodyNext({ day, isSearching }: { day: DayView; isSearching: boolean }) {
+  const paneFocus = useToday((today) => today.paneFocus)
+  if (isSearching) {
+    return (
+      <Stack gap={2}>
+        <Heading level={2} size="big">Nobody on file is called that</Heading>
+        <Text tone="quiet" measure>Try fewer letters, the birth date or the MRN. Someone new is a walk-in.</Text>
+      </Stack>
+    )
+  }
+  const toCome = day.visits.filter((visit) => visit.state === 'expected').length
+  return (
+    <Stack gap={2}>
+      <Heading level={2} size="big" focusOn={paneFocus}>Nobody is waiting for an offer</Heading>
+      <Text tone="quiet" measure>
+        {toCome > 0
+          ? `${toCome} still to come. When someone arrives, type their name and press Enter.`
+          : 'When someone arrives, type their name and press Enter.'}
+      </Text>
+    </Stack>
+  )
+}
+
+function DayStands({ day }: { day: DayView }) {
+  const go = useApp((app) => app.go)
+  const { offered, stillHere, missed, hasAccount, toCome } = coverageOf(day.visits.map((visit) => visit.state))
+  return (
+    <Stack gap={5}>
+      {day.closed && (
+        <Note title={`This day was closed at ${clockTime(day.closed.at)} by ${day.closed.by}.`} action={<Button onPress={() => go('close-day')}>Close day</Button>} />
+      )}
+      <CoverageBar offered={offered} stillHere={stillHere} missed={missed} haveAccount={hasAccount} toCome={toCome} />
+    </Stack>
+  )
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'react'
+import { weekdayDate, clockTime } from '../../../shared/time/display.ts'
+import type { DayView } from '../../../shared/visits/day-view.ts'
+import { useApp, useReady } from '../../app/app-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { DeskList, DeskTools } from '../../ui/desk.tsx'
+import { useSingleKeysOn } from '../../ui/key-settings.tsx'
+import { SearchField, type ListKey } from '../../ui/search-field.tsx'
+import { VisitList, visitListIds, visitRowId, type VisitGroup } from '../../ui/visit-list.tsx'
+import { nextVisit, visitOrder } from '../../ui/visit-order.ts'
+import styles from './search-list.module.css'
+import { useToday } from './today-store.ts'
+
+const LIST_ID = 'today'
+
+type SearchListProps = {
+  day: DayView | undefined
+  groups: readonly VisitGroup[]
+  chosenKey: string | undefined
+  isChosenShown: boolean
+  onStart: () => void
+  onArriveOnly: () => void
+  onAllKeys: () => void
+}
+
+/** The list column: the day, the search over everyone on file, and the rows. */
+export function SearchList(props: SearchListProps) {
+  const { day, groups, chosenKey, isChosenShown, onStart, onArriveOnly, onAllKeys } = props
+  const { clinic, siteId, today } = useReady()
+  const areNamesHidden = useApp((app) => app.areNamesHidden)
+  const { query, search, choose, foldSettled, openWalkIn } = useToday()
+  const singleKeysOn = useSingleKeysOn()
+  const field = useSearchFocus()
+
+  const site = clinic.sites.find((one) => one.siteId === siteId)?.name
+  const typedName = nameTyped(query)
+
+  function change(text: string) {
+    // The hint at the foot of the pane names this key, and no search starts with a question mark.
+    if (text === '?' && query === '' && singleKeysOn) onAllKeys()
+    else search(text)
+  }
+
+  function listKey(key: ListKey) {
+    if (key === 'Enter') onStart()
+    else if (key === 'Shift+Enter') onArriveOnly()
+    else {
+      const next = nextVisit(visitOrder(groups), chosenKey, key)
+      if (next !== undefined) choose(next)
+    }
+  }
+
+  return (
+    <DeskList
+      label="Visits"
+      title={weekdayDate(today)}
+      titleEnd={[site, day && clockTime(day.now)].filter(Boolean).join(' · ')}
+      tools={
+        <DeskTools
+          search={
+            <SearchField
+              ref={field}
+              label="Search all patients by name, birth date or MRN"
+              placeholder="Name, birth date or MRN"
+              value={query}
+              onChange={change}
+              keys="/"
+              autoFocus
+              list={{
+                ids: visitListIds(LIST_ID, groups),
+                activeId: chosenKey !== undefined && visitOrder(groups).includes(chosenKey) ? visitRowId(LIST_ID, chosenKey) : undefined,
+              }}
+              onListKey={listKey}
+              onClear={() => search('')}
+            />
+          }
+          action={<Button icon="plus" onPress={() => openWalkIn(typedName)}>Walk-in</Button>}
+        />
+      }
+    >
+      <VisitList
+        id={LIST_ID}
+        groups={groups}
+        chosenId={chosenKey}
+        onChoose={choose}
+        onStart={onStart}
+        onArriveOnly={onArriveOnly}
+        onFold={(_, isFolded) => foldSettled(isFolded)}
+        hidden={areNamesHidden}
+        shownId={isChosenShown ? chosenKey : undefined}
+        onType={(typed) => {
+          field.current?.focus()
+          search(typed)
+        }}
+      />
+      {query.trim() !== '' && (
+        <div className={styles.new}>
+          <Button icon="plus" keys="Ctrl+N" onPress={() => openWalkIn(typedName)}>
+            {typedName === '' ? 'Walk-in' : `Walk-in named “${typedName}…”`}
+          </Button>
+        </div>
+      )}
+    </DeskList>
+  )
+}
+
+/** What of a search can be a name: nothing, where it was a date or a number. */
+export const nameTyped = (query: string): string => (/\d/.test(query) ? '' : query.trim())
+
+/** The search field, which takes the focus whenever the store sends it there. */
+const useSearchFocus = () => {
+  const field = useRef<HTMLInputElement>(null)
+  const searchFocus = useToday((today) => today.searchFocus)
+  useEffect(() => {
+    if (searchFocus > 0) field.current?.focus()
+  }, [searchFocus])
+  return field
+}

@@ -1,0 +1,208 @@
+import { useRef, useState } from 'react'
+import type { PersonFound } from '../../../shared/contract/views.ts'
+import { parseLooseDate } from '../../../shared/patients/loose-date.ts'
+import { isNamed, parseName } from '../../../shared/patients/person-name.ts'
+import { fullDate, monthDay } from '../../../shared/time/display.ts'
+import { useApp, useReady } from '../../app/app-store.ts'
+import { call } from '../../bridge/bridge.ts'
+import { AnswerList, type Answer } from '../../ui/answer-list.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Pane } from '../../ui/desk.tsx'
+import { FormColumn, Row, Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Text } from '../../ui/text.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { Who } from '../../ui/who.tsx'
+import { addWalkIn, type WalkInPatient } from './actions.ts'
+import { identifiersOf } from './day-words.ts'
+import { SOMEONE_NEW, useToday, type WalkInDraft } from './today-store.ts'
+import { fittingQuery, useFitting, whoStands } from './use-fitting.ts'
+
+type Then = 'start' | 'add-only'
+type Errors = { readonly name?: string; readonly birthDate?: string; readonly who?: string }
+
+/** Somebody without an appointment: two fields, then Enter. */
+export function WalkInPane() {
+  const { today } = useReady()
+  const draft = useToday((state) => state.walkIn)
+  const problem = useToday((state) => state.problem)
+  const { changeWalkIn, backToList } = useToday.getState()
+  const fitting = useFitting(draft, today)
+  const { errors, check, forget, submit, nameField, birthDateField } = useWalkInForm(draft)
+  const understood = parseLooseDate(draft.birthDate, today)
+  const canSubmit = fittingQuery(draft, today) !== null
+
+  function change(next: Partial<WalkInDraft>) {
+    forget()
+    changeWalkIn({ who: null, ...next })
+  }
+
+  function moveWho(step: 1 | -1) {
+    if (fitting === undefined || fitting.length === 0) return
+    const ids = [...fitting.map((person) => person.patientId), SOMEONE_NEW]
+    const at = ids.indexOf(whoStands(draft, fitting) ?? '')
+    changeWalkIn({ who: ids[Math.min(Math.max(at + step, 0), ids.length - 1)] ?? null })
+  }
+
+  useKeys({ Escape: backToList, Enter: () => void submit('start'), 'Shift+Enter': () => void submit('add-only') })
+
+  return (
+    <Pane
+      label="Walk-in"
+      foot={
+        <>
+          <Button
+            variant="primary"
+            size="l"
+            keys="Enter"
+            unavailable={canSubmit ? undefined : 'Type the name and the birth date first.'}
+            onUnavailablePress={() => void submit('start')}
+            onPress={() => void submit('start')}
+          >
+            Add and start the offer
+          </Button>
+          <Button variant="quiet" size="l" keys="Shift+Enter" keysFirst={false} onPress={() => void submit('add-only')}>Add only</Button>
+        </>
+      }
+    >
+      <Who name="Walk-in" onBack={backToList}>
+        <Text tone="quiet">Two fields, then Enter. The rest can wait.</Text>
+      </Who>
+      <Stack gap={5}>
+        {problem !== null && <Note kind="warn" title={problem}>What you typed is still here.</Note>}
+        <FormColumn>
+          <TextField
+            ref={nameField}
+            label="Name"
+            value={draft.name}
+            onChange={(name) => change({ name })}
+            error={errors.name}
+            onLeave={() => check('name')}
+            onEnter={() => (canSubmit ? void submit('start') : nextField())}
+            onShiftEnter={() => void submit('add-only')}
+            onArrow={moveWho}
+            maxLength={120}
+            autoFocus
+          />
+          <Stack gap={2}>
+            <TextField
+              ref={birthDateField}
+              label="Birth date"
+              hint="Month, day, year. 3 7 62 is enough."
+              kind="figures"
+              value={draft.birthDate}
+              onChange={(birthDate) => change({ birthDate, isBirthDateUnknown: false })}
+              understood={understood.ok ? fullDate(understood.date) : undefined}
+              error={errors.birthDate}
+              onLeave={() => check('birthDate')}
+              onEnter={() => void submit('start')}
+              onShiftEnter={() => void submit('add-only')}
+              onArrow={moveWho}
+              maxLength={40}
+            />
+            <Checkbox
+              checked={draft.isBirthDateUnknown}
+              onChange={(isBirthDateUnknown) => change({ isBirthDateUnknown, birthDate: '' })}
+            >
+              Nobody knows the birth date
+            </Checkbox>
+          </Stack>
+        </FormColumn>
+        <WhoFits draft={draft} fitting={fitting} error={errors.who} onChoose={(who) => { forget(); changeWalkIn({ who }) }} />
+      </Stack>
+    </Pane>
+  )
+
+  function nextField() {
+    if (parseName(draft.name).family === '') check('name')
+    else birthDateField.current?.focus()
+  }
+}
+
+type WhoFitsProps = {
+  draft: WalkInDraft
+  fitting: readonly PersonFound[] | undefined
+  error: string | undefined
+  onChoose: (who: string) => void
+}
+
+/** Those on file who may be meant, and someone else. */
+function WhoFits({ draft, fitting, error, onChoose }: WhoFitsProps) {
+  const areNamesHidden = useApp((app) => app.areNamesHidden)
+  if (fitting === undefined) return null
+  if (fitting.length === 0) return <Text tone="quiet">Nobody on file fits. This adds a new person.</Text>
+  const who = whoStands(draft, fitting)
+  const answers: readonly Answer[] = [
+    ...fitting.map((person) => ({
+      id: person.patientId,
+      label: areNamesHidden ? 'The person on file' : person.name,
+      then: areNamesHidden ? 'name hidden' : fitWords(person),
+      chosen: person.patientId === who,
+    })),
+    { id: SOMEONE_NEW, label: 'Someone else', then: 'adds a new person', chosen: who === SOMEONE_NEW },
+  ]
+  return (
+    <Stack gap={2}>
+      <AnswerList
+        label={fitting.length === 1 ? 'One person on file fits' : `${fitting.length} people on file fit`}
+        answers={answers}
+        onAnswer={onChoose}
+        choice
+      />
+      {error !== undefined && <Note kind="warn" title={error} />}
+    </Stack>
+  )
+}
+
+const fitWords = (person: PersonFound): string =>
+  [
+    identifiersOf(person),
+    person.visitId !== null ? 'on today’s list' : person.lastSeen !== null && `last seen ${monthDay(person.lastSeen)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** Checks the fields and adds the visit. What is wrong is said at its field, after leaving it or on Enter. */
+const useWalkInForm = (draft: WalkInDraft) => {
+  const { siteId, today } = useReady()
+  const [errors, setErrors] = useState<Errors>({})
+  const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const birthDateField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+
+  function wrongWith({ name, birthDate, isBirthDateUnknown }: WalkInDraft): Errors {
+    const date = parseLooseDate(birthDate, today)
+    return {
+      ...(!isNamed(parseName(name)) && { name: 'Type the name, first and last.' }),
+      ...(!isBirthDateUnknown && !date.ok && { birthDate: date.code === 'empty' ? 'Type the birth date.' : date.message }),
+    }
+  }
+
+  /** On leaving a field: an empty one says nothing yet, for the person may come back to it. */
+  function check(field: 'name' | 'birthDate') {
+    const wrong = draft[field].trim() === '' ? undefined : wrongWith(draft)[field]
+    setErrors(wrong === undefined ? {} : { [field]: wrong })
+  }
+
+  async function submit(then: Then) {
+    const wrong = wrongWith(draft)
+    setErrors(wrong)
+    if (wrong.name !== undefined) return nameField.current?.focus()
+    if (wrong.birthDate !== undefined) return birthDateField.current?.focus()
+    const query = fittingQuery(draft, today)
+    if (query === null) return
+    // Asked again here: Enter may come before the answer to the last letter typed.
+    const result = await call('patients.matching', query)
+    if (!result.ok) return useToday.getState().failed(result.message)
+    const who = whoStands(draft, result.value)
+    if (who === null) return setErrors({ who: 'Choose who it is: by the name alone it could be someone else.' })
+    const known = result.value.find((person) => person.patientId === who)
+    const patient: WalkInPatient = known
+      ? { knownId: known.patientId }
+      : { newId: draft.patientId, name: parseName(draft.name), birthDate: query.birthDate, mrn: null }
+    if (await addWalkIn(draft.visitId, siteId, patient, then)) useToday.getState().dropWalkIn()
+  }
+
+  return { errors, check, forget: () => setErrors({}), submit, nameField, birthDateField }
+}

@@ -1,0 +1,38 @@
+import type { OfferContext } from '../../../shared/contract/views.ts'
+import { historyOf, sceneAfter } from '../../../shared/offers/offer-flow.ts'
+import { useCall } from '../../bridge/use-call.ts'
+import { Note } from '../../ui/note.tsx'
+import { SayLine } from '../../ui/say-line.tsx'
+
+/** What is known of a visit beyond its row; undefined until it is the right one's. */
+export const useContextOf = (visitId: string | null): OfferContext | undefined => {
+  const { data } = useCall('offers.context', visitId === null ? null : { visitId }, 'day')
+  return data?.visit.visitId === visitId ? data : undefined
+}
+
+/** The line the desk will open with, to read before the patient stands there. */
+export function WillSay({ context }: { context: OfferContext }) {
+  const { data: script } = useCall('script.checkIn', {})
+  if (script === undefined) return null
+  const { say } = sceneAfter(
+    script,
+    {
+      ageBand: context.ageBand,
+      addressee: context.ageBand === 'child' ? 'representative' : 'patient',
+      history: historyOf(context.lastOffer?.outcome ?? null, context.portalStatus),
+    },
+    [],
+  )
+  return say === null ? null : <SayLine label="You will say" size="preview" {...(script.language.startsWith('en') ? {} : { lang: script.language })}>{say}</SayLine>
+}
+
+/** Two of one name on a day are how offers land on the wrong person. */
+export function SameName({ context }: { context: OfferContext }) {
+  const others = context.sameFamilyName
+  if (others === 0) return null
+  return (
+    <Note>
+      {others === 1 ? 'Two people' : `${others + 1} people`} today share this family name. Ask for the birth date before you start.
+    </Note>
+  )
+}

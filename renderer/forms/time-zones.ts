@@ -1,0 +1,46 @@
+/** The time zones a clinic can be in, as people look for them. */
+
+export type TimeZoneChoice = {
+  /** IANA name: what is stored. */
+  readonly value: string
+  /** "Eastern Time: New York", "Paris, Europe". */
+  readonly label: string
+}
+
+/** Where most clinics that use this are; in the order of the sun. */
+const FIRST = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+  'Pacific/Guam',
+  'Pacific/Pago_Pago',
+]
+
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+const commonName = (zone: string): string => {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
+
+const labelOf = (zone: string): string => {
+  const city = cityOf(zone)
+  return city === zone ? zone : `${city}, ${zone.split('/')[0] ?? ''}`
+}
+
+/** The zone this computer runs in. */
+export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** US zones first, then all others by city; the computer's own zone is always among them. */
+export const timeZoneChoices = (): readonly TimeZoneChoice[] => {
+  const others = [...new Set([...Intl.supportedValuesOf('timeZone'), systemTimeZone(), 'UTC'])].filter((zone) => !FIRST.includes(zone))
+  return [
+    ...FIRST.map((value) => ({ value, label: `${commonName(value)}: ${cityOf(value)}` })),
+    ...others.map((value) => ({ value, label: labelOf(value) })).sort((a, b) => a.label.localeCompare(b.label)),
+  ]
+}

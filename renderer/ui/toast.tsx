@@ -1,0 +1,69 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { StateMark } from './state-mark.tsx'
+import styles from './toast.module.css'
+
+export type ToastContent = {
+  words: string
+  kind?: 'good' | 'bad' | 'neutral' | undefined
+  action?: ({ label: string; onPress: () => void }) | undefined
+}
+
+type Toast = ToastContent & { id: number }
+export type Toasts = { show: (toast: ToastContent) => void }
+
+const ToastContext = createContext<Toasts>({ show: () => undefined })
+
+/** Shows what finished elsewhere: a printer, an import. Nothing that is needed to go on. */
+export function useToasts(): Toasts {
+  return useContext(ToastContext)
+}
+
+const shownForMs = 8000
+
+/** Holds the queue and the corner where it shows. One at a time; the next comes when it has gone. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [queue, setQueue] = useState<readonly Toast[]>([])
+  const [, setLast] = useState(0)
+  const show = useCallback((content: ToastContent) => {
+    setLast((last) => {
+      setQueue((now) => now.some(({ id }) => id === last + 1) ? now : [...now, { ...content, id: last + 1 }])
+      return last + 1
+    })
+  }, [])
+  const toasts = useMemo(() => ({ show }), [show])
+  const current = queue[0]
+  return (
+    <ToastContext.Provider value={toasts}>
+      {children}
+      <section className={styles.region} aria-label="Messages" aria-live="polite" data-region={current && 'toast'}>
+        {current && <ToastCard key={current.id} toast={current} onGone={() => setQueue((now) => now.slice(1))} />}
+      </section>
+    </ToastContext.Provider>
+  )
+}
+
+function ToastCard({ toast: { words, kind = 'neutral', action }, onGone }: { toast: Toast; onGone: () => void }) {
+  const [isHeld, setHeld] = useState(false)
+  useEffect(() => {
+    if (isHeld) return undefined
+    const timer = setTimeout(onGone, shownForMs)
+    return () => clearTimeout(timer)
+  }, [isHeld, onGone])
+  return (
+    <div
+      className={styles.toast}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={styles[kind]}>{kind === 'bad' ? <StateMark state="missed" /> : <Icon name={kind === 'good' ? 'tick' : 'info'} />}</span>
+      <span className={styles.words}>{words}</span>
+      {action && <Button variant="link" onPress={() => { action.onPress(); onGone() }}>{action.label}</Button>}
+      <Button variant="quiet" label="Close this message" onPress={onGone}><Icon name="cross" /></Button>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+/** One way to tell the person at the terminal what the set-up is doing: stderr, so that output stays usable. */
+
+/** Prints one plain line. */
+export function say(line) {
+  process.stderr.write(`• ${line}\n`)
+}
+
+/**
+ * Runs a script's main function and turns an expected failure into its message and exit code 1.
+ * The function may return an exit code.
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = (await main()) ?? 0
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof SetupError ? error.message : error.stack}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** A failure whose message says why, and what the person can do about it. Shown without a stack. */
+export class SetupError extends Error {}

@@ -1,0 +1,32 @@
+/** What a clinic says about itself: names, places, the portal, and the ages at which rules change. */
+import { z } from 'zod'
+import { isTimeZone } from '../time/local-time.ts'
+import { isPortalAddress } from './portal-address.ts'
+
+const line = (longest: number) => z.string().trim().min(1).max(longest)
+
+export const siteSchema = z.strictObject({ siteId: z.uuid(), name: line(60) })
+
+export const portalSchema = z.strictObject({
+  name: line(60),
+  url: line(120).refine(isPortalAddress, 'The portal address must start with https:// and be a plain web address.'),
+  helpPhone: line(40),
+  helpHours: line(60),
+})
+
+export const agesSchema = z
+  .strictObject({ teenFrom: z.number().int().min(1).max(18), adultFrom: z.number().int().min(12).max(21) })
+  .refine((ages) => ages.teenFrom <= ages.adultFrom, 'Teens start before adults.')
+
+export const clinicSchema = z.strictObject({
+  name: line(80),
+  addressLines: z.array(line(80)).min(1).max(3),
+  timeZone: z.string().refine(isTimeZone, 'This time zone is not known.'),
+  sites: z.array(siteSchema).min(1).max(40),
+  portal: portalSchema,
+  ages: agesSchema,
+})
+
+export type Site = z.infer<typeof siteSchema>
+export type Portal = z.infer<typeof portalSchema>
+export type Clinic = z.infer<typeof clinicSchema>

@@ -1,0 +1,195 @@
+/**
+ * Every call the window may make: name -> who may make it, what goes in, what comes back.
+ * The router parses by this list and the bridge is typed by it; a call that is not here does not exist.
+ */
+import { z } from 'zod'
+import { clinicSchema } from '../clinic/clinic.ts'
+import { personNameSchema } from '../events/catalogue.ts'
+import { MISSED_REASON_IDS } from '../offers/words.ts'
+import { offerInputSchema } from '../offers/offer-input.ts'
+import { settingsSchema } from '../settings.ts'
+import { ROLES, type Role, type StaffMember } from '../staff/roles.ts'
+import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.ts'
+import { localDateSchema } from '../time/local-time-schema.ts'
+import { VISIT_STATUSES } from '../visits/visit.ts'
+import type { DayView } from '../visits/day-view.ts'
+import type { Script } from '../script/script.ts'
+import type { AppState } from './app-state.ts'
+import type {
+  ImportDone,
+  ImportPreview,
+  ImportProgress,
+  ImportReport,
+  InvitationPreview,
+  InvitationState,
+  OfferContext,
+  OfferLogged,
+  PersonFound,
+  PrinterShown,
+  QrShown,
+  SearchFound,
+  SheetShown,
+} from './views.ts'
+
+/** `anyone`: also before sign-in; `signed-in`: whoever is signed in; else only these roles. */
+export type Who = 'anyone' | 'signed-in' | readonly Role[]
+
+type Call<Input extends z.ZodType, Output> = {
+  readonly who: Who
+  readonly input: Input
+  /** Only a type: never set. */
+  readonly output?: Output
+}
+
+const call =
+  <Output>() =>
+  <Input extends z.ZodType>(who: Who, input: Input): Call<Input, Output> => ({ who, input })
+
+const id = z.string().min(1).max(64)
+const nothing = z.strictObject({})
+const managers = ['manager'] as const
+const newStaff = z.strictObject({ name: staffNameSchema, role: z.enum(ROLES), pin: newPinSchema })
+const passphrase = z.string().min(12).max(200)
+const offerId = z.strictObject({ offerId: z.uuid() })
+const dayOfSite = z.strictObject({ siteId: id, date: localDateSchema })
+const mapping = z.record(z.string().max(8), z.string().max(40))
+
+const toPrinter = z.strictObject({ to: z.literal('printer'), printer: z.string().min(1).max(200) })
+const toPdf = z.strictObject({ to: z.literal('pdf') })
+
+/** A code as the clinic's portal issued it; it is printed and then forgotten. */
+const activationCode = z.strictObject({ value: z.string().trim().min(4).max(40), goodUntil: localDateSchema.nullable() })
+
+export const CONTRACT = {
+  // The app itself
+  'app.state': call<AppState>()('anyone', nothing),
+  'app.about': call<{ readonly version: string; readonly licence: string }>()('anyone', nothing),
+  'app.retryStore': call<null>()('anyone', nothing),
+  'app.printBlankSheet': call<{ readonly saved: boolean }>()('anyone', nothing),
+  'setup.create': call<null>()(
+    'anyone',
+    z.strictObject({ clinic: clinicSchema, manager: newStaff.omit({ role: true }), passphrase: passphrase.nullable() }),
+  ),
+  'setup.openSample': call<null>()('anyone', nothing),
+  'setup.leaveSample': call<null>()('anyone', nothing),
+  'setup.unlock': call<null>()('anyone', z.strictObject({ passphrase: z.string().min(1).max(200) })),
+
+  // Who is here
+  'session.signIn': call<null>()('anyone', z.strictObject({ staffId: id, pin: pinSchema })),
+  'session.lock': call<null>()('signed-in', z.strictObject({ why: z.enum(['locked', 'idle']) })),
+  'session.signOut': call<null>()('anyone', nothing),
+  'staff.list': call<readonly StaffMember[]>()(managers, nothing),
+  'staff.add': call<{ readonly staffId: string }>()(managers, newStaff),
+  'staff.change': call<null>()(
+    managers,
+    z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
+  ),
+  'staff.setPin': call<null>()(managers, z.strictObject({ staffId: id, pin: newPinSchema })),
+  'clinic.change': call<null>()(managers, clinicSchema),
+  'settings.change': call<null>()('anyone', settingsSchema.partial()),
+
+  // The day
+  'day.view': call<DayView>()('signed-in', dayOfSite),
+  'day.close': call<null>()('signed-in', dayOfSite),
+  'day.reopen': call<null>()('signed-in', dayOfSite),
+  'patients.search': call<SearchFound>()('signed-in', z.strictObject({ text: z.string().max(80), siteId: id })),
+  'patients.matching': call<readonly PersonFound[]>()(
+    'signed-in',
+    z.strictObject({ name: z.string().max(120), birthDate: localDateSchema.nullable() }),
+  ),
+  /** `visitId` and `patientId` are made by the window so that a repeated call adds nothing twice. */
+  'visits.addWalkIn': call<{ readonly visitId: string }>()(
+    'signed-in',
+    z.strictObject({
+      visitId: z.uuid(),
+      siteId: id,
+      patient: z.union([
+        z.strictObject({ knownId: id }),
+        z.strictObject({
+          newId: z.uuid(),
+          name: personNameSchema,
+          birthDate: localDateSchema.nullable(),
+          mrn: z.string().trim().min(1).max(40).nullable(),
+        }),
+      ]),
+    }),
+  ),
+  'visits.setStatus': call<null>()(
+    'signed-in',
+    z.strictObject({ visitId: id, status: z.enum(VISIT_STATUSES) }),
+  ),
+  'visits.markMissed': call<null>()(
+    'signed-in',
+    z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
+  ),
+
+  // The offer
+  'script.checkIn': call<Script>()('signed-in', nothing),
+  'offers.context': call<OfferContext>()('signed-in', z.strictObject({ visitId: id })),
+  /** `offerId` is made by the window: the same call twice logs one offer. Answers after the commit. */
+  'offers.log': call<OfferLogged>()('signed-in', offerId.extend({ offer: offerInputSchema })),
+  'offers.correct': call<OfferLogged>()(
+    'signed-in',
+    offerId.extend({ corrects: z.uuid(), offer: offerInputSchema }),
+  ),
+  'offers.withdraw': call<OfferLogged>()(
+    'signed-in',
+    z.strictObject({ withdraws: z.uuid(), why: z.enum(['wrong-patient', 'by-mistake']) }),
+  ),
+  'offers.exportCsv': call<{ readonly rows: number; readonly savedAs: string | null }>()(
+    'signed-in',
+    z.strictObject({ siteId: id, from: localDateSchema, to: localDateSchema }),
+  ),
+
+  // The invitation
+  'printers.list': call<readonly PrinterShown[]>()('signed-in', nothing),
+  'invitations.preview': call<InvitationPreview>()(
+    'signed-in',
+    z.strictObject({ visitId: id, kind: z.enum(['generic', 'personal']), code: activationCode.nullable() }),
+  ),
+  /** Renders, logs what was issued, and sends it on its way; the printer's own answer comes with the topic `printing`. */
+  'invitations.issue': call<InvitationState>()(
+    'signed-in',
+    z.strictObject({
+      invitationId: z.uuid(),
+      visitId: id,
+      offerId: id.nullable(),
+      kind: z.enum(['generic', 'personal']),
+      code: activationCode.nullable(),
+      channel: z.discriminatedUnion('to', [toPrinter, toPdf, z.strictObject({ to: z.literal('screen') })]),
+    }),
+  ),
+  'invitations.state': call<InvitationState>()('signed-in', z.strictObject({ invitationId: id })),
+  /** The same letter again, byte for byte, on another way. */
+  'invitations.retry': call<InvitationState>()(
+    'signed-in',
+    z.strictObject({ invitationId: id, channel: z.discriminatedUnion('to', [toPrinter, toPdf]) }),
+  ),
+  'invitations.qr': call<QrShown>()('signed-in', nothing),
+
+  // Bringing in a schedule
+  'import.chooseFile': call<SheetShown | null>()('signed-in', nothing),
+  'import.dropFile': call<SheetShown>()(
+    'signed-in',
+    z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+  ),
+  /** The first rows under a mapping, without checking the whole file. */
+  'import.preview': call<ImportPreview>()('signed-in', z.strictObject({ importId: id, mapping, siteId: id })),
+  'import.check': call<ImportReport>()(
+    'signed-in',
+    z.strictObject({ importId: id, mapping, siteId: id, answers: z.record(z.string().max(12), z.string().max(64)) }),
+  ),
+  'import.commit': call<ImportDone>()(
+    'signed-in',
+    z.strictObject({ importId: id, mapping, siteId: id, answers: z.record(z.string().max(12), z.string().max(64)), remember: z.boolean() }),
+  ),
+  'import.progress': call<ImportProgress>()('signed-in', nothing),
+  'import.cancel': call<null>()('signed-in', nothing),
+  'import.saveReport': call<{ readonly savedAs: string | null }>()('signed-in', z.strictObject({ importId: id })),
+} as const satisfies Record<string, Call<z.ZodType, unknown>>
+
+export type CallName = keyof typeof CONTRACT
+export type CallInput<Name extends CallName> = z.infer<(typeof CONTRACT)[Name]['input']>
+export type CallOutput<Name extends CallName> = NonNullable<(typeof CONTRACT)[Name]['output']> extends never
+  ? null
+  : Exclude<(typeof CONTRACT)[Name]['output'], undefined>

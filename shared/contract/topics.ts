@@ -1,0 +1,3 @@
+/** What can have changed; the window asks again for what it shows. */
+export const TOPICS = ['app-state', 'day', 'import', 'printing'] as const
+export type Topic = (typeof TOPICS)[number]

@@ -1,0 +1,145 @@
+/** What calls answer with: plain data cut to what a screen shows. */
+import type { AgeBand } from '../offers/offer-input.ts'
+import type { Outcome } from '../offers/words.ts'
+import type { LocalDate, LocalTime } from '../time/local-time.ts'
+import type { DayVisit } from '../visits/day-view.ts'
+import type { PortalStatus } from '../visits/visit.ts'
+
+export type PersonFound = {
+  readonly patientId: string
+  readonly name: string
+  readonly birthYear: number | null
+  readonly mrnEnding: string | null
+  readonly lastSeen: LocalDate | null
+  /** Today's visit at this site, where there is one. */
+  readonly visitId: string | null
+}
+
+export type SearchFound = {
+  /** Today's visits at this site that match, in the order of the day. */
+  readonly today: readonly DayVisit[]
+  readonly others: readonly PersonFound[]
+}
+
+export type OfferContext = {
+  readonly visit: DayVisit
+  readonly ageBand: AgeBand
+  readonly portalStatus: PortalStatus
+  /** Language to get an interpreter for; null for English or where none is recorded. */
+  readonly interpreterLanguage: string | null
+  /** The last offer at an earlier visit, or an earlier one of today. */
+  readonly lastOffer: { readonly date: LocalDate; readonly time: LocalTime; readonly outcome: Outcome; readonly by: string } | null
+  /** Whether a code from the portal is on file; the code itself stays in the store until it is printed. */
+  readonly code: { readonly goodUntil: LocalDate | null } | null
+  readonly addressLines: readonly string[]
+  /** Others on today's list with the same family name: ask for the birth date. */
+  readonly sameFamilyName: number
+  /** A draft can be corrected: the offer that stands. */
+  readonly standing: {
+    readonly offerId: string
+    readonly outcome: Outcome
+    readonly at: LocalTime
+    readonly by: string
+  } | null
+}
+
+export type OfferLogged = { readonly offerId: string; readonly at: LocalTime }
+
+export type PrinterShown = {
+  readonly name: string
+  readonly description: string
+  readonly isDefault: boolean
+  readonly state: 'ready' | 'busy' | 'stopped' | 'unknown'
+}
+
+export type InvitationPreview = {
+  readonly pdf: Uint8Array
+  /** What was checked before it is shown, in words. */
+  readonly checks: readonly { readonly isOk: boolean; readonly words: string }[]
+  readonly code: { readonly value: string; readonly goodUntil: LocalDate | null } | null
+}
+
+export type InvitationState = {
+  readonly invitationId: string
+  readonly visitId: string
+  /** `sent`: the printer has it; `printed`: it says it is done; `saved`/`shown`: PDF or screen; `left`: the person closed the dialog. */
+  readonly state: 'sent' | 'printed' | 'not-printed' | 'saved' | 'shown' | 'left'
+  readonly printer: string | null
+  /** One sentence why it did not print. */
+  readonly problem: string | null
+}
+
+export type QrShown = {
+  /** Side in modules, quiet zone included. */
+  readonly size: number
+  /** SVG path data, one unit a module. */
+  readonly path: string
+  /** What the phone must say: the portal's address without https://. */
+  readonly address: string
+}
+
+export type ColumnShown = {
+  readonly index: number
+  readonly name: string
+  /** The first value that is not empty; null where the column is never read. */
+  readonly sample: string | null
+  /** Id of the field it goes to. */
+  readonly field: string
+  /** Why a person has to choose; null where the guess is safe. */
+  readonly question: string | null
+}
+
+export type SheetShown = {
+  readonly importId: string
+  readonly fileName: string
+  readonly rowCount: number
+  readonly delimiter: string
+  readonly encoding: string
+  readonly titleLines: number
+  readonly hasHeader: boolean
+  readonly columns: readonly ColumnShown[]
+  /** Whether the columns were chosen before for a file of this shape. */
+  readonly isRemembered: boolean
+}
+
+export type ImportLine = {
+  readonly row: number
+  readonly inFile: string
+  readonly problem: string
+  readonly done: string
+  readonly severity: 'mended' | 'left-out' | 'needs-you' | 'note'
+  /** What a person can answer; empty where nothing is asked. */
+  readonly choices: readonly { readonly id: string; readonly words: string }[]
+  /** Besides the choices the right value may be typed; the answer is then `typed:` and the value. */
+  readonly typed: 'birth-date' | null
+}
+
+export type ImportPreview = {
+  readonly rows: readonly { readonly time: string; readonly name: string; readonly born: string; readonly mrn: string }[]
+  readonly questions: readonly { readonly index: number; readonly words: string }[]
+}
+
+export type ImportReport = {
+  readonly importId: string
+  readonly visits: number
+  readonly mended: number
+  readonly leftOut: number
+  readonly needsYou: number
+  readonly cancelled: number
+  readonly noShow: number
+  readonly toAdd: number
+  readonly toUpdate: number
+  readonly unchanged: number
+  readonly dates: readonly LocalDate[]
+  /** At most 500 lines; `moreLines` says how many the saved report has beyond these. */
+  readonly lines: readonly ImportLine[]
+  readonly moreLines: number
+}
+
+export type ImportDone = { readonly added: number; readonly updated: number; readonly unchanged: number; readonly dates: readonly LocalDate[] }
+
+export type ImportProgress = {
+  readonly phase: 'idle' | 'reading' | 'checking' | 'saving'
+  readonly done: number
+  readonly total: number
+}

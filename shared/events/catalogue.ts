@@ -1,0 +1,165 @@
+/**
+ * Every fact that can be logged. A payload never changes its meaning: a new shape is a new version,
+ * and a reader keeps facts it does not know. No activation code, PIN or clinical word is ever part of one.
+ */
+import { z } from 'zod'
+import { clinicSchema } from '../clinic/clinic.ts'
+import {
+  ADDRESSEE_IDS,
+  DEFERRAL_REASON_IDS,
+  IDENTITY_CHECK_IDS,
+  METHOD_IDS,
+  MISSED_REASON_IDS,
+  OUTCOME_IDS,
+  REASON_IDS,
+  SETTING_IDS,
+  UNABLE_REASON_IDS,
+} from '../offers/words.ts'
+import { ROLES } from '../staff/roles.ts'
+import { staffNameSchema } from '../staff/staff-schema.ts'
+import { localDateSchema, localTimeSchema } from '../time/local-time-schema.ts'
+import { PORTAL_STATUSES, VISIT_STATUSES } from '../visits/visit.ts'
+
+const id = z.string().min(1).max(64)
+const text = (longest: number) => z.string().min(1).max(longest)
+
+export const personNameSchema = z.strictObject({
+  family: z.string().max(120),
+  given: z.string().max(120),
+  middle: z.string().max(120).exactOptional(),
+  suffix: z.string().max(20).exactOptional(),
+  preferred: z.string().max(60).exactOptional(),
+})
+
+/** What the clinic knows of a patient as far as the offer needs it. Payer, race and reasons for visits have no place here. */
+export const patientFactsSchema = z.strictObject({
+  name: personNameSchema,
+  mrn: text(40).nullable(),
+  birthDate: localDateSchema.nullable(),
+  phone: text(40).nullable(),
+  addressLines: z.array(text(120)).max(4),
+  language: text(40).nullable(),
+  portalStatus: z.enum(PORTAL_STATUSES),
+})
+
+export const visitFactsSchema = z.strictObject({
+  patientId: id,
+  siteId: id,
+  date: localDateSchema,
+  times: z.array(localTimeSchema).max(20),
+  status: z.enum(VISIT_STATUSES),
+  arrivedAt: localTimeSchema.nullable(),
+  leavingAt: localTimeSchema.nullable(),
+  departedAt: localTimeSchema.nullable(),
+  origin: z.enum(['schedule', 'walk-in']),
+})
+
+export const offerFactsSchema = z.strictObject({
+  visitId: id,
+  patientId: id,
+  setting: z.enum(SETTING_IDS),
+  outcome: z.enum(OUTCOME_IDS),
+  method: z.enum(METHOD_IDS).nullable(),
+  reasons: z.array(z.enum(REASON_IDS)).max(14),
+  deferralReason: z.enum(DEFERRAL_REASON_IDS).nullable(),
+  unableReason: z.enum(UNABLE_REASON_IDS).nullable(),
+  addressee: z.enum(ADDRESSEE_IDS),
+  identityCheck: z.enum(IDENTITY_CHECK_IDS).nullable(),
+  language: text(20),
+  script: z.strictObject({ id: text(60), version: z.number().int().positive() }),
+  /** Ids of the lines shown, in order. */
+  path: z.array(text(60)).max(40),
+  seconds: z.number().int().nonnegative().max(86_400),
+})
+
+const v1 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 1 as const, payload })
+
+export const CATALOGUE = {
+  'clinic-set-up': v1(z.strictObject({ clinic: clinicSchema, isSample: z.boolean() })),
+  'clinic-changed': v1(z.strictObject({ clinic: clinicSchema })),
+  'staff-added': v1(z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES) })),
+  'staff-changed': v1(
+    z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
+  ),
+  'staff-pin-set': v1(z.strictObject({ staffId: id })),
+  'sign-in-accepted': v1(z.strictObject({ staffId: id })),
+  'sign-in-refused': v1(z.strictObject({ staffId: id })),
+  'signed-out': v1(z.strictObject({ staffId: id, why: z.enum(['locked', 'left', 'idle']) })),
+  'patient-recorded': v1(
+    z.strictObject({ patientId: id, facts: patientFactsSchema, importId: id.nullable() }),
+  ),
+  'visit-recorded': v1(z.strictObject({ visitId: id, facts: visitFactsSchema, importId: id.nullable() })),
+  'visit-status-changed': v1(
+    z.strictObject({ visitId: id, status: z.enum(VISIT_STATUSES), localTime: localTimeSchema }),
+  ),
+  'offer-made': v1(
+    z.strictObject({ offerId: id, facts: offerFactsSchema, localDate: localDateSchema, localTime: localTimeSchema }),
+  ),
+  'offer-corrected': v1(
+    z.strictObject({
+      offerId: id,
+      corrects: id,
+      facts: offerFactsSchema,
+      localDate: localDateSchema,
+      localTime: localTimeSchema,
+    }),
+  ),
+  'offer-withdrawn': v1(z.strictObject({ withdraws: id, visitId: id, why: z.enum(['wrong-patient', 'by-mistake']) })),
+  'invitation-issued': v1(
+    z.strictObject({
+      invitationId: id,
+      visitId: id,
+      offerId: id.nullable(),
+      kind: z.enum(['generic', 'personal']),
+      template: text(60),
+      templateVersion: z.number().int().positive(),
+      language: text(20),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      channel: z.enum(['printer', 'pdf', 'screen']),
+      printer: text(120).nullable(),
+    }),
+  ),
+  'invitation-printed': v1(z.strictObject({ invitationId: id, visitId: id })),
+  'invitation-not-printed': v1(z.strictObject({ invitationId: id, visitId: id, problem: text(40) })),
+  'visit-missed': v1(
+    z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
+  ),
+  'day-closed': v1(
+    z.strictObject({
+      siteId: id,
+      date: localDateSchema,
+      needed: z.number().int().nonnegative(),
+      offered: z.number().int().nonnegative(),
+      missed: z.number().int().nonnegative(),
+    }),
+  ),
+  'day-reopened': v1(z.strictObject({ siteId: id, date: localDateSchema })),
+  'schedule-imported': v1(
+    z.strictObject({
+      importId: id,
+      siteId: id,
+      fileName: text(255),
+      fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      dates: z.array(localDateSchema).max(1000),
+      visitsAdded: z.number().int().nonnegative(),
+      visitsUpdated: z.number().int().nonnegative(),
+      unchanged: z.number().int().nonnegative(),
+      mended: z.number().int().nonnegative(),
+      leftOut: z.number().int().nonnegative(),
+      localTime: localTimeSchema,
+    }),
+  ),
+  'import-mapping-remembered': v1(z.strictObject({ shape: text(64), mapping: z.record(z.string(), z.string()) })),
+  'offers-exported': v1(
+    z.strictObject({ siteId: id, from: localDateSchema, to: localDateSchema, rows: z.number().int().nonnegative() }),
+  ),
+} as const
+
+export type EventType = keyof typeof CATALOGUE
+export type EventPayloads = { [Type in EventType]: z.infer<(typeof CATALOGUE)[Type]['payload']> }
+
+export type PatientFacts = z.infer<typeof patientFactsSchema>
+export type VisitFacts = z.infer<typeof visitFactsSchema>
+export type OfferFacts = z.infer<typeof offerFactsSchema>
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(CATALOGUE, type)

@@ -1,0 +1,46 @@
+/** Cells of a row by the field they belong to, without the marks that spreadsheets leave on them. */
+import type { Field, Mapping } from './fields.ts'
+
+const NOTHING = /^(?:null|\(null\)|nil|n\/a|#n\/a|undefined|-+)$/i
+
+/** A cell as a person reads it: no spaces around it, no `="0012"` wrapping, no text mark before a number. */
+export const cleanCell = (cell: string): string => {
+  const text = cell.trim()
+  if (text.length < 2) return text === '-' ? '' : text
+  const formulaText = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text
+  const bare = formulaText.startsWith("'") && /^'[\d=+@-]/.test(formulaText) ? formulaText.slice(1) : formulaText
+  return NOTHING.test(bare) ? '' : bare
+}
+
+/** Whether a spreadsheet would run this text. A phone's "+1", a dash and an OpenEMR status sign are no formula. */
+export const startsLikeFormula = (text: string): boolean => /^[=@+-]\s*[\p{L}"'({]|^=/u.test(text) && !/^@ ?arrived/i.test(text)
+
+/** The columns of each field, in the order they stand in. */
+export type FieldColumns = { readonly [F in Field]?: readonly number[] }
+
+export const fieldColumnsOf = (mapping: Mapping): FieldColumns => {
+  const columns: { [F in Field]?: number[] } = {}
+  for (const [index, { field }] of mapping.entries()) (columns[field] ??= []).push(index)
+  return columns
+}
+
+/** The first value of a field that is not blank; empty where there is none. */
+export const valueOf = (row: readonly string[], columns: FieldColumns, field: Field): string => {
+  for (const index of columns[field] ?? []) {
+    const value = cleanCell(row[index] ?? '')
+    if (value !== '') return value
+  }
+  return ''
+}
+
+/**
+ * A row whose unquoted "LAST, FIRST" was split into two cells has one cell too many: joins them again.
+ * `width` is how many cells a row should have. Undefined where the row is not of that shape.
+ */
+export const rejoinName = (row: readonly string[], width: number, columns: FieldColumns): readonly string[] | undefined => {
+  const at = columns.name?.[0]
+  if (at === undefined || row.length !== width + 1) return undefined
+  const [last = '', first = ''] = [row[at], row[at + 1]]
+  if (!/^[^\d,]+$/.test(last) || !/^[^\d,]+$/.test(first)) return undefined
+  return [...row.slice(0, at), `${last.trim()}, ${first.trim()}`, ...row.slice(at + 2)]
+}

@@ -1,0 +1,225 @@
+/** Turns a sheet into visits and says of every row that was not clean what was done with it. */
+import { clockTime, fullDate } from '../time/display.ts'
+import type { LocalDate } from '../time/local-time.ts'
+import type { DateOrder } from '../patients/date-parts.ts'
+import { mrnKey } from '../patients/mrn.ts'
+import type { NameOrder } from '../patients/person-name.ts'
+import { fieldColumnsOf, rejoinName, valueOf, type FieldColumns } from './cells.ts'
+import { columnFactsOf } from './column-facts.ts'
+import type { Field, Mapping } from './fields.ts'
+import { foldHeader } from './header-guess.ts'
+import { groupRows, mergeVisits, sharedMrns } from './merge-visits.ts'
+import { readMoment } from './read-date.ts'
+import { inReportOrder, type Answers, type RepairLine, type Severity } from './repair-line.ts'
+import type { RowSetup, SiteName } from './row-desk.ts'
+import { footerText, isHeaderAgain } from './row-kind.ts'
+import { createRowReader } from './row-reader.ts'
+import type { ScheduledPatient, ScheduledVisit } from './scheduled-visit.ts'
+import { isBlankRow, type Sheet } from './sheet.ts'
+
+export type RepairContext = {
+  /** The clinic's date. */
+  readonly today: LocalDate
+  /** IANA name; moments with a zone become this clock's. */
+  readonly timeZone: string
+  readonly sites: readonly SiteName[]
+  /** Where visits go that name no site. */
+  readonly defaultSiteId: string
+  /** Digits most MRNs on file have; shorter ones get their zeros back. */
+  readonly mrnWidth?: number
+  /** The day of a file without a date column; today where neither this nor a title line says it. */
+  readonly visitDate?: LocalDate
+  readonly answers?: Answers
+}
+
+export type RepairCounts = {
+  /** Rows that hold anything. */
+  readonly rows: number
+  readonly visits: number
+  /** Rows, not lines. */
+  readonly mended: number
+  readonly leftOut: number
+  readonly needsYou: number
+  readonly cancelled: number
+  readonly noShow: number
+}
+
+export type Repaired = {
+  readonly visits: readonly ScheduledVisit[]
+  readonly report: readonly RepairLine[]
+  readonly counts: RepairCounts
+  /** Days the visits lie on, earliest first. */
+  readonly dates: readonly LocalDate[]
+}
+
+type NumberedRow = { readonly row: readonly string[]; readonly number: number }
+
+const fileLine = (line: Omit<RepairLine, 'row' | 'inFile' | 'severity'>): RepairLine => ({
+  row: 0,
+  inFile: '',
+  severity: 'note',
+  ...line,
+})
+
+/** A date in a title line ("Schedule for 10/14/2025"); null where there is none or more than one. */
+export const dateInTitles = (sheet: Sheet, context: Pick<RepairContext, 'today' | 'timeZone'>): LocalDate | null => {
+  const words = sheet.titleText.flatMap((title) => title.match(/\d{1,4}[/-]\d{1,2}[/-]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}/gu) ?? [])
+  const dates = new Set(words.map((word) => readMoment(word, 'month-day', context)?.date).filter((date) => date !== undefined))
+  return dates.size === 1 ? ([...dates][0] ?? null) : null
+}
+
+/** Sets aside what is no row of the table, and mends rows that a comma split. */
+const sortRows = (sheet: Sheet, columns: FieldColumns): { rows: NumberedRow[]; lines: RepairLine[]; count: number } => {
+  const rows: NumberedRow[] = []
+  const lines: RepairLine[] = []
+  const header = sheet.columns.map(foldHeader)
+  let count = 0
+  for (const [index, row] of sheet.rows.entries()) {
+    if (isBlankRow(row)) continue
+    count += 1
+    const number = sheet.firstRowNumber + index
+    const leftOut = { row: number, inFile: '', did: 'left-out', severity: 'left-out' } as const
+    const footer = footerText(row)
+    const joined = rejoinName(row, sheet.width, columns)
+    if (footer !== undefined) lines.push({ ...leftOut, problem: 'total-line', before: footer.slice(0, 60) })
+    else if (sheet.hasHeader && isHeaderAgain(row, header)) lines.push({ ...leftOut, problem: 'header-again' })
+    else rows.push({ row: joined ?? row, number })
+    if (joined) lines.push({ row: number, inFile: valueOf(joined, columns, 'name'), problem: 'name-split', did: 'joined', severity: 'mended' })
+    else if (footer === undefined && row.slice(sheet.width).some((cell) => cell.trim() !== ''))
+      lines.push({ row: number, inFile: valueOf(row, columns, 'name'), problem: 'extra-cells', did: 'left-out', severity: 'note' })
+  }
+  return { rows, lines, count }
+}
+
+const orderOf = <Order extends DateOrder | NameOrder>(mapping: Mapping, field: Field, usual: Order): Order =>
+  (mapping.find((use) => use.field === field)?.order ?? usual) as Order
+
+/** Remarks about what the whole file lacks. */
+const fileLines = (sheet: Sheet, columns: FieldColumns, shortYears: boolean, visitDate: LocalDate): readonly RepairLine[] => [
+  ...(columns['visit-date'] || columns['visit-date-time']
+    ? []
+    : [fileLine({ problem: 'no-visit-date-column', did: 'day-assumed', after: fullDate(visitDate) })]),
+  ...(columns.mrn ? [] : [fileLine({ problem: 'no-mrn-column', did: 'matched-by-name' })]),
+  ...(columns['birth-date'] || columns.age ? [] : [fileLine({ problem: 'no-birth-date-column', did: 'without-it' })]),
+  ...(shortYears ? [fileLine({ problem: 'birth-years-short', did: 'read-as-past' })] : []),
+]
+
+const withoutMrn = (visit: ScheduledVisit): ScheduledVisit => {
+  const patient: { -readonly [Key in keyof ScheduledPatient]: ScheduledPatient[Key] } = { ...visit.patient }
+  delete patient.mrn
+  return { ...visit, patient }
+}
+
+type NamesInFile = ReadonlyMap<number, string>
+
+/** An MRN that two people share identifies neither of them. */
+const withoutSharedMrns = (visits: readonly ScheduledVisit[], names: NamesInFile): { visits: readonly ScheduledVisit[]; lines: RepairLine[] } => {
+  const shared = sharedMrns(visits)
+  if (shared.size === 0) return { visits, lines: [] }
+  const lines: RepairLine[] = []
+  const freed = visits.map((visit) => {
+    const mrn = visit.patient.mrn
+    if (mrn === undefined || !shared.has(mrnKey(mrn))) return visit
+    const row = visit.rowNumbers[0] ?? 0
+    lines.push({ row, inFile: names.get(row) ?? '', problem: 'mrn-shared', before: mrn, did: 'matched-by-name', severity: 'note' })
+    return withoutMrn(visit)
+  })
+  return { visits: freed, lines }
+}
+
+/** What to say of each row after the first of a visit. */
+const mergeLines = (group: readonly ScheduledVisit[], visit: ScheduledVisit, names: NamesInFile): readonly RepairLine[] => {
+  const seen = new Set([group[0]?.times[0]])
+  return group.slice(1).map((row) => {
+    const number = row.rowNumbers[0] ?? 0
+    const start = { row: number, inFile: names.get(number) ?? '', severity: 'mended' } as const
+    const isRepeat = seen.has(row.times[0])
+    seen.add(row.times[0])
+    return isRepeat
+      ? { ...start, problem: 'same-visit-twice', did: 'kept-once' }
+      : { ...start, problem: 'two-visits-that-day', did: 'made-one', after: visit.times.map(clockTime).join(' and ') }
+  })
+}
+
+const countsOf = (rows: number, visits: readonly ScheduledVisit[], report: readonly RepairLine[]): RepairCounts => {
+  const rowsOf = (severity: Severity) => new Set(report.filter((line) => line.severity === severity).map(({ row }) => row))
+  const needsYou = rowsOf('needs-you')
+  return {
+    rows,
+    visits: visits.length,
+    mended: [...rowsOf('mended')].filter((row) => !needsYou.has(row)).length,
+    leftOut: rowsOf('left-out').size,
+    needsYou: needsYou.size,
+    cancelled: visits.filter(({ status }) => status === 'cancelled').length,
+    noShow: visits.filter(({ status }) => status === 'no-show').length,
+  }
+}
+
+const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], context: RepairContext, visitDate: LocalDate): RowSetup => {
+  const birthOrder = orderOf<DateOrder>(mapping, 'birth-date', 'month-day')
+  const visitOrder = orderOf<DateOrder>(mapping, columns['visit-date'] ? 'visit-date' : 'visit-date-time', 'month-day')
+  return {
+    columns,
+    facts: columnFactsOf(rows.map(({ row }) => row), columns, { ...context, birthOrder, visitOrder }),
+    nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'),
+    birthOrder,
+    visitOrder,
+    today: context.today,
+    timeZone: context.timeZone,
+    sites: context.sites,
+    siteId: context.defaultSiteId,
+    visitDate,
+    answers: context.answers ?? {},
+  }
+}
+
+type RowsRead = { readonly visits: readonly ScheduledVisit[]; readonly lines: readonly RepairLine[]; readonly names: NamesInFile }
+
+const readRows = (rows: readonly NumberedRow[], setup: RowSetup): RowsRead => {
+  const read = createRowReader(setup)
+  const lines: RepairLine[] = []
+  const remarks = new Map<string, RepairLine>()
+  const names = new Map<number, string>()
+  const visits: ScheduledVisit[] = []
+  for (const { row, number } of rows) {
+    const result = read(row, number)
+    lines.push(...result.lines)
+    for (const [about, line] of result.remarks) if (!remarks.has(about)) remarks.set(about, line)
+    if (!result.visit) continue
+    names.set(number, result.inFile)
+    visits.push(result.visit)
+  }
+  return { visits, lines: [...lines, ...remarks.values()], names }
+}
+
+/**
+ * Reads every row of `sheet` by `mapping`. Nothing is dropped in silence: each row is a visit, part of one,
+ * or has a line in the report. The same sheet and answers give the same result.
+ */
+export const repairRows = (sheet: Sheet, mapping: Mapping, context: RepairContext): Repaired => {
+  const columns = fieldColumnsOf(mapping)
+  const sorted = sortRows(sheet, columns)
+  const visitDate = context.visitDate ?? dateInTitles(sheet, context) ?? context.today
+  const setup = setupOf(mapping, columns, sorted.rows, context, visitDate)
+  const read = readRows(sorted.rows, setup)
+  const freed = withoutSharedMrns(read.visits, read.names)
+  const merged = groupRows(freed.visits).map((group) => {
+    const [first, ...others] = group
+    const visit = mergeVisits(first, others)
+    return { visit, lines: mergeLines(group, visit, read.names) }
+  })
+  const visits = merged.map(({ visit }) => visit)
+  const report = inReportOrder([
+    ...sorted.lines,
+    ...fileLines(sheet, columns, setup.facts.hasMostlyShortYears, visitDate),
+    ...read.lines,
+    ...freed.lines,
+    ...merged.flatMap(({ lines }) => lines),
+  ])
+  return {
+    visits,
+    report,
+    counts: countsOf(sorted.count, visits, report),
+    dates: [...new Set(visits.map(({ date }) => date))].sort(),
+  }
+}

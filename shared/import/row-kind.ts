@@ -1,0 +1,19 @@
+/** Lines of a file that are no visits: totals, page footers, the header once more. */
+import { foldHeader } from './header-guess.ts'
+
+const FOOTER =
+  /^(?:(?:grand |sub ?)?total|count of|number of (?:visits|appointments|patients|records)|records?:|rows?:|\d+ (?:records?|rows?|appointments|visits|patients)\b|end of (?:report|file|list)|page \d|printed|report (?:generated|run|created|date)|generated (?:by|on|at)|run (?:date|on|by)|confidential|\*{3,}|-{3,}|={3,}|_{3,})/i
+
+/** The text of a total or footer line; undefined for a line that may be a visit. */
+export const footerText = (row: readonly string[]): string | undefined => {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const first = filled[0] ?? ''
+  if (filled.length === 0 || filled.length > Math.max(3, row.length / 2)) return undefined
+  // A visit has a name and a time or number beside it; a lone text under a table is a remark about the table.
+  return FOOTER.test(first) || FOOTER.test(filled[1] ?? '') ? filled.join(' ') : undefined
+}
+
+/** Whether a row is the header again, as reports print it on each page. */
+export const isHeaderAgain = (row: readonly string[], foldedColumns: readonly string[]): boolean =>
+  row.length >= foldedColumns.length &&
+  foldedColumns.every((column, index) => foldHeader(row[index] ?? '') === column)

@@ -1,0 +1,89 @@
+/** The letter in words: a template with the clinic's facts filled in, in the order it is read. */
+import { groupCode, shownAddress } from './letter.ts'
+import type { LetterModel } from './letter.ts'
+import type { LetterStep, LetterTemplate, Placeholder } from './letter-template.ts'
+
+export type ShownLine = { readonly kind: 'address' | 'code'; readonly text: string }
+export type StepText = { readonly text: string; readonly shown: ShownLine | null; readonly after: string | null }
+export type FactText = {
+  readonly heading: string
+  /** What people look for, in bold; the rest follows. */
+  readonly lead: string | null
+  readonly text: string | null
+  readonly otherLanguages: readonly { readonly language: string; readonly text: string }[]
+}
+
+export type LetterText = {
+  readonly documentTitle: string
+  readonly title: string
+  readonly intro: string
+  readonly squareAlt: string
+  readonly steps: readonly StepText[]
+  readonly facts: readonly FactText[]
+  readonly footer: { readonly letter: string; readonly printed: string }
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** `2025-10-24` as `October 24, 2025` in the letter's language. */
+const longDate = (date: string, language: string): string => {
+  const format = dateFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  dateFormats.set(language, format)
+  return format.format(Date.parse(date.slice(0, 10)))
+}
+
+const valuesOf = (template: LetterTemplate, model: LetterModel): Record<Placeholder, string> => ({
+  portalName: model.portal.name,
+  address: shownAddress(model.portal),
+  // A number broken over two lines is misdialled.
+  helpPhone: model.portal.helpPhone.replaceAll(' ', '\u00a0'),
+  helpHours: model.portal.helpHours,
+  goodUntil: model.kind === 'personal' && model.code.goodUntil ? longDate(model.code.goodUntil, template.language) : '',
+  version: String(template.version),
+  printedAt: `${longDate(model.printedAt, template.language)}, ${model.printedAt.slice(11, 16)}`,
+})
+
+/** The letter `model` in the words of `template`. Both must have passed their own checks. */
+export const letterText = (template: LetterTemplate, model: LetterModel): LetterText => {
+  const values = valuesOf(template, model)
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name as Placeholder] ?? whole)
+  const shownBy = (step: LetterStep): ShownLine | null => {
+    if (step.show === 'address') return { kind: 'address', text: values.address }
+    if (step.show === 'code' && model.kind === 'personal') return { kind: 'code', text: groupCode(model.code.value) }
+    return null
+  }
+  const { codeLife, help, helper, sayingNo, formats } = template.facts
+  const fact = (heading: string, lead: string | null, text: string | null): FactText => ({
+    heading,
+    lead: lead === null ? null : fill(lead),
+    text: text === null ? null : fill(text),
+    otherLanguages: [],
+  })
+  const lifeOfCode =
+    model.kind === 'personal'
+      ? [fact(codeLife.heading, model.code.goodUntil === null ? null : codeLife.lead, codeLife.text)]
+      : []
+  return {
+    documentTitle: template.documentTitle,
+    title: template.title,
+    intro: `${fill(template.whatItIs)} ${fill(template.why)}`,
+    squareAlt: fill(template.squareAlt),
+    steps: template.steps[model.kind].map((step) => ({
+      text: fill(step.text),
+      shown: shownBy(step),
+      after: step.after === undefined ? null : fill(step.after),
+    })),
+    facts: [
+      ...lifeOfCode,
+      fact(help.heading, help.lead, null),
+      fact(helper.heading, null, helper.text),
+      fact(sayingNo.heading, null, sayingNo.text),
+      {
+        ...fact(formats.heading, null, formats.text),
+        otherLanguages: formats.otherLanguages.map((line) => ({ language: line.language, text: fill(line.text) })),
+      },
+    ],
+    footer: { letter: fill(template.footer.letter), printed: fill(template.footer.printed) },
+  }
+}

@@ -1,0 +1,115 @@
+/** The invitation letter before it is drawn: what it says about whom, and what must hold for it to be printed. */
+import { isPortalAddress } from '../clinic/portal-address.ts'
+import type { LocalDate } from '../time/local-time.ts'
+
+export type Addressee = { readonly name: string; readonly addressLines: readonly string[] }
+
+/** As the clinic's portal issued it. `goodUntil` is null where the portal does not say. */
+export type ActivationCode = { readonly value: string; readonly goodUntil: LocalDate | null }
+
+export type LetterPortal = {
+  readonly name: string
+  readonly url: string
+  readonly helpPhone: string
+  readonly helpHours: string
+}
+
+type Letter = {
+  readonly size: 'standard'
+  readonly language: 'en'
+  readonly clinic: { readonly name: string; readonly addressLines: readonly string[] }
+  readonly portal: LetterPortal
+  /** Wall clock of the site, `YYYY-MM-DDTHH:mm`: printed in the footer, and the date inside the PDF. */
+  readonly printedAt: string
+}
+
+/** A generic letter is safe for anyone to find; a personal one carries a code, so it names whom it is for. */
+export type LetterModel =
+  | (Letter & { readonly kind: 'generic'; readonly addressee?: Addressee })
+  | (Letter & { readonly kind: 'personal'; readonly addressee: Addressee; readonly code: ActivationCode })
+
+export type LetterProblem = {
+  readonly code: 'portal-address' | 'portal-address-too-long' | 'text-too-long' | 'text-missing' | 'bad-date' | 'unprintable'
+  readonly message: string
+}
+
+/** Characters each part may have: what fits one page at 12 points with the widest letters. */
+export const LETTER_LIMITS = {
+  clinicName: 80,
+  clinicLine: 80,
+  clinicLines: 3,
+  portalName: 60,
+  helpPhone: 40,
+  helpHours: 60,
+  code: 40,
+} as const
+
+/** Bytes a QR code of version 6 holds at error level M (ISO/IEC 18004, table 7): the densest one that still fits its place on the page with modules of 0.8 mm. */
+const MOST_BYTES_IN_SQUARE = 106
+
+const withoutTrailingSlash = (text: string): string => text.replace(/\/$/, '')
+
+/**
+ * What the square opens: the portal's own address and nothing else, the same for every patient.
+ * Throws TypeError on an address that `letterProblems` refuses.
+ */
+export const qrTarget = (portal: Pick<LetterPortal, 'url'>): string => withoutTrailingSlash(new URL(portal.url).href)
+
+/** The address as people type it: `my.alderbrook.example`. Always the same host and path as the square's. */
+export const shownAddress = (portal: Pick<LetterPortal, 'url'>): string => qrTarget(portal).replace(/^https:\/\//, '')
+
+/** `K7QF9M2TX4HD` as `K7QF-9M2T-X4HD`; a code that came with its own separators is left as its portal wrote it. */
+export const groupCode = (code: string): string => {
+  if (!/^[\p{L}\p{N}]+$/u.test(code) || code.length < 8) return code
+  return code.match(/.{1,4}/gu)?.join('-') ?? code
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+const isDateTime = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) && !Number.isNaN(Date.parse(text))
+
+const portalProblems = (portal: LetterPortal): LetterProblem[] => {
+  if (!isPortalAddress(portal.url))
+    return [{ code: 'portal-address', message: 'The portal address must start with https:// and be a plain web address.' }]
+  if (qrTarget(portal).length <= MOST_BYTES_IN_SQUARE) return []
+  return [
+    {
+      code: 'portal-address-too-long',
+      message: `The portal address has more than ${MOST_BYTES_IN_SQUARE} characters. The square would be too fine to scan.`,
+    },
+  ]
+}
+
+const partsOf = (model: LetterModel): readonly (readonly [name: string, text: string, longest: number])[] => [
+  ['clinic’s name', model.clinic.name, LETTER_LIMITS.clinicName],
+  ...model.clinic.addressLines.map((line) => ['clinic’s address', line, LETTER_LIMITS.clinicLine] as const),
+  ['portal’s name', model.portal.name, LETTER_LIMITS.portalName],
+  ['help phone', model.portal.helpPhone, LETTER_LIMITS.helpPhone],
+  ['help hours', model.portal.helpHours, LETTER_LIMITS.helpHours],
+  ...(model.kind === 'personal' ? [['code', model.code.value, LETTER_LIMITS.code] as const] : []),
+]
+
+const textProblems = (model: LetterModel): LetterProblem[] => {
+  const problems = partsOf(model).flatMap(([name, text, longest]): LetterProblem[] => {
+    if (text.trim() === '') return [{ code: 'text-missing', message: `The ${name} is missing.` }]
+    if (text.length > longest)
+      return [{ code: 'text-too-long', message: `The ${name} has more than ${longest} characters.` }]
+    return []
+  })
+  if (model.clinic.addressLines.length > LETTER_LIMITS.clinicLines)
+    problems.push({ code: 'text-too-long', message: 'The clinic’s address has more than 3 lines.' })
+  return problems
+}
+
+const dateProblems = (model: LetterModel): LetterProblem[] => {
+  const goodUntil = model.kind === 'personal' ? model.code.goodUntil : null
+  const isGood = isDateTime(model.printedAt) && (goodUntil === null || isDate(goodUntil))
+  return isGood ? [] : [{ code: 'bad-date', message: 'A date on the letter is not a date.' }]
+}
+
+/** Everything that keeps `model` from being printed; empty where it can be. */
+export const letterProblems = (model: LetterModel): readonly LetterProblem[] => [
+  ...portalProblems(model.portal),
+  ...textProblems(model),
+  ...dateProblems(model),
+]

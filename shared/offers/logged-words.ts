@@ -1,0 +1,16 @@
+/** What the strip says after logging. It goes on after a name, so that the name can be hidden at any time. */
+import type { Outcome } from './words.ts'
+
+const WORDS_BY_OUTCOME: Readonly<Record<Outcome, string>> = {
+  'already-active': 'already uses the website.',
+  'activated-now': 'opened the account here.',
+  'took-invitation': 'took the invitation.',
+  'undecided-informed': 'will think and has the sheet.',
+  'declined-informed': 'said no and has the sheet.',
+  'declined-refused-information': 'said no and wanted no sheet.',
+  deferred: 'is for the nurse.',
+  unable: 'could not be asked.',
+}
+
+/** "took the invitation.": to stand after "Tomasz Kowalczyk" or "the patient". */
+export const loggedWords = (outcome: Outcome): string => WORDS_BY_OUTCOME[outcome]

@@ -1,0 +1,21 @@
+/** How old a patient is on a day, and who may speak for them at that age. */
+import type { Ages } from '../clinic/ages.ts'
+import type { AgeBand } from '../offers/offer-input.ts'
+import type { LocalDate } from '../time/local-time.ts'
+
+/** Whole years on `day`; a person born on February 29 turns on March 1 in a common year. Negative before birth. */
+export const ageOn = (birthDate: LocalDate, day: LocalDate): number => {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** The band of an age in whole years; the ages at which rules change are the clinic's. */
+export const bandOfAge = (age: number | null, ages: Ages): AgeBand => {
+  if (age === null || age < 0) return 'unknown'
+  if (age < ages.teenFrom) return 'child'
+  return age < ages.adultFrom ? 'teen' : 'adult'
+}
+
+/** The band on `day` of a patient born on `birthDate`; `unknown` where no birth date is known. */
+export const ageBandOn = (birthDate: LocalDate | null, day: LocalDate, ages: Ages): AgeBand =>
+  bandOfAge(birthDate === null ? null : ageOn(birthDate, day), ages)

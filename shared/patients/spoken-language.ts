@@ -1,0 +1,22 @@
+/** The language a patient speaks, as record systems write it. */
+
+const NOTHING_USABLE = /^(declined|unknown|unspecified|other|not asked|none)\b|^\W*$/i
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** The language to get an interpreter for, in words; null for English and where nothing usable is recorded. */
+export const interpreterLanguage = (recorded: string | null): string | null => {
+  const text = recorded?.trim() ?? ''
+  if (NOTHING_USABLE.test(text)) return null
+  // "Spanish; Castilian" are two names of one language; "es-MX" is a code.
+  const first = text.split(/\s*;\s*/)[0] ?? text
+  const name = /^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(first) ? (codeInWords(first) ?? first) : first
+  return /^(english|eng)\b/i.test(name) ? null : name
+}
+
+const codeInWords = (code: string): string | undefined => {
+  try {
+    return NAMES.of(code.replaceAll('_', '-').split('-')[0] ?? code)
+  } catch {
+    return undefined
+  }
+}

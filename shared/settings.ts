@@ -1,0 +1,25 @@
+/** The small settings of one workstation. Never patients, never keys. */
+import { z } from 'zod'
+
+export const settingsSchema = z.strictObject({
+  siteId: z.string().nullable(),
+  printer: z.string().max(200).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent of the base text size. */
+  textSize: z.number().int().min(100).max(200),
+  singleKeys: z.boolean(),
+  startsWithNamesHidden: z.boolean(),
+  /** Minutes without a key or a move before the screen locks. */
+  idleMinutes: z.number().int().min(1).max(30),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const DEFAULT_SETTINGS: Settings = {
+  siteId: null,
+  printer: null,
+  theme: 'system',
+  textSize: 100,
+  singleKeys: true,
+  startsWithNamesHidden: false,
+  idleMinutes: 3,
+}

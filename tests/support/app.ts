@@ -1,0 +1,82 @@
+/** The real app in the real Electron, with a profile of its own. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron as electron, type ElectronApplication, type Page } from 'playwright'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Tuesday, October 14, 2025, 11:18 at the clinic in Oregon: the moment the mocks show. */
+export const ELEVEN_EIGHTEEN_IN_OREGON = '2025-10-14T18:18:00Z'
+
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly profile: string
+  /** Ends the app; `keepProfile` leaves its files for the next start. */
+  stop(options?: { keepProfile?: boolean }): Promise<void>
+}
+
+export type StartOptions = {
+  /** A profile from an earlier start; a fresh one else. */
+  readonly profile?: string
+  /** Instant the app's clock starts at; `null` for the real one. */
+  readonly now?: string | null
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'everyoffer-profile-'))
+
+const setting = (name: string): string => {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is missing: run this through npm`)
+  return value
+}
+
+/** Starts the built app and waits for its first screen. */
+export const startApp = async ({ profile = newProfile(), now = ELEVEN_EIGHTEEN_IN_OREGON, size, env }: StartOptions = {}): Promise<RunningApp> => {
+  const app = await electron.launch({
+    executablePath: setting('EVERYOFFER_ELECTRON'),
+    args: [
+      ...setting('EVERYOFFER_ELECTRON_SWITCHES').split(' ').filter(Boolean),
+      `--user-data-dir=${profile}`,
+      root,
+    ],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...(now === null ? {} : { EVERYOFFER_TEST_NOW: now }),
+      ...env,
+    },
+  })
+  const page = await app.firstWindow()
+  await setSize(app, size ?? { width: 1366, height: 768 })
+  await page.waitForSelector('[data-phase]:not([data-phase="starting"])')
+  return {
+    app,
+    page,
+    profile,
+    stop: async ({ keepProfile = false } = {}) => {
+      await app.close().catch(() => undefined)
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The page itself gets this size, whatever frame the display puts around it. */
+export const setSize = (app: ElectronApplication, size: { width: number; height: number }): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+
+/** What the next save dialog answers: a path, or null for "closed". */
+export const answerSaveDialog = (app: ElectronApplication, path: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+  }, path)
+
+/** What the next open dialog answers. */
+export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)

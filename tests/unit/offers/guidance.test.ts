@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { guidanceFor, type GuidanceFacts } from '../../../shared/offers/guidance.ts'
+
+const facts: GuidanceFacts = {
+  interpreterLanguage: null,
+  sameFamilyName: 0,
+  ageBand: 'adult',
+  teenFrom: 13,
+  lastOffer: null,
+  today: '2025-10-14',
+}
+const words = (more: Partial<GuidanceFacts>) => guidanceFor({ ...facts, ...more }).map((each) => `${each.words}. ${each.detail ?? ''}`)
+
+describe('guidance before the first line', () => {
+  it('is silent for most patients', () => {
+    expect(words({})).toEqual([])
+  })
+
+  it('names another language only as a thing to do', () => {
+    expect(words({ interpreterLanguage: 'Spanish' })).toEqual([
+      'Get the interpreter first. Spanish is on file. Never a child or a relative.',
+    ])
+  })
+
+  it('says what was said before, when and to whom', () => {
+    const lastOffer = { date: '2025-10-02', time: '09:40', outcome: 'declined-informed', by: 'Sofia Reyes' } as const
+    expect(words({ lastOffer })).toEqual([
+      'Said no on October 2, to Sofia Reyes. They have the sheet. One question is enough.',
+    ])
+    expect(words({ lastOffer: { ...lastOffer, date: '2025-10-14', outcome: 'deferred' } })).toEqual([
+      'Asked to wait today at 9:40, to Sofia Reyes. ',
+    ])
+  })
+
+  it('warns of a namesake and of an unknown age', () => {
+    expect(words({ sameFamilyName: 2, ageBand: 'unknown' })).toEqual([
+      'Ask for the birth date. 2 other patients today with this family name.',
+      'No birth date on file. Under 13, speak to the parent or guardian.',
+    ])
+  })
+
+  it('puts the interpreter first: without one the rest is not understood', () => {
+    const ids = guidanceFor({ ...facts, interpreterLanguage: 'Somali', sameFamilyName: 1, ageBand: 'unknown' }).map(({ id }) => id)
+    expect(ids).toEqual(['interpreter', 'same-name', 'age'])
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { PrinterShown } from '../../../shared/contract/views.ts'
+import { chosenPrinter, printerWords, readyElsewhere, titleOfPrinter } from '../../../renderer/features/offer/printing/printers.ts'
+
+const printer = (name: string, more: Partial<PrinterShown> = {}): PrinterShown => ({
+  name,
+  description: '',
+  isDefault: false,
+  state: 'ready',
+  ...more,
+})
+const printers = [
+  printer('back', { isDefault: true, description: 'Back office 1' }),
+  printer('front', { description: 'Front desk 2', state: 'stopped' }),
+]
+
+describe('the printer of a workstation', () => {
+  it('is the saved one, even when it does not answer: the desk sees that and chooses', () => {
+    expect(chosenPrinter(printers, 'front')?.name).toBe('front')
+  })
+
+  it('is the system’s own where none was saved or the saved one is gone', () => {
+    expect(chosenPrinter(printers, null)?.name).toBe('back')
+    expect(chosenPrinter(printers, 'gone')?.name).toBe('back')
+    expect(chosenPrinter([printer('only')], null)?.name).toBe('only')
+    expect(chosenPrinter([], 'front')).toBeNull()
+  })
+
+  it('has a ready stand-in only if another one is ready', () => {
+    expect(readyElsewhere(printers, 'front')?.name).toBe('back')
+    expect(readyElsewhere(printers, 'back')).toBeNull()
+  })
+
+  it('is called what people call it', () => {
+    expect(printers.map(printerWords)).toEqual(['Back office 1, ready', 'Front desk 2, does not answer'])
+    expect(printerWords(printer('lp0', { state: 'unknown' }))).toBe('lp0')
+    expect(titleOfPrinter(printers, 'front')).toBe('Front desk 2')
+    expect(titleOfPrinter(printers, 'gone')).toBe('gone')
+    expect(titleOfPrinter(printers, null)).toBe('the printer')
+  })
+})

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { newPinProblems } from '../../../shared/staff/new-pin.ts'
+
+describe('new PIN', () => {
+  it('takes six digits typed alike twice', () => {
+    expect(newPinProblems({ pin: '482913', pinAgain: '482913' })).toEqual({})
+  })
+
+  it.each(['', '48291', '4829137', '48291a'])('wants six digits, not %o', (pin) => {
+    expect(newPinProblems({ pin, pinAgain: pin }).pin).toMatch(/6 digits/)
+  })
+
+  it.each(['111111', '123456', '987654', '012345'])('refuses %s, which anyone would try first', (pin) => {
+    expect(newPinProblems({ pin, pinAgain: pin }).pin).toMatch(/easy to guess/)
+  })
+
+  it('says when the second one differs', () => {
+    expect(newPinProblems({ pin: '482913', pinAgain: '482914' })).toEqual({ pinAgain: expect.stringMatching(/differ/) })
+  })
+})

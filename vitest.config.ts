@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that start the app: one file at a time, since each has the machine's speed, display and printer to itself. */
+const inTheApp = {
+  environment: 'node',
+  globalSetup: ['scripts/vitest/app-setup.mjs'],
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,architecture,security}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['tests/store/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['scripts/vitest/store-setup.mjs'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { ...inTheApp, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
+      { test: { ...inTheApp, name: 'tour', include: ['tests/tour/tour.ts'], testTimeout: 600_000 } },
+      { test: { ...inTheApp, name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 900_000 } },
+    ],
+  },
+})
