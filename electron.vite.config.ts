@@ -28,6 +28,6 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    build: { outDir: at('out/renderer'), emptyOutDir: true, rollupOptions: { input: at('renderer/index.html') }, modulePreload: { polyfill: false } },
+    build: { outDir: at('out/renderer'), emptyOutDir: true, minify: true, rollupOptions: { input: at('renderer/index.html') }, modulePreload: { polyfill: false } },
   },
 })

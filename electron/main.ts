@@ -1,12 +1,14 @@
 /** Composition root: builds every part, hands it what it needs, opens the window. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, nativeTheme, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { Worker } from 'node:worker_threads'
+import { app, nativeTheme, powerMonitor, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { v7 } from 'uuid'
 import { fail, type Failure } from '../shared/result.ts'
 import type { LocalTime } from '../shared/time/local-time.ts'
 import { minutesOf, wallClock } from '../shared/time/local-time.ts'
-import { createLog } from './diagnostics/log.ts'
+import { watchMainProcess, watchWindow } from './diagnostics/last-resort.ts'
+import { createLog, type Log } from './diagnostics/log.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import type { AppParts } from './handlers/app-parts.ts'
 import { dayHandlers } from './handlers/day-handlers.ts'
@@ -15,12 +17,13 @@ import { invitationHandlers } from './handlers/invitation-handlers.ts'
 import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { createLetters } from './letters/letters.ts'
-import { createPrinters } from './printing/printers.ts'
+import { createSheetReader } from './import/sheet-reader.ts'
+import { createSystemPrinters } from './printing/system-printers.ts'
 import { createRecords } from './records/records.ts'
 import { createResources } from './resources/resources.ts'
 import { announce, startRouter } from './router/router.ts'
 import { createSession } from './session/session.ts'
-import { openWorkstation } from './settings/workstation.ts'
+import { openWorkstation, type Workstation } from './settings/workstation.ts'
 import { createStoreClient } from './store/store-client.ts'
 import { StoreTrouble } from './store/trouble.ts'
 import { APP_ORIGIN, registerAppScheme, serveApp } from './window/app-protocol.ts'
@@ -42,6 +45,7 @@ let window: BrowserWindow | undefined
 const start = async (): Promise<void> => {
   const userFolder = app.getPath('userData')
   const log = createLog(join(userFolder, 'logs', 'everyoffer.log'))
+  watchMainProcess(log)
   const workstation = openWorkstation(() => v7())
   nativeTheme.themeSource = workstation.settings().theme
 
@@ -66,7 +70,8 @@ const start = async (): Promise<void> => {
     records, store, workstation, resources, log, nowMs,
     session: createSession(store, nowMs, () => announceHere('app-state')),
     letters: createLetters(resources.folder, nowMs),
-    printers: createPrinters(),
+    printers: createSystemPrinters(),
+    sheetReader: createSheetReader(() => new Worker(new URL('./import-worker.js', import.meta.url))),
     dialogs: createDialogs(() => window),
     newId: () => v7(),
     announce: announceHere,
@@ -93,7 +98,10 @@ const start = async (): Promise<void> => {
 
   lockDownSession()
   serveApp(join(here, '../renderer'))
-  openWindow(workstation.bounds(), (bounds) => workstation.keepBounds(bounds))
+  openWindow(workstation, log)
+  powerMonitor.on('lock-screen', () => void parts.session.lock('locked'))
+  powerMonitor.on('suspend', () => void parts.session.lock('locked'))
+  app.on('window-all-closed', () => void store.close().finally(() => app.quit()))
   await records.start()
 }
 
@@ -108,26 +116,23 @@ const storeFailure = (error: unknown, report: (code: StoreTrouble['code']) => vo
   return fail(error.code, 'The records cannot be used now, and nothing was changed.')
 }
 
-const openWindow = (
-  bounds: Parameters<typeof openMainWindow>[1],
-  keepBounds: (bounds: Electron.Rectangle) => void,
-): void => {
-  window = openMainWindow(join(here, '../preload'), bounds, nativeTheme.shouldUseDarkColors)
-  window.on('close', () => window && !window.isMinimized() && keepBounds(window.getNormalBounds()))
-  window.on('closed', () => {
+const openWindow = (workstation: Workstation, log: Log): void => {
+  const opened = openMainWindow(join(here, '../preload'), workstation.bounds(), nativeTheme.shouldUseDarkColors)
+  watchWindow(opened.webContents, log)
+  opened.on('close', () => !opened.isMinimized() && workstation.keepBounds(opened.getNormalBounds()))
+  opened.on('closed', () => {
     window = undefined
   })
+  window = opened
 }
 
 // A second start must not open a second window on the same records: it brings the first one to the front.
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
-  app.enableSandbox()
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch((error: unknown) => {
     process.stderr.write(`EveryOffer could not start: ${error instanceof Error ? error.name : 'unknown'}\n`)
     app.exit(1)

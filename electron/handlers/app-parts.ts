@@ -3,6 +3,7 @@ import type { Topic } from '../../shared/contract/topics.ts'
 import type { LocalTime } from '../../shared/time/local-time.ts'
 import type { Log } from '../diagnostics/log.ts'
 import type { Dialogs } from '../window/dialogs.ts'
+import type { SheetReader } from '../import/sheet-reader.ts'
 import type { Letters } from '../letters/letters.ts'
 import type { Printers } from '../printing/printers.ts'
 import type { Records } from '../records/records.ts'
@@ -20,6 +21,7 @@ export type AppParts = {
   readonly resources: Resources
   readonly letters: Letters
   readonly printers: Printers
+  readonly sheetReader: SheetReader
   readonly dialogs: Dialogs
   readonly log: Log
   readonly newId: () => string

@@ -1,7 +1,208 @@
+/** Bringing in a schedule: read the file, choose columns, check, commit. One file at a time. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import type { ColumnShown, ImportLine, ImportProgress, ImportReport, SheetShown } from '../../shared/contract/views.ts'
+import { csvDocument } from '../../shared/export/spreadsheet-safe.ts'
+import { chosenColumns, useKey } from '../../shared/import/fields.ts'
+import { fileShapeKey, recallMapping } from '../../shared/import/file-shape.ts'
+import { questionText } from '../../shared/import/plan-import.ts'
+import { mappingOf as proposedMapping, mappingProblems, proposeMapping } from '../../shared/import/propose-mapping.ts'
+import { reportTable, repairText } from '../../shared/import/repair-line.ts'
+import { delimiterWord, encodingWord, rowCount, type Sheet } from '../../shared/import/sheet.ts'
+import { displayName } from '../../shared/patients/person-name.ts'
+import { fail, succeed, type Failure, type Result } from '../../shared/result.ts'
+import { clockTime } from '../../shared/time/display.ts'
+import { wallClock } from '../../shared/time/local-time.ts'
+import type { Reading, SheetReader } from '../import/sheet-reader.ts'
 import type { Handlers } from '../router/router.ts'
-import { fail } from '../../shared/result.ts'
+import { createProgress, newProgressMemory, type Progress } from '../store/progress.ts'
+import type { ImportCheck } from '../store/queries/import.ts'
 import type { AppParts } from './app-parts.ts'
-const soon = () => fail('not-yet', 'Not yet.')
-export const importHandlers = (_parts: AppParts): Handlers<'import.chooseFile' | 'import.dropFile' | 'import.preview' | 'import.check' | 'import.commit' | 'import.progress' | 'import.cancel' | 'import.saveReport'> => ({
-  'import.chooseFile': soon, 'import.dropFile': soon, 'import.preview': soon, 'import.check': soon, 'import.commit': soon, 'import.progress': soon, 'import.cancel': soon, 'import.saveReport': soon,
-})
+import { saving } from './saving.ts'
+
+/** Lines of the report that cross to the window; all of them are in the saved one. */
+const MOST_LINES = 500
+const PREVIEW_ROWS = 8
+
+type OpenFile = { readonly importId: string; readonly fileName: string; readonly fileSha256: string; readonly sheet: Sheet }
+
+const NO_FILE = fail('no-file', 'This file is not open any more. Choose it again.')
+
+export const importHandlers = (
+  parts: AppParts,
+): Handlers<
+  | 'import.chooseFile' | 'import.dropFile' | 'import.preview' | 'import.check' | 'import.commit'
+  | 'import.progress' | 'import.cancel' | 'import.saveReport'
+> => {
+  const { store, dialogs, records } = parts
+  let file: OpenFile | undefined
+  let lastCheck: ImportCheck | undefined
+  let reading: Reading | undefined
+  let commitProgress: Progress | undefined
+  let phase: ImportProgress['phase'] = 'idle'
+
+  const become = (next: ImportProgress['phase']): void => {
+    phase = next
+    parts.announce('import')
+  }
+  const today = async () =>
+    wallClock(parts.nowMs(), (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC').date
+  const openFile = (importId: string): OpenFile | undefined => (file?.importId === importId ? file : undefined)
+
+  const read = async (
+    source: Parameters<SheetReader['read']>[0],
+    fileName: string,
+    sha256: Promise<string>,
+  ): Promise<Result<SheetShown>> => {
+    reading?.cancel()
+    const mine = parts.sheetReader.read(source)
+    reading = mine
+    become('reading')
+    try {
+      const [result, fileSha256] = await Promise.all([mine.result, sha256.catch(() => '')])
+      if (!result.ok) return result
+      const shown = await describe(result.sheet, fileName)
+      file = { importId: shown.importId, fileName: fileName.slice(0, 255), fileSha256, sheet: result.sheet }
+      lastCheck = undefined
+      return succeed(shown)
+    } finally {
+      if (reading === mine) {
+        reading = undefined
+        become('idle')
+      }
+    }
+  }
+
+  const describe = async (sheet: Sheet, fileName: string): Promise<SheetShown> => {
+    const proposals = proposeMapping(sheet, await today())
+    const remembered = await store.run('rememberedMapping', { shape: fileShapeKey(sheet) })
+    const recalled = remembered ? recallMapping(sheet, remembered) : undefined
+    const mapping = recalled ?? proposedMapping(proposals)
+    const columns = proposals.map(({ index, name, sample, question }): ColumnShown => ({
+      index, name, sample, field: useKey(mapping[index] ?? { field: 'leave-out' }), question: recalled ? null : question,
+    }))
+    return {
+      importId: parts.newId(), fileName, columns,
+      rowCount: rowCount(sheet),
+      delimiter: delimiterWord(sheet.delimiter),
+      encoding: encodingWord(sheet.encoding),
+      titleLines: sheet.titleLines,
+      hasHeader: sheet.hasHeader,
+      isRemembered: recalled !== undefined,
+    }
+  }
+
+  return {
+    'import.chooseFile': async () => {
+      const path = await dialogs.chooseSchedule()
+      return path === null ? succeed(null) : read(path, basename(path), sha256OfFile(path))
+    },
+    'import.dropFile': ({ name, bytes }) =>
+      read({ name, bytes }, basename(name), Promise.resolve(createHash('sha256').update(bytes).digest('hex'))),
+
+    'import.preview': async ({ importId, mapping, siteId }) => {
+      const open = openFile(importId)
+      if (!open) return NO_FILE
+      const sheet = { ...open.sheet, rows: open.sheet.rows.slice(0, 40) }
+      const rows = await store.run('previewImport', { sheet, mapping, siteId, answers: {}, today: await today() })
+      return succeed({
+        rows: rows.slice(0, PREVIEW_ROWS).map(({ times, patient }) => ({
+          time: times[0] === undefined ? '' : clockTime(times[0]),
+          name: displayName(patient.name),
+          born: patient.birthDate?.slice(0, 4) ?? '',
+          mrn: patient.mrn === undefined ? '' : `…${patient.mrn.slice(-4)}`,
+        })),
+        questions: [],
+      })
+    },
+
+    'import.check': async ({ importId, ...choices }) => {
+      const open = openFile(importId)
+      if (!open) return NO_FILE
+      const refused = refusedMapping(open.sheet, choices.mapping)
+      if (refused) return refused
+      become('checking')
+      try {
+        lastCheck = await store.run('checkImport', { sheet: open.sheet, ...choices, today: await today() })
+        return succeed(reportOf(importId, lastCheck))
+      } finally {
+        become('idle')
+      }
+    },
+
+    'import.commit': async ({ importId, ...choices }, me) => {
+      const open = openFile(importId)
+      if (!open) return NO_FILE
+      const state = records.state()
+      if (state.kind === 'open' && state.isSample)
+        return fail('sample-clinic', 'The sample clinic holds invented people only. Set up your clinic to bring in a schedule.')
+      const refused = refusedMapping(open.sheet, choices.mapping)
+      if (refused) return refused
+      const memory = newProgressMemory()
+      commitProgress = createProgress(memory)
+      become('saving')
+      const ticking = setInterval(() => parts.announce('import'), 100)
+      try {
+        const { sheet, fileName, fileSha256 } = open
+        const done = await store.run('commitImport', {
+          sheet, ...choices, fileName, fileSha256, importId, today: await today(), by: me.staffId, progress: memory,
+        })
+        if (done.ok) {
+          file = undefined
+          parts.announce('day')
+        }
+        return done
+      } finally {
+        clearInterval(ticking)
+        commitProgress = undefined
+        become('idle')
+      }
+    },
+
+    'import.progress': () => succeed({ phase, ...(commitProgress?.read() ?? { done: 0, total: 0 }) }),
+    'import.cancel': () => {
+      reading?.cancel()
+      commitProgress?.stop()
+      return succeed(null)
+    },
+
+    'import.saveReport': async ({ importId }) => {
+      if (!openFile(importId) || !lastCheck) return NO_FILE
+      const text = csvDocument(reportTable(lastCheck.report))
+      const saved = await saving(() => dialogs.saveCsv('import report.csv', text))
+      return saved.ok ? succeed({ savedAs: saved.value === null ? null : basename(saved.value) }) : saved
+    },
+  }
+}
+
+const sha256OfFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+const refusedMapping = (sheet: Sheet, mapping: Readonly<Record<string, string>>): Failure | undefined => {
+  const [first] = mappingProblems(chosenColumns(sheet, mapping), sheet.columns)
+  return first === undefined ? undefined : fail('columns-missing', first)
+}
+
+const reportOf = (importId: string, check: ImportCheck): ImportReport => {
+  const questions = check.questions.map((question): ImportLine => {
+    const { wrong, happens } = questionText(question)
+    return { row: question.row, inFile: question.name, problem: wrong, done: happens, severity: 'needs-you', ask: question.ask }
+  })
+  const repairs = check.report.map((line): ImportLine => {
+    const { wrong, happens } = repairText(line)
+    return { row: line.row, inFile: line.inFile, problem: wrong, done: happens, severity: line.severity, ask: line.ask ?? null }
+  })
+  const lines = [...questions, ...repairs]
+  const { visits, mended, leftOut, needsYou, cancelled, noShow } = check.counts
+  return {
+    importId, visits, mended, leftOut, cancelled, noShow,
+    needsYou: needsYou + questions.length,
+    toAdd: check.toAdd, toUpdate: check.toUpdate, unchanged: check.unchanged, dates: check.dates,
+    lines: lines.slice(0, MOST_LINES),
+    moreLines: Math.max(0, lines.length - MOST_LINES),
+  }
+}

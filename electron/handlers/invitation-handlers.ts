@@ -19,6 +19,8 @@ type Issued = {
   readonly bytes: Uint8Array
   readonly facts: Facts
   state: InvitationState
+  /** A job that may still come out of a printer that did not answer in time. */
+  waitingJob: string | null
 }
 
 /** Letters kept for a second try; older ones are printed anew from the visit. */
@@ -62,7 +64,11 @@ export const invitationHandlers = (
     await store.run('recordInvitation', { facts: { ...facts, channel: 'printer', printer }, by: me.staffId })
     const { invitationId, visitId } = facts
     const follow = async () => {
+      // A letter with a code must not come out twice.
+      if (issued.waitingJob !== null) await printers.withdraw(issued.waitingJob)
+      issued.waitingJob = null
       const result = await printers.print({ pdf: bytes, printer, title: 'Invitation' })
+      if (!result.ok) issued.waitingJob = result.jobId ?? null
       const problem = result.ok ? null : result.code
       await store.run('recordPrinting', { invitationId, visitId, problem, by: null })
       settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: result.message })
@@ -125,6 +131,7 @@ export const invitationHandlers = (
         bytes,
         facts: { invitationId, visitId, offerId, kind, template, templateVersion, language, sha256 },
         state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
+        waitingJob: null,
       }
       remember(issued)
       return handOut(issued, channel, me)

@@ -4,7 +4,10 @@ import type { Font, FontCollection, GlyphRun } from 'fontkit'
 
 export type Face = 'regular' | 'bold' | 'mono'
 
-/** Noto Sans tells 1, I and l apart and covers Latin, Vietnamese, Greek and Cyrillic; its mono has a slashed zero. */
+/**
+ * Noto Sans tells 1, I and l apart and covers Latin, Vietnamese, Greek and Cyrillic; its mono has a slashed
+ * zero.
+ */
 const FILES: Record<Face, string> = {
   regular: 'fonts/noto-sans-regular.ttf',
   bold: 'fonts/noto-sans-bold.ttf',
@@ -30,12 +33,14 @@ const isCollection = (font: Font | FontCollection): font is FontCollection => 'f
 const FIRST_BEYOND_CYRILLIC = 0x530
 
 /**
- * A glyph keeps the characters it was first asked for with, and those become the text a screen reader gets. A glyph
- * first met as part of another (the e in é) would have none, in this letter or a later one: so each is asked for by
- * its own character beforehand, in a fixed order, which also makes equal letters equal to the byte.
+ * A glyph keeps the characters it was first asked for with, and those become the text a screen reader gets. A
+ * glyph first met as part of another (the e in é) would have none, in this letter or a later one: so each is
+ * asked for by its own character beforehand, in a fixed order, which also makes equal letters equal to the
+ * byte.
  */
 const nameGlyphs = (font: Font): void => {
-  for (const codePoint of font.characterSet) if (codePoint < FIRST_BEYOND_CYRILLIC) font.glyphForCodePoint(codePoint)
+  for (const codePoint of font.characterSet)
+    if (codePoint < FIRST_BEYOND_CYRILLIC) font.glyphForCodePoint(codePoint)
 }
 
 /** Words to remember: far more than the letter has, so that the next letter shapes only what is new in it. */
@@ -52,14 +57,18 @@ const IS_PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
 
 /** What those letters do not need; decoding its tables took most of the first letter's time. */
 const ONLY_KERNING: Record<string, boolean> = Object.fromEntries(
-  ['ccmp', 'locl', 'rlig', 'liga', 'clig', 'calt', 'mark', 'mkmk', 'dist', 'abvm', 'blwm'].map((feature) => [feature, false]),
+  ['ccmp', 'locl', 'rlig', 'liga', 'clig', 'calt', 'mark', 'mkmk', 'dist', 'abvm', 'blwm'].map((feature) => [
+    feature,
+    false,
+  ]),
 )
 
 /** `font`, with each word shaped once: measuring and drawing ask for the same words, letter after letter. */
 const withMemory = (font: Font): Font => {
   const runsByWord = new Map<string, GlyphRun>()
   const layout = (text: string): GlyphRun => {
-    const run = runsByWord.get(text) ?? (IS_PLAIN.test(text) ? font.layout(text, ONLY_KERNING) : font.layout(text))
+    const run =
+      runsByWord.get(text) ?? (IS_PLAIN.test(text) ? font.layout(text, ONLY_KERNING) : font.layout(text))
     if (runsByWord.size >= MOST_WORDS) runsByWord.clear()
     runsByWord.set(text, run)
     return copyOf(run)
@@ -88,7 +97,10 @@ export const loadFaces = async (readResource: ReadResource): Promise<Faces> => {
 export const rulerOf = (faces: Faces): Ruler => ({
   width: (face, text, size) => {
     const words = text.match(/[^ ]* ?/g) ?? []
-    const units = words.reduce((sum, word) => (word === '' ? sum : sum + faces[face].layout(word).advanceWidth), 0)
+    const units = words.reduce(
+      (sum, word) => (word === '' ? sum : sum + faces[face].layout(word).advanceWidth),
+      0,
+    )
     return (units / faces[face].unitsPerEm) * size
   },
   canPrint: (face, text) =>

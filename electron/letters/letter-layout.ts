@@ -1,8 +1,9 @@
 /**
- * Where everything on the sheet stands. US Letter in points, from the top left corner. Pure: it is given a ruler.
+ * Where everything on the sheet stands. US Letter in points, from the top left corner. Pure: it is given a
+ * ruler.
  *
- * The sheet is folded in three. The top panel holds the clinic and, in the window, the address and nothing else;
- * the message starts under the first fold; the square keeps clear of both folds.
+ * The sheet is folded in three. The top panel holds the clinic and, in the window, the address and nothing
+ * else; the message starts under the first fold; the square keeps clear of both folds.
  */
 import type { AddressFit } from '../../shared/invitations/window-address.ts'
 import { ALWAYS_VISIBLE, KEEP_OUT } from '../../shared/invitations/window-address.ts'
@@ -17,16 +18,31 @@ const LEFT = ALWAYS_VISIBLE.left * INCH
 const RIGHT = PAGE.width - LEFT
 const BODY_TOP = 270
 const FOOTER_TOP = 748
-/** Everything under the message stands in two columns: the square and the headings, the steps and the answers. */
+/**
+ * Everything under the message stands in two columns: the square and the headings, the steps and the answers.
+ */
 const COLUMN = 198
 /** One dot of a 300 dpi printer; a module that is a whole number of dots prints with sharp edges. */
 const DOT = INCH / 300
 const SQUARE_SIDE = 136.8
 
 export type Ink = 'black' | 'grey'
-export type Line = { readonly text: string; readonly x: number; readonly baseline: number; readonly face: Face; readonly size: number; readonly ink: Ink }
+export type Line = {
+  readonly text: string
+  readonly x: number
+  readonly baseline: number
+  readonly face: Face
+  readonly size: number
+  readonly ink: Ink
+}
 export type Rule = { readonly x: number; readonly y: number; readonly width: number }
-export type Square = { readonly x: number; readonly y: number; readonly side: number; readonly module: number; readonly path: string }
+export type Square = {
+  readonly x: number
+  readonly y: number
+  readonly side: number
+  readonly module: number
+  readonly path: string
+}
 
 /** A node of the tagged structure: what it is, and either lines, the square, or further nodes. */
 export type Node = {
@@ -52,7 +68,10 @@ type Part = { readonly lines: readonly Line[]; readonly bottom: number }
 /** How tightly a letter is set, in points. */
 type Density = { readonly size: number; readonly leading: number; readonly gap: number }
 
-/** The space between lines gives way first. The words stay at 12 points, but for names as long as no clinic has. */
+/**
+ * The space between lines gives way first. The words stay at 12 points, but for names as long as no clinic
+ * has.
+ */
 const DENSITIES: readonly Density[] = [
   { size: 12, leading: 16.5, gap: 9 },
   { size: 12, leading: 15.5, gap: 7 },
@@ -75,8 +94,8 @@ const headOf = (word: string, { limit, widthOf }: Measure): string => {
 }
 
 /**
- * `text` in lines no wider than the limit, broken at spaces; a word too wide by itself is cut. A space at a break
- * stays at the end of its line: without it a reader aloud runs two words together.
+ * `text` in lines no wider than the limit, broken at spaces; a word too wide by itself is cut. A space at a
+ * break stays at the end of its line: without it a reader aloud runs two words together.
  */
 export const wrap = (text: string, measure: Measure): string[] => {
   const lines: string[] = []
@@ -118,8 +137,13 @@ const setText = (ruler: Ruler, text: string, x: number, width: number, top: numb
 }
 
 /** The largest of `sizes` at which `text` stands on one line; the smallest where none does. */
-const largestFor = (ruler: Ruler, face: Face, text: string, width: number, sizes: readonly number[]): number =>
-  sizes.find((size) => ruler.width(face, text, size) <= width) ?? sizes.at(-1) ?? 12
+const largestFor = (
+  ruler: Ruler,
+  face: Face,
+  text: string,
+  width: number,
+  sizes: readonly number[],
+): number => sizes.find((size) => ruler.width(face, text, size) <= width) ?? sizes.at(-1) ?? 12
 
 const lastBottom = (parts: readonly Part[], top: number): number => parts.at(-1)?.bottom ?? top
 
@@ -128,9 +152,18 @@ const placeClinic = (ruler: Ruler, { clinic }: LayoutInput): Node[] => {
   const top = 42
   for (const size of [16, 14, 12, 10, 9, 8]) {
     const small = Math.max(size - 5.5, 7.5)
-    const name = setText(ruler, clinic.name, LEFT, RIGHT - LEFT, top, { face: 'bold', size, leading: size * 1.3 })
+    const name = setText(ruler, clinic.name, LEFT, RIGHT - LEFT, top, {
+      face: 'bold',
+      size,
+      leading: size * 1.3,
+    })
     const oneLine = clinic.addressLines.join(', ')
-    const address = setText(ruler, oneLine, LEFT, RIGHT - LEFT, name.bottom, { face: 'regular', size: small, leading: small * 1.35, ink: 'grey' })
+    const address = setText(ruler, oneLine, LEFT, RIGHT - LEFT, name.bottom, {
+      face: 'regular',
+      size: small,
+      leading: small * 1.35,
+      ink: 'grey',
+    })
     if (address.bottom > KEEP_OUT.top * INCH) continue
     return [
       { tag: 'P', lines: name.lines },
@@ -176,24 +209,43 @@ const shownStyle = (ruler: Ruler, shown: ShownLine, width: number): Style => {
   return { face, size, leading: size * 1.45 }
 }
 
-const placeStep = (ruler: Ruler, step: StepText, number: number, top: number, density: Density): Part & { node: Node } => {
+const placeStep = (
+  ruler: Ruler,
+  step: StepText,
+  number: number,
+  top: number,
+  density: Density,
+): Part & { node: Node } => {
   const x = COLUMN + 22
   const width = RIGHT - x
   const body: Style = { face: 'regular', size: density.size, leading: density.leading }
   const label = setText(ruler, String(number), COLUMN, 20, top, { ...body, face: 'bold' })
   const parts = [setText(ruler, step.text, x, width, top, body)]
   if (step.shown)
-    parts.push(setText(ruler, step.shown.text, x, width, lastBottom(parts, top), shownStyle(ruler, step.shown, width)))
+    parts.push(
+      setText(ruler, step.shown.text, x, width, lastBottom(parts, top), shownStyle(ruler, step.shown, width)),
+    )
   if (step.after) parts.push(setText(ruler, step.after, x, width, lastBottom(parts, top), body))
   const said = parts.map((part): Node => ({ tag: 'P', lines: part.lines }))
   return {
     lines: [],
     bottom: lastBottom(parts, top),
-    node: { tag: 'LI', children: [{ tag: 'Lbl', lines: label.lines }, { tag: 'LBody', children: said }] },
+    node: {
+      tag: 'LI',
+      children: [
+        { tag: 'Lbl', lines: label.lines },
+        { tag: 'LBody', children: said },
+      ],
+    },
   }
 }
 
-const placeSteps = (ruler: Ruler, steps: readonly StepText[], top: number, density: Density): { node: Node; bottom: number } => {
+const placeSteps = (
+  ruler: Ruler,
+  steps: readonly StepText[],
+  top: number,
+  density: Density,
+): { node: Node; bottom: number } => {
   const items: Node[] = []
   let bottom = top
   for (const [index, step] of steps.entries()) {
@@ -204,7 +256,12 @@ const placeSteps = (ruler: Ruler, steps: readonly StepText[], top: number, densi
   return { node: { tag: 'L', children: items }, bottom }
 }
 
-const placeFact = (ruler: Ruler, fact: FactText, top: number, density: Density): { nodes: Node[]; bottom: number } => {
+const placeFact = (
+  ruler: Ruler,
+  fact: FactText,
+  top: number,
+  density: Density,
+): { nodes: Node[]; bottom: number } => {
   const style: Style = { face: 'regular', size: density.size, leading: density.leading }
   const heading = setText(ruler, fact.heading, LEFT, COLUMN - LEFT - 14, top, { ...style, face: 'bold' })
   const nodes: Node[] = [{ tag: 'H2', lines: heading.lines }]
@@ -228,7 +285,10 @@ const placeFooter = (ruler: Ruler, { text }: LayoutInput): { nodes: Node[]; rule
   return {
     rule: { x: LEFT, y: FOOTER_TOP, width: RIGHT - LEFT },
     nodes: [
-      { tag: 'P', lines: setText(ruler, text.footer.letter, LEFT, RIGHT - LEFT - width - 12, top, style).lines },
+      {
+        tag: 'P',
+        lines: setText(ruler, text.footer.letter, LEFT, RIGHT - LEFT - width - 12, top, style).lines,
+      },
       { tag: 'P', lines: setText(ruler, text.footer.printed, RIGHT - width, width + 1, top, style).lines },
     ],
   }
@@ -267,7 +327,9 @@ const placeAll = (ruler: Ruler, input: LayoutInput, density: Density): Sheet | n
   return { nodes: [...nodes, ...footer.nodes], rules: [{ x: LEFT, y: line, width }, footer.rule] }
 }
 
-/** Places the letter on its one page. Throws where it cannot, which the limits of `letterProblems` rule out. */
+/**
+ * Places the letter on its one page. Throws where it cannot, which the limits of `letterProblems` rule out.
+ */
 export const layOutLetter = (ruler: Ruler, input: LayoutInput): Sheet => {
   for (const density of DENSITIES) {
     const sheet = placeAll(ruler, input, density)

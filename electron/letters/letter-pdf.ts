@@ -1,4 +1,6 @@
-/** The invitation as a tagged, one-page PDF. Same letter, same bytes: its SHA-256 says what was handed over. */
+/**
+ * The invitation as a tagged, one-page PDF. Same letter, same bytes: its SHA-256 says what was handed over.
+ */
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import { letterChecks } from '../../shared/invitations/letter-checks.ts'
@@ -12,7 +14,7 @@ import type { LetterText } from '../../shared/invitations/letter-text.ts'
 import { fitAddress } from '../../shared/invitations/window-address.ts'
 import { loadFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
-import { layOutLetter, PAGE } from './letter-layout.ts'
+import { layOutLetter } from './letter-layout.ts'
 import type { Line, Node, Rule, Sheet } from './letter-layout.ts'
 import { qrSvgPath } from './qr-path.ts'
 
@@ -75,7 +77,11 @@ const drawNode = (doc: PDFKit.PDFDocument, node: Node): PDFKit.PDFStructureEleme
 const drawRules = (doc: PDFKit.PDFDocument, rules: readonly Rule[]): void => {
   doc.markContent('Artifact', { type: 'Layout' })
   for (const rule of rules)
-    doc.moveTo(rule.x, rule.y).lineTo(rule.x + rule.width, rule.y).lineWidth(0.75).stroke(HAIRLINE)
+    doc
+      .moveTo(rule.x, rule.y)
+      .lineTo(rule.x + rule.width, rule.y)
+      .lineWidth(0.75)
+      .stroke(HAIRLINE)
   doc.endMarkedContent()
 }
 
@@ -112,7 +118,12 @@ const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
     doc.on('error', reject)
   })
 
-const drawSheet = async (faces: Faces, text: LetterText, model: LetterModel, sheet: Sheet): Promise<Uint8Array> => {
+const drawSheet = async (
+  faces: Faces,
+  text: LetterText,
+  model: LetterModel,
+  sheet: Sheet,
+): Promise<Uint8Array> => {
   const doc = openDocument(faces, text, model)
   const bytes = collect(doc)
   const letter = doc.struct('Document')
@@ -129,11 +140,19 @@ const clinicProblems = (model: LetterModel, ruler: Ruler): LetterProblem[] => {
   const texts = [clinic.name, ...clinic.addressLines, portal.name, portal.helpPhone, portal.helpHours]
   const code = model.kind === 'personal' ? model.code.value : ''
   if (texts.every((text) => ruler.canPrint('regular', text)) && ruler.canPrint('mono', code)) return []
-  return [{ code: 'unprintable', message: 'The clinic’s name, the portal or the code has letters this font lacks.' }]
+  return [
+    {
+      code: 'unprintable',
+      message: 'The clinic’s name, the portal or the code has letters this font lacks.',
+    },
+  ]
 }
 
 const parts = async (readResource: ReadResource): Promise<{ faces: Faces; template: LetterTemplate }> => {
-  const [faces, words] = await Promise.all([loadFaces(readResource), readResource('letters/invitation.en.json')])
+  const [faces, words] = await Promise.all([
+    loadFaces(readResource),
+    readResource('letters/invitation.en.json'),
+  ])
   const template = letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(words)))
   return { faces, template }
 }
@@ -144,14 +163,23 @@ const SPECIMEN: LetterModel = {
   size: 'standard',
   language: 'en',
   clinic: { name: 'Clinic', addressLines: ['Street'] },
-  portal: { name: 'Portal', url: 'https://portal.example/', helpPhone: '555-0100', helpHours: 'Monday to Friday, 8 to 5' },
+  portal: {
+    name: 'Portal',
+    url: 'https://portal.example/',
+    helpPhone: '555-0100',
+    helpHours: 'Monday to Friday, 8 to 5',
+  },
   addressee: { name: 'Name', addressLines: ['Street'] },
   code: { value: '0123456789AB', goodUntil: '2000-12-31' },
   printedAt: '2000-01-01T00:00',
 }
 
 /** Prints letters from the words and fonts under `resources/`, which it reads once, at the first need. */
-export const createLetterPrinter = ({ readResource }: { readonly readResource: ReadResource }): LetterPrinter => {
+export const createLetterPrinter = ({
+  readResource,
+}: {
+  readonly readResource: ReadResource
+}): LetterPrinter => {
   let loaded: ReturnType<typeof parts> | undefined
   const load = (): ReturnType<typeof parts> => {
     loaded ??= parts(readResource).catch((error: unknown) => {

@@ -1,5 +1,48 @@
-// Stand-in by the lead until the printing helper's file is here: overwrite it.
-export type Printer = { readonly name: string; readonly description: string; readonly isDefault: boolean; readonly state: 'ready' | 'busy' | 'stopped' | 'unknown' }
-export type PrintResult = { readonly ok: true; readonly jobId: string } | { readonly ok: false; readonly code: string; readonly message: string }
-export type Printers = { list(): Promise<readonly Printer[]>; print(job: { pdf: Uint8Array; printer: string; title: string }): Promise<PrintResult> }
-export const createPrinters = (): Printers => ({ list: async () => [], print: async () => ({ ok: false, code: 'no-printing', message: '' }) })
+/** Printers as the rest of the app sees them, whatever the system. */
+
+export type Printer = {
+  /** How the system calls it; what a job is sent to. */
+  readonly name: string
+  /** How people call it. */
+  readonly description: string
+  readonly isDefault: boolean
+  readonly state: 'ready' | 'busy' | 'stopped' | 'unknown'
+  /** One sentence where something stands in its way. */
+  readonly detail?: string
+}
+
+export type PrintJob = {
+  /**
+   * Goes to the system through a pipe or from memory: it holds a name and perhaps a code, and stays off the
+   * disk here.
+   */
+  readonly pdf: Uint8Array
+  readonly printer: string
+  /** Shown in the printer's queue to anyone: never a patient's name. */
+  readonly title: string
+}
+
+export type PrintFailure = {
+  readonly ok: false
+  readonly code:
+    'printer-gone' | 'printer-stopped' | 'rejected' | 'out-of-paper' | 'timed-out' | 'no-printing'
+  readonly message: string
+  /**
+   * Only with `timed-out`: the job still waits in the queue and may come out later. In every other failure
+   * nothing will.
+   */
+  readonly jobId?: string
+}
+export type PrintResult = { readonly ok: true; readonly jobId: string } | PrintFailure
+
+export type Printers = {
+  /** Empty where there is no printer or no printing service. */
+  readonly list: () => Promise<readonly Printer[]>
+  /** Sends the job and waits until it is out, has failed, or has waited too long. Never rejects. */
+  readonly print: (job: PrintJob) => Promise<PrintResult>
+  /**
+   * Takes back a job that timed out, before it is printed elsewhere: a letter with a code must not come out
+   * twice.
+   */
+  readonly withdraw: (jobId: string) => Promise<void>
+}

@@ -1,5 +1,6 @@
 /** What a command may use. It runs inside one transaction: all of its facts are kept, or none. */
 import type { NewEvent } from '../../shared/events/event.ts'
+import type { Failure } from '../../shared/result.ts'
 import { wallClock, type LocalDate, type LocalTime } from '../../shared/time/local-time.ts'
 import type { Clock, Ids } from './event-log.ts'
 import type { Writer } from './handle.ts'
@@ -11,6 +12,16 @@ export type CommandContext = {
   readonly ids: Ids
   /** Logs a fact as done by `staff` (null: by the app itself). */
   readonly append: (event: NewEvent, staff: string | null) => void
+}
+
+/** Thrown by a command that has written already: everything is taken back, and the failure is its answer. */
+export class RollBack extends Error {
+  override readonly name = 'RollBack'
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
 }
 
 /** The clinic's wall clock at this moment. */

@@ -45,7 +45,8 @@ export const createEventLog = (writer: Writer, workstation: string, clock: Clock
     append: (event, staff) => {
       last ??= readLast()
       const { version, payload: schema } = CATALOGUE[event.type]
-      const payload = JSON.stringify(schema.parse(event.payload))
+      const parsed = schema.parse(event.payload)
+      const payload = JSON.stringify(parsed)
       const id = ids.next()
       const at = nextHybridTime(last?.at, clock.nowMs())
       const prevHash = last?.hash ?? ''
@@ -56,7 +57,8 @@ export const createEventLog = (writer: Writer, workstation: string, clock: Clock
         id, event.type, version, at, workstation, staff, event.subject, payload, prevHash, hash,
       )
       last = { at, hash }
-      project(writer, { id, version, at, workstation, staff, prevHash, hash, ...event } as StoredEvent)
+      // What is projected is what was written, not what was handed in: a replay must give the same rows.
+      project(writer, { ...event, id, version, at, workstation, staff, prevHash, hash, payload: parsed } as StoredEvent)
     },
     forget: () => {
       last = undefined

@@ -12,7 +12,7 @@ import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './co
 import type { Reader } from './handle.ts'
 import { findChainBreaks } from './event-log.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
-import { checkImport, rememberedMapping } from './queries/import.ts'
+import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
 import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
 import { dayView } from './queries/visits.ts'
@@ -28,6 +28,7 @@ export const QUERIES = {
   invitationFacts,
   offersBetween,
   rememberedMapping,
+  previewImport,
   checkImport,
   findChainBreaks,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>

@@ -1,6 +1,6 @@
 /** The open store: queries read, commands run in one durable transaction each. Lives in the worker; tests use it directly. */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { CommandContext } from './command-context.ts'
+import { RollBack, type CommandContext } from './command-context.ts'
 import { openDatabase, type OpenOptions } from './database.ts'
 import { createEventLog, replay, type Clock, type Ids } from './event-log.ts'
 import { createWriter } from './handle.ts'
@@ -31,6 +31,7 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
       return database.transaction(() => command(context, input)).immediate()
     } catch (error) {
       log.forget()
+      if (error instanceof RollBack) return error.failure
       throw error
     }
   }

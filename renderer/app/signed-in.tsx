@@ -4,6 +4,7 @@ import { initialsOf } from '../../shared/staff/roles.ts'
 import { LockScreen } from '../features/sign-in/lock-screen.tsx'
 import { useToday } from '../features/today/today-store.ts'
 import { KeysRest } from '../ui/key-settings.tsx'
+import { useAnnounce } from '../ui/live.tsx'
 import { Rail } from '../ui/rail.tsx'
 import { SampleMark } from '../ui/sample-mark.tsx'
 import { Shell } from '../ui/shell.tsx'
@@ -54,6 +55,7 @@ function Work({ app }: SignedInProps) {
   const openKeysHelp = () => setKeysHelpOpen(true)
   const lock = () => void lockScreen(toasts)
   useShellKeys({ openKeysHelp, lock })
+  useNothingSaid(app.phase === 'locked' || areNamesHidden)
 
   return (
     <>
@@ -94,4 +96,12 @@ function Work({ app }: SignedInProps) {
     if (useApp.getState().route === 'today' && pane.kind === 'rest' && strip?.visitId === visitId) open()
     else toasts.show({ words: 'An offer is logged, and its letter did not print.', kind: 'bad', action: { label: 'See what to do', onPress: open } })
   }
+}
+
+/** What was last said to a screen reader may hold a name: it does not outlast the lock, nor the hiding of names. */
+const useNothingSaid = (isHidden: boolean) => {
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (isHidden) announce('')
+  }, [isHidden, announce])
 }

@@ -1,4 +1,4 @@
-/** How the window looks and is called: theme, text size, title. */
+/** How the window looks and is called: theme, text size, title; and, for tests and benches, where the app stands. */
 import { useLayoutEffect } from 'react'
 import type { AppState } from '../../shared/contract/app-state.ts'
 import { applyTextSize, textSizes, type TextSize } from '../ui/text-size.ts'
@@ -23,4 +23,7 @@ export const useLook = (app: AppState): void => {
   useLayoutEffect(() => {
     document.title = title
   }, [title])
+  useLayoutEffect(() => {
+    document.documentElement.dataset['phase'] = app.phase
+  }, [app.phase])
 }

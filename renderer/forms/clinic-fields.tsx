@@ -27,7 +27,7 @@ const field = ({ draft, onChange, errors }: ClinicFormProps, name: TextOf) => ({
 
 /** Name, return address, time zone. */
 export function ClinicFields(props: ClinicFormProps) {
-  const zones = useMemo(timeZoneChoices, [])
+  const zones = useMemo(() => timeZoneChoices(), [])
   return (
     <>
       <TextField {...field(props, 'name')} label="Name of the clinic" maxLength={80} />

@@ -5,6 +5,8 @@ export type TimeZoneChoice = {
   readonly value: string
   /** "Eastern Time: New York", "Paris, Europe". */
   readonly label: string
+  /** The stored name in words, so that typing it finds it too. */
+  readonly keywords: string
 }
 
 /** Where most clinics that use this are; in the order of the sun. */
@@ -39,8 +41,9 @@ export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOp
 /** US zones first, then all others by city; the computer's own zone is always among them. */
 export const timeZoneChoices = (): readonly TimeZoneChoice[] => {
   const others = [...new Set([...Intl.supportedValuesOf('timeZone'), systemTimeZone(), 'UTC'])].filter((zone) => !FIRST.includes(zone))
+  const choice = (value: string, label: string) => ({ value, label, keywords: value.replaceAll(/[/_]/g, ' ') })
   return [
-    ...FIRST.map((value) => ({ value, label: `${commonName(value)}: ${cityOf(value)}` })),
-    ...others.map((value) => ({ value, label: labelOf(value) })).sort((a, b) => a.label.localeCompare(b.label)),
+    ...FIRST.map((value) => choice(value, `${commonName(value)}: ${cityOf(value)}`)),
+    ...others.map((value) => choice(value, labelOf(value))).sort((a, b) => a.label.localeCompare(b.label)),
   ]
 }

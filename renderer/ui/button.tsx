@@ -9,7 +9,8 @@ import { useSingleKeysOn } from './key-settings.tsx'
 import styles from './button.module.css'
 
 export type ButtonProps = {
-  children: ReactNode
+  /** The words. Left out only beside an icon that everyone knows, and then `label` says them. */
+  children?: ReactNode
   onPress?: (() => void) | undefined
   /** At most one primary button a screen: the one thing the app will do next. */
   variant?: 'primary' | 'plain' | 'quiet' | 'link' | undefined
@@ -62,7 +63,7 @@ export function Button({ ref, ...props }: ButtonProps) {
       ref={ref}
       id={props.id}
       type={type}
-      className={joinClasses(styles.button, styles[variant], styles[size], props.wide && styles.wide)}
+      className={joinClasses(styles.button, styles[variant], styles[size], props.wide && styles.wide, props.children === undefined && styles.square)}
       onClick={press}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- each screen says where the focus starts
       autoFocus={props.autoFocus}
@@ -91,7 +92,7 @@ function Face({ icon, keys, keysFirst, variant, children }: Omit<ButtonProps, 'r
     <>
       {isFirst && cap}
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      {children !== undefined && <span>{children}</span>}
       {!isFirst && cap}
     </>
   )

@@ -15,6 +15,8 @@ export type GateProps = {
   children: ReactNode
   /** What to do, in order. */
   steps?: readonly string[] | undefined
+  /** More to know, before the buttons: where the records are. */
+  facts?: ReactNode
   /** The one filled button, and at most one plain one. */
   action: ReactNode
   /** For the person on the phone: "STORE-LOCKED", and when. Never patient data. */
@@ -24,7 +26,7 @@ export type GateProps = {
 }
 
 /** The whole page, when the app cannot work: what happened, that nothing is lost, and what to do. */
-export function Gate({ problem, title, children, steps = [], action, support, onCopy }: GateProps) {
+export function Gate({ problem, title, children, steps = [], facts, action, support, onCopy }: GateProps) {
   const line = support && `error ${support.error}, ${support.when}`
   return (
     <main className={styles.page} data-region="page">
@@ -37,6 +39,7 @@ export function Gate({ problem, title, children, steps = [], action, support, on
             {steps.map((step, index) => <li key={step} className={styles.step}><b className={styles.number}>{index + 1}</b><span>{step}</span></li>)}
           </ol>
         )}
+        {facts !== undefined && <div className={styles.facts}>{facts}</div>}
         <div className={styles.action}>{action}</div>
         {line !== undefined && (
           <p className={styles.support}>
@@ -66,6 +69,16 @@ export function LockGate({ icon = 'lock', title, detail, children }: LockGatePro
         {detail !== undefined && <p className={styles.detail}>{detail}</p>}
         <div className={styles.way}>{children}</div>
       </div>
+    </main>
+  )
+}
+
+/** Two halves side by side, for the screens before the app: who, and the way in. One under the other where there is no room. */
+export function GateSplit({ start, end }: { start: ReactNode; end: ReactNode }) {
+  return (
+    <main className={styles.split}>
+      <section className={styles.start} data-region="gate-start"><div>{start}</div></section>
+      <section className={styles.end} data-region="gate-end"><div className={styles.endColumn}>{end}</div></section>
     </main>
   )
 }

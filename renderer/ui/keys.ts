@@ -48,6 +48,7 @@ export const keyMap: readonly KeyEntry[] = [
   },
   { scope: 'offer', keys: ['ArrowLeft'], words: 'Back one step' },
   { scope: 'offer', keys: ['E'], words: 'English or Spanish' },
+  { scope: 'offer', keys: ['H'], words: 'A helper answers' },
   { scope: 'offer', keys: ['Escape'], words: 'Back to the list; the draft is kept' },
 
   { scope: 'hand-over', keys: ['1', '2', '3'], words: 'How you checked who it is' },
@@ -58,6 +59,8 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'hand-over', keys: ['S'], words: 'Save as PDF' },
 
   { scope: 'logged', keys: ['Ctrl+Z'], words: 'Correct what was logged' },
+  { scope: 'logged', keys: ['W'], words: 'While correcting: wrong patient, take it back' },
+  { scope: 'logged', keys: ['M'], words: 'While correcting: logged by mistake, take it back' },
   { scope: 'logged', keys: ['N'], words: 'Next patient' },
   { scope: 'logged', keys: ['Enter'], words: 'Start the one shown' },
 

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useState } from 'react'
 import type { ReactNode } from 'react'
-import { VisuallyHidden } from './visually-hidden.tsx'
+import styles from './live.module.css'
 
 const LiveContext = createContext<(words: string) => void>(() => undefined)
 
@@ -16,10 +16,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return (
     <LiveContext.Provider value={announce}>
       {children}
-      <VisuallyHidden>
+      <div className={styles.live}>
         <span role="status" data-live="0">{said.turn === 0 ? said.words : ''}</span>
         <span role="status" data-live="1">{said.turn === 1 ? said.words : ''}</span>
-      </VisuallyHidden>
+      </div>
     </LiveContext.Provider>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
-import { nextVisit } from './visit-order.ts'
+import { stepInList } from './list-step.ts'
 import styles from './pick-list.module.css'
 
 export type PickItem = { id: string; name: string; detail?: string }
@@ -37,7 +37,7 @@ export function PickList({ label, items, chosenId, onChoose, onEnter, autoFocus 
   function keyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const isLetter = /^[\p{Letter}\p{Number}]$/u.test(event.key)
-    const next = isLetter ? findTyped(event.key, event.timeStamp) : nextVisit(items.map((item) => item.id), chosenId, event.key)
+    const next = isLetter ? findTyped(event.key, event.timeStamp) : stepInList(items.map((item) => item.id), chosenId, event.key)
     if (next !== undefined) onChoose(next)
     else if (event.key === 'Enter' && !event.repeat && chosenId !== undefined && onEnter) onEnter(chosenId)
     else return

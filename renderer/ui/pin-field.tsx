@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
-import { FieldError, fieldIds } from './field.tsx'
+import { FieldError, describedBy, fieldIds } from './field.tsx'
 import { joinClasses } from './join-classes.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './pin-field.module.css'
@@ -14,21 +14,31 @@ export type PinFieldProps = {
   onChange: (value: string) => void
   /** How many places are drawn, 4 to 8; more are drawn as more are typed. */
   length?: number | undefined
+  hint?: string | undefined
   error?: string | undefined
+  /** On leaving the field and on Enter: the moment to check it. */
+  onLeave?: ((value: string) => void) | undefined
+  /** Without it Enter submits the form the field is in. */
   onEnter?: (() => void) | undefined
   autoFocus?: boolean | undefined
+  id?: string | undefined
   ref?: Ref<HTMLInputElement> | undefined
 }
 
 const longestPin = 8
 
+// On a gate nothing else stands above it, and a message there is read before the dots; in a form it stands below as usual.
 /** A PIN: one dot a digit. A real password input lies over the dots, so paste, reading and forms work as usual. */
-export function PinField({ label, labelShown = false, value, onChange, length = 6, error, onEnter, autoFocus, ref }: PinFieldProps) {
-  const ids = fieldIds(useId())
+export function PinField({ ref, ...props }: PinFieldProps) {
+  const { label, labelShown = false, value, onChange, length = 6, hint, error, onLeave, onEnter, autoFocus } = props
+  const ownId = useId()
+  const ids = fieldIds(props.id ?? ownId)
   const places = Math.min(longestPin, Math.max(length, value.length))
 
   function enter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.repeat || !onEnter) return
+    if (event.key !== 'Enter' || event.repeat) return
+    onLeave?.(value)
+    if (!onEnter) return
     event.preventDefault()
     onEnter()
   }
@@ -38,7 +48,8 @@ export function PinField({ label, labelShown = false, value, onChange, length = 
       <label htmlFor={ids.control} className={styles.label}>
         {labelShown ? label : <VisuallyHidden>{label}</VisuallyHidden>}
       </label>
-      <FieldError id={ids.error} error={error} />
+      {hint !== undefined && <p id={ids.hint} className={styles.hint}>{hint}</p>}
+      {!labelShown && <FieldError id={ids.error} error={error} />}
       <div className={styles.box}>
         <input
           ref={ref}
@@ -53,8 +64,9 @@ export function PinField({ label, labelShown = false, value, onChange, length = 
           className={styles.input}
           value={value}
           aria-invalid={error !== undefined || undefined}
-          aria-describedby={error === undefined ? undefined : ids.error}
+          aria-describedby={describedBy(ids, { hint, error })}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, longestPin))}
+          onBlur={() => onLeave?.(value)}
           onKeyDown={enter}
         />
         <span className={styles.dots} aria-hidden="true">
@@ -63,6 +75,7 @@ export function PinField({ label, labelShown = false, value, onChange, length = 
           ))}
         </span>
       </div>
+      {labelShown && <FieldError id={ids.error} error={error} />}
     </div>
   )
 }

@@ -10,6 +10,8 @@ const shapes = {
   'needs-offer': <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="3" />,
   'leaving': <path d="M8 1.5 15.3 14.5H.7z" fill="currentColor" />,
   'logged': <><circle cx="8" cy="8" r="7" fill="currentColor" /><path className={styles.cut} d="m4.8 8.2 2.2 2.2 4.2-4.6" strokeWidth="1.8" /></>,
+  // The offer stands; its paper is still to come out.
+  'not-printed': <><circle cx="8" cy="8" r="7" fill="currentColor" /><path className={styles.cut} d="m4.8 8.2 2.2 2.2 4.2-4.6" strokeWidth="1.8" /></>,
   'has-account': <>{ring}<path d="m5.2 8.2 1.9 1.9 3.7-4" {...line} /></>,
   'for-nurse': <>{ring}<path className={styles.arrow} d="M4.8 8h6M8.6 5.6 11 8l-2.4 2.4" {...line} /></>,
   'thinking': <>{ring}<path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" /></>,

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { joinClasses } from './join-classes.ts'
 import styles from './table.module.css'
 
@@ -14,13 +15,27 @@ export type TableProps = {
 
 /** A plain table. Too wide for its place, it scrolls in its own box. */
 export function Table({ label, labelledBy, tight = false, children }: TableProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(ref)
+  // Only a box that scrolls sideways is a stop for the keyboard.
+  const stop = scrolls && { 'role': 'group', 'tabIndex': 0, 'aria-label': label, 'aria-labelledby': labelledBy }
   return (
-    // The box can scroll sideways, so the keyboard must be able to reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.box} role="group" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
+    <div ref={ref} className={styles.box} {...stop}>
       <table className={joinClasses(styles.table, tight && styles.tight)} aria-label={label} aria-labelledby={labelledBy}>{children}</table>
     </div>
   )
+}
+
+function useScrolls(ref: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const box = ref.current
+    if (box === null) return undefined
+    const observer = new ResizeObserver(() => setScrolls(box.scrollWidth > box.clientWidth))
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [ref])
+  return scrolls
 }
 
 export type CellProps = {

@@ -12,4 +12,13 @@ export function nextTextSize(size: TextSize, change: 'larger' | 'smaller' | 'res
 /** Sets the size of all text: every size in the styles is in rem. */
 export function applyTextSize(root: HTMLElement, size: TextSize): void {
   root.style.fontSize = size === 100 ? '' : `${size}%`
+  requestAnimationFrame(() => measureAgain(root.ownerDocument.body))
+}
+
+// Chromium (seen in 156, not in 130) keeps the answers of container queries it gave before a text size that was
+// set while the page was loading. Leaving and re-entering the container makes it ask again.
+function measureAgain(container: HTMLElement): void {
+  container.style.containerType = 'normal'
+  container.getBoundingClientRect()
+  container.style.containerType = ''
 }

@@ -63,7 +63,7 @@ function ToastCard({ toast: { words, kind = 'neutral', action }, onGone }: { toa
       <span className={styles[kind]}>{kind === 'bad' ? <StateMark state="missed" /> : <Icon name={kind === 'good' ? 'tick' : 'info'} />}</span>
       <span className={styles.words}>{words}</span>
       {action && <Button variant="link" onPress={() => { action.onPress(); onGone() }}>{action.label}</Button>}
-      <Button variant="quiet" label="Close this message" onPress={onGone}><Icon name="cross" /></Button>
+      <Button variant="quiet" icon="cross" label="Close this message" onPress={onGone} />
     </div>
   )
 }

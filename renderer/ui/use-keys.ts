@@ -45,7 +45,7 @@ export function useKeys(bindings: KeyBindings, { on = true, inDialog = false }: 
     if (event.repeat && !keys.startsWith('Arrow')) return false
     if (isSingleKey(keys) && !singleKeysOn) return false
     if (isForText(event.target, keys) || isForControl(event.target, keys)) return false
-    if (!inDialog && document.querySelector('[data-dialog]') !== null) return false
+    if (!inDialog && document.querySelector('dialog[open][data-dialog]') !== null) return false
     return act(event) !== false
   })
 

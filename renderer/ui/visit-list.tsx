@@ -45,6 +45,9 @@ export function visitListIds(listId: string, groups: readonly VisitGroup[]): str
   return groups.filter(({ folded }) => !folded).map((group) => `${listId}-${group.id}`).join(' ')
 }
 
+// From here on rows out of sight are not laid out; full-page pictures of shorter lists stay whole.
+const longList = 100
+
 // Not React Aria's ListBox: choice moves through several list boxes from the search field while the caret stays there.
 /** Visits in groups. Each group is a list box under a heading; the arrows move through all of them as one. */
 export function VisitList(props: VisitListProps) {
@@ -80,6 +83,7 @@ export function VisitList(props: VisitListProps) {
     <div
       ref={ref}
       className={styles.list}
+      data-long={order.length > longList || undefined}
       data-density={density === 'compact' ? 'compact' : undefined}
     >
       {groups.map((group) => (

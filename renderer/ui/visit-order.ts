@@ -1,3 +1,5 @@
+import { stepInList } from './list-step.ts'
+
 type Group = { folded?: boolean | undefined; visits: readonly { id: string }[] }
 
 /** The ids of the visits that can be chosen, through all open groups in their order. */
@@ -5,16 +7,7 @@ export function visitOrder(groups: readonly Group[]): readonly string[] {
   return groups.flatMap(({ folded, visits }) => folded ? [] : visits.map(({ id }) => id))
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -8, PageDown: 8, Home: -Infinity, End: Infinity }
-
-/**
- * The visit that a key chooses: one up or down, eight for a page, first or last. Stops at both ends.
- * With nothing chosen, down chooses the first and up the last. Undefined for other keys and for an empty list.
- */
+/** The visit that a key of the list chooses; see `stepInList`. */
 export function nextVisit(order: readonly string[], chosenId: string | undefined, key: string): string | undefined {
-  const step = steps[key]
-  if (step === undefined || order.length === 0) return undefined
-  const at = chosenId === undefined ? -1 : order.indexOf(chosenId)
-  const from = at === -1 && step < 0 ? order.length : at
-  return order[Math.min(order.length - 1, Math.max(0, from + step))]
+  return stepInList(order, chosenId, key)
 }

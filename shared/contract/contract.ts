@@ -52,6 +52,9 @@ const newStaff = z.strictObject({ name: staffNameSchema, role: z.enum(ROLES), pi
 const passphrase = z.string().min(12).max(200)
 const offerId = z.strictObject({ offerId: z.uuid() })
 const dayOfSite = z.strictObject({ siteId: id, date: localDateSchema })
+/** Answers by the key of their question. */
+const answers = z.record(z.string().max(80), z.string().max(64))
+/** Column index -> key of a column choice. */
 const mapping = z.record(z.string().max(8), z.string().max(40))
 
 const toPrinter = z.strictObject({ to: z.literal('printer'), printer: z.string().min(1).max(200) })
@@ -177,11 +180,11 @@ export const CONTRACT = {
   'import.preview': call<ImportPreview>()('signed-in', z.strictObject({ importId: id, mapping, siteId: id })),
   'import.check': call<ImportReport>()(
     'signed-in',
-    z.strictObject({ importId: id, mapping, siteId: id, answers: z.record(z.string().max(12), z.string().max(64)) }),
+    z.strictObject({ importId: id, mapping, siteId: id, answers }),
   ),
   'import.commit': call<ImportDone>()(
     'signed-in',
-    z.strictObject({ importId: id, mapping, siteId: id, answers: z.record(z.string().max(12), z.string().max(64)), remember: z.boolean() }),
+    z.strictObject({ importId: id, mapping, siteId: id, answers, remember: z.boolean() }),
   ),
   'import.progress': call<ImportProgress>()('signed-in', nothing),
   'import.cancel': call<null>()('signed-in', nothing),

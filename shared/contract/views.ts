@@ -1,4 +1,5 @@
 /** What calls answer with: plain data cut to what a screen shows. */
+import type { Ask } from '../import/repair-line.ts'
 import type { AgeBand } from '../offers/offer-input.ts'
 import type { Outcome } from '../offers/words.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
@@ -83,7 +84,7 @@ export type ColumnShown = {
   readonly name: string
   /** The first value that is not empty; null where the column is never read. */
   readonly sample: string | null
-  /** Id of the field it goes to. */
+  /** Key of a column choice (see shared/import/fields.ts). */
   readonly field: string
   /** Why a person has to choose; null where the guess is safe. */
   readonly question: string | null
@@ -108,10 +109,8 @@ export type ImportLine = {
   readonly problem: string
   readonly done: string
   readonly severity: 'mended' | 'left-out' | 'needs-you' | 'note'
-  /** What a person can answer; empty where nothing is asked. */
-  readonly choices: readonly { readonly id: string; readonly words: string }[]
-  /** Besides the choices the right value may be typed; the answer is then `typed:` and the value. */
-  readonly typed: 'birth-date' | null
+  /** What a person can answer; null where nothing is asked. The answer goes back under `ask.key`. */
+  readonly ask: Ask | null
 }
 
 export type ImportPreview = {

@@ -3,7 +3,7 @@
  * Formula cells: OWASP, "CSV Injection" (a cell that starts with = + - @ tab or CR gets an apostrophe before it).
  */
 
-const STARTS_FORMULA = /^[=+\-@\t\r]/
+const STARTS_FORMULA = /^\s*[=+\-@]|^[\t\r]/
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 
 /** One cell as text: never a formula, quoted where it must be. */

@@ -9,11 +9,12 @@ export const cleanCell = (cell: string): string => {
   if (text.length < 2) return text === '-' ? '' : text
   const formulaText = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text
   const bare = formulaText.startsWith("'") && /^'[\d=+@-]/.test(formulaText) ? formulaText.slice(1) : formulaText
-  return NOTHING.test(bare) ? '' : bare
+  return bare.length <= 9 && NOTHING.test(bare) ? '' : bare
 }
 
 /** Whether a spreadsheet would run this text. A phone's "+1", a dash and an OpenEMR status sign are no formula. */
-export const startsLikeFormula = (text: string): boolean => /^[=@+-]\s*[\p{L}"'({]|^=/u.test(text) && !/^@ ?arrived/i.test(text)
+export const startsLikeFormula = (text: string): boolean =>
+  /^[=@+-]\s*[\p{L}"'({]|^=/u.test(text) && !/^@ ?arrived/i.test(text)
 
 /** The columns of each field, in the order they stand in. */
 export type FieldColumns = { readonly [F in Field]?: readonly number[] }

@@ -108,3 +108,7 @@ export const COLUMN_CHOICES: readonly { readonly key: string; readonly label: st
 
 /** The use a key stands for; undefined for a key of another version. */
 export const useOfKey = (key: string): ColumnUse | undefined => USES_BY_KEY.get(key)
+
+/** What was chosen for each column, by its index as text; a column without a choice is left out. */
+export const chosenColumns = (sheet: { readonly columns: readonly string[] }, choices: Readonly<Record<string, string>>): Mapping =>
+  sheet.columns.map((_, index) => useOfKey(choices[String(index)] ?? '') ?? { field: 'leave-out' })

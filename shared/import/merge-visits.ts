@@ -59,7 +59,7 @@ export const mergeVisits = (first: ScheduledVisit, others: readonly ScheduledVis
     times: [...new Set(timed.flatMap(({ times }) => times))].sort(),
     status: ordered.reduce((best, { status }) => (ALIVENESS[status] > ALIVENESS[best] ? status : best), first.status),
     arrivedAt: extreme(ordered.map(({ arrivedAt }) => arrivedAt), (a, b) => a < b),
-    leavingAt: extreme(ordered.map(({ leavingAt }) => leavingAt), (a, b) => a > b),
+    departedAt: extreme(ordered.map(({ departedAt }) => departedAt), (a, b) => a > b),
     patient: mergedPatient(ordered, (ordered[0] ?? first).patient),
     externalId: firstKnown(timed.map(({ externalId }) => externalId)),
     code: firstKnown(ordered.map(({ code }) => code)),
@@ -109,7 +109,8 @@ const isTwin = (a: ScheduledPatient, b: ScheduledPatient): boolean =>
 
 /** The rows of a file, grouped by visit, in the order of their first rows. */
 export const groupRows = (visits: readonly ScheduledVisit[]): readonly (readonly [ScheduledVisit, ...ScheduledVisit[]])[] => {
-  const mrns = mrnsByPerson(visits)
+  const hasUnnumbered = visits.some(({ patient }) => patient.mrn === undefined && patient.birthDate !== undefined)
+  const mrns = hasUnnumbered ? mrnsByPerson(visits) : new Map<string, string>()
   const groups: [ScheduledVisit, ...ScheduledVisit[]][] = []
   const groupsByKey = new Map<string, [ScheduledVisit, ...ScheduledVisit[]][]>()
   for (const visit of visits) {

@@ -251,13 +251,3 @@ export const mappingProblems = (mapping: Mapping, columns: readonly string[]): r
     }),
   ]
 }
-
-/** Whether anything in this table could be a person or a visit; else it is some other table. */
-export const looksLikeSchedule = (proposals: readonly ColumnProposal[]): boolean => {
-  const fields = new Set(proposals.map(({ use }) => use.field))
-  const hasPerson = (['name', 'family', 'mrn'] as const).some((field) => fields.has(field))
-  const hasMore = (['visit-date', 'visit-time', 'visit-date-time', 'birth-date', 'age', 'status', 'mrn', 'given'] as const).some(
-    (field) => fields.has(field),
-  )
-  return hasPerson && hasMore
-}

@@ -1,6 +1,7 @@
 /** Who a row is about. */
 import { cleanMrn, isRoundedNumber } from '../patients/mrn.ts'
 import { nameFromParts, parseName, type PersonName } from '../patients/person-name.ts'
+import type { LocalDate } from '../time/local-time.ts'
 import { addressLinesOf, tidyPhone, tidyZip } from './contact.ts'
 import { readLanguage } from './languages.ts'
 import { birthDateKey, readAge, readBirthDate, readGoodUntil } from './read-birth-date.ts'
@@ -34,15 +35,16 @@ export const readName = ({ setup, value }: Desk): PersonName => {
   )
 }
 
-const readMrn = ({ setup, value, say }: Desk): string | undefined => {
+const readMrn = ({ setup, value, say }: Desk, birthDate: LocalDate | undefined): string | undefined => {
   const text = value('mrn')
+  const did = birthDate === undefined ? 'without-it' : 'matched-by-name'
   if (isRoundedNumber(text)) {
-    say({ problem: 'mrn-rounded', before: text, did: 'matched-by-name', severity: 'note' })
+    say({ problem: 'mrn-rounded', before: text, did, severity: 'note' })
     return undefined
   }
   const mrn = cleanMrn(text).slice(0, LONGEST_TEXT)
   if (mrn === '') {
-    if (setup.columns.mrn) say({ problem: 'no-mrn', did: 'matched-by-name', severity: 'note' })
+    if (setup.columns.mrn) say({ problem: 'no-mrn', did, severity: 'note' })
     return undefined
   }
   const width = setup.facts.mrnWidth ?? 0
@@ -86,7 +88,6 @@ export const readCode = ({ setup, value }: Desk): ActivationCode | undefined => 
 /** Who the visit is of, with what is needed to find, address and greet them. */
 export const readPatient = (desk: Desk, name: PersonName): ScheduledPatient => {
   const { setup, value, say, row, inFile } = desk
-  const mrn = readMrn(desk)
   const age = readAge(value('age'))
   const { birthDate, line } = readBirthDate(value('birth-date'), age, { row, inFile }, {
     today: setup.today,
@@ -100,7 +101,7 @@ export const readPatient = (desk: Desk, name: PersonName): ScheduledPatient => {
     say({ problem: 'no-birth-date', did: 'without-it', severity: 'note' })
   return withoutBlanks<ScheduledPatient>({
     name,
-    mrn,
+    mrn: readMrn(desk, birthDate),
     birthDate,
     age: birthDate === undefined ? age : undefined,
     phone: tidyPhone(value('phone')),

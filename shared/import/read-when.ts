@@ -1,14 +1,11 @@
 /** When a visit is and how far it has got, from the cells of one row. */
 import { fullDate } from '../time/display.ts'
-import { addDays, timeOf, type LocalDate, type LocalTime } from '../time/local-time.ts'
+import { timeOf, type LocalDate, type LocalTime } from '../time/local-time.ts'
 import type { VisitStatus } from '../visits/visit.ts'
 import { readMoment, readTime, type VisitMoment, type WrittenTime } from './read-date.ts'
 import type { Ask } from './repair-line.ts'
 import { askKeep, isKept, LONGEST_TEXT, type Desk } from './row-desk.ts'
 import { readStatus } from './status-words.ts'
-
-/** A schedule is about now: a visit further away than a year is a mistyped year. */
-const VISIT_DAYS_AWAY = 366
 
 const visitDateKey = (row: number): string => `v${row}`
 
@@ -31,8 +28,8 @@ export const readVisitMoment = ({ setup, value, remark }: Desk): { text: string;
 }
 
 const isNear = ({ setup, row, say }: Pick<Desk, 'setup' | 'row' | 'say'>, date: LocalDate): LocalDate | undefined => {
-  const isPast = date < addDays(setup.today, -VISIT_DAYS_AWAY)
-  if (!isPast && date <= addDays(setup.today, VISIT_DAYS_AWAY)) return date
+  const isPast = date < setup.earliest
+  if (!isPast && date <= setup.latest) return date
   const problem = isPast ? 'visit-date-past' : 'visit-date-future'
   const line = { problem, before: fullDate(date) } as const
   if (isKept({ setup, row })) {

@@ -160,10 +160,16 @@ const HAPPENS: Readonly<Record<RepairDeed, string | Said>> = {
 
 const say = (words: string | Said, value: string): string => (typeof words === 'string' ? words : words(value))
 
+/** Where a person can still decide, what happens if they do not. */
+const UNLESS: Readonly<Partial<Record<RepairDeed, Said>>> = {
+  'without-it': () => 'Comes in without it, unless you give the date',
+  'put-under': (site) => `Put under ${site}, unless you choose another`,
+}
+
 /** Both halves of a line in plain words, with the values of the file: for the screen. */
 export const repairText = (line: RepairLine): { readonly wrong: string; readonly happens: string } => ({
   wrong: say(WRONG[line.problem], line.before ?? ''),
-  happens: say(HAPPENS[line.did], line.after ?? ''),
+  happens: say((line.severity === 'needs-you' && UNLESS[line.did]) || HAPPENS[line.did], line.after ?? ''),
 })
 
 /** The report as a table to be saved: rows are named by their number only, no value of a patient is in it. */

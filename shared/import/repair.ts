@@ -1,6 +1,6 @@
 /** Turns a sheet into visits and says of every row that was not clean what was done with it. */
 import { clockTime, fullDate } from '../time/display.ts'
-import type { LocalDate } from '../time/local-time.ts'
+import { addDays, type LocalDate } from '../time/local-time.ts'
 import type { DateOrder } from '../patients/date-parts.ts'
 import { mrnKey } from '../patients/mrn.ts'
 import type { NameOrder } from '../patients/person-name.ts'
@@ -61,9 +61,12 @@ const fileLine = (line: Omit<RepairLine, 'row' | 'inFile' | 'severity'>): Repair
   ...line,
 })
 
+/** Titles that say when the list was made, not what day it is of. */
+const MADE_ON = /print|generat|creat|export|\brun\b|as of/i
+
 /** A date in a title line ("Schedule for 10/14/2025"); null where there is none or more than one. */
 export const dateInTitles = (sheet: Sheet, context: Pick<RepairContext, 'today' | 'timeZone'>): LocalDate | null => {
-  const words = sheet.titleText.flatMap((title) => title.match(/\d{1,4}[/-]\d{1,2}[/-]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}/gu) ?? [])
+  const words = sheet.titleText.filter((title) => !MADE_ON.test(title)).flatMap((title) => title.match(/\d{1,4}[/-]\d{1,2}[/-]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}/gu) ?? [])
   const dates = new Set(words.map((word) => readMoment(word, 'month-day', context)?.date).filter((date) => date !== undefined))
   return dates.size === 1 ? ([...dates][0] ?? null) : null
 }
@@ -155,6 +158,9 @@ const countsOf = (rows: number, visits: readonly ScheduledVisit[], report: reado
   }
 }
 
+/** A schedule is about now: a visit further away than a year has a mistyped date. */
+const VISIT_DAYS_AWAY = 366
+
 const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], context: RepairContext, visitDate: LocalDate): RowSetup => {
   const birthOrder = orderOf<DateOrder>(mapping, 'birth-date', 'month-day')
   const visitOrder = orderOf<DateOrder>(mapping, columns['visit-date'] ? 'visit-date' : 'visit-date-time', 'month-day')
@@ -168,6 +174,8 @@ const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly Numbere
     timeZone: context.timeZone,
     sites: context.sites,
     siteId: context.defaultSiteId,
+    earliest: addDays(context.today, -VISIT_DAYS_AWAY),
+    latest: addDays(context.today, VISIT_DAYS_AWAY),
     visitDate,
     answers: context.answers ?? {},
   }
@@ -176,15 +184,14 @@ const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly Numbere
 type RowsRead = { readonly visits: readonly ScheduledVisit[]; readonly lines: readonly RepairLine[]; readonly names: NamesInFile }
 
 const readRows = (rows: readonly NumberedRow[], setup: RowSetup): RowsRead => {
-  const read = createRowReader(setup)
-  const lines: RepairLine[] = []
   const remarks = new Map<string, RepairLine>()
+  const read = createRowReader(setup, remarks)
+  const lines: RepairLine[] = []
   const names = new Map<number, string>()
   const visits: ScheduledVisit[] = []
   for (const { row, number } of rows) {
     const result = read(row, number)
     lines.push(...result.lines)
-    for (const [about, line] of result.remarks) if (!remarks.has(about)) remarks.set(about, line)
     if (!result.visit) continue
     names.set(number, result.inFile)
     visits.push(result.visit)

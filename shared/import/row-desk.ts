@@ -20,6 +20,9 @@ export type RowSetup = {
   readonly sites: readonly SiteName[]
   /** Where visits go that name no site. */
   readonly siteId: string
+  /** The days a schedule may hold: further away a year was mistyped. */
+  readonly earliest: LocalDate
+  readonly latest: LocalDate
   /** The day of visits whose file has no date column. */
   readonly visitDate: LocalDate
   readonly answers: Answers

@@ -16,8 +16,6 @@ export type RowRead = {
   readonly lines: readonly RepairLine[]
   /** The name as the file has it. */
   readonly inFile: string
-  /** Remarks that are said once a file, by what they are about. */
-  readonly remarks: ReadonlyMap<string, RepairLine>
 }
 
 /** Why a row is no visit of a living person; undefined where nothing speaks against it. */
@@ -57,7 +55,7 @@ const readVisit = (desk: Desk, book: SiteBook): ScheduledVisit | undefined => {
     times: time === undefined ? [] : [time],
     status: readVisitStatus(desk, arrivedAt, leftAt),
     arrivedAt,
-    leavingAt: leftAt,
+    departedAt: leftAt,
     patient: readPatient(desk, name),
     externalId: desk.value('visit-id').slice(0, LONGEST_TEXT) || undefined,
     code: readCode(desk),
@@ -70,15 +68,17 @@ const nameInFile = (row: readonly string[], columns: FieldColumns): string => {
   return (whole || parts.filter(Boolean).join(' ')).slice(0, 80)
 }
 
-/** Makes a reader for the rows of one file; it remembers what it said once. */
-export const createRowReader = (setup: RowSetup): ((row: readonly string[], rowNumber: number) => RowRead) => {
+/** Makes a reader for the rows of one file. Into `remarks` goes what is said once a file, by what it is about. */
+export const createRowReader = (
+  setup: RowSetup,
+  remarks: Map<string, RepairLine>,
+): ((row: readonly string[], rowNumber: number) => RowRead) => {
   const book: SiteBook = new Map()
   const used = Object.entries(setup.columns)
     .filter(([field]) => field !== 'leave-out' && field !== 'never')
     .flatMap(([, indexes]) => indexes)
   return (row, rowNumber) => {
     const lines: RepairLine[] = []
-    const remarks = new Map<string, RepairLine>()
     const inFile = nameInFile(row, setup.columns)
     const desk: Desk = {
       setup,
@@ -86,15 +86,15 @@ export const createRowReader = (setup: RowSetup): ((row: readonly string[], rowN
       inFile,
       value: (field) => valueOf(row, setup.columns, field),
       say: (line) => lines.push({ row: rowNumber, inFile, ...line }),
-      remark: (about, line) => remarks.set(about, { inFile: line.row === 0 ? '' : inFile, ...line }),
+      remark: (about, line) => {
+        if (!remarks.has(about)) remarks.set(about, { inFile: line.row === 0 ? '' : inFile, ...line })
+      },
     }
     const visit = readVisit(desk, book)
-    if (visit === undefined) {
-      // Of a row that stays out only the reason matters.
-      return { lines: lines.filter(({ severity }) => severity !== 'mended' && severity !== 'note'), inFile, remarks }
-    }
+    // Of a row that stays out only the reason matters.
+    if (!visit) return { lines: lines.filter(({ severity }) => severity !== 'mended' && severity !== 'note'), inFile }
     if (used.some((index) => startsLikeFormula(cleanCell(row[index] ?? ''))))
       desk.say({ problem: 'formula-cell', did: 'kept-as-text', severity: 'mended' })
-    return { visit, lines, inFile, remarks }
+    return { visit, lines, inFile }
   }
 }

@@ -28,7 +28,7 @@ export type ScheduledVisit = {
   readonly times: readonly LocalTime[]
   readonly status: VisitStatus
   readonly arrivedAt?: LocalTime
-  readonly leavingAt?: LocalTime
+  readonly departedAt?: LocalTime
   readonly patient: ScheduledPatient
   /** The record system's own number of the visit. */
   readonly externalId?: string
@@ -38,4 +38,8 @@ export type ScheduledVisit = {
 /** `record` without the fields that are undefined, so that "absent" is written in one way only. */
 export const withoutBlanks = <Fields extends object>(
   record: { readonly [Key in keyof Fields]: Fields[Key] | undefined },
-): Fields => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Fields
+): Fields => {
+  const filled: Partial<Fields> = {}
+  for (const key in record) if (record[key] !== undefined) filled[key] = record[key] as Fields[typeof key]
+  return filled as Fields
+}

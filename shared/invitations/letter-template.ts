@@ -1,15 +1,28 @@
 /**
- * The words of the letter in one language: data in `resources/letters`, so that wording and translations change
- * without code. The shape is the checklist: every fact a letter must state has its own field, so that no
- * translation can leave one out (CMS counts access as provided only when the patient holds all that is needed).
+ * The words of the letter in one language: data in `resources/letters`, so that wording and translations
+ * change without code. The shape is the checklist: every fact a letter must state has its own field, so that
+ * no translation can leave one out (CMS counts access as provided only when the patient holds all that is
+ * needed).
  */
 import { z } from 'zod'
 
-/** What the code fills in. `{code}` is not among them: the code is shown on its own line, never inside a sentence. */
-const PLACEHOLDERS = ['portalName', 'address', 'goodUntil', 'helpPhone', 'helpHours', 'version', 'printedAt'] as const
+/**
+ * What the code fills in. `{code}` is not among them: the code is shown on its own line, never inside a
+ * sentence.
+ */
+const PLACEHOLDERS = [
+  'portalName',
+  'address',
+  'goodUntil',
+  'helpPhone',
+  'helpHours',
+  'version',
+  'printedAt',
+] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
-const placeholdersIn = (text: string): string[] => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '')
+const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '')
 
 /** Text that names only known placeholders, and each of `needed`. */
 const words = (...needed: readonly Placeholder[]) =>
@@ -17,14 +30,19 @@ const words = (...needed: readonly Placeholder[]) =>
     .string()
     .trim()
     .min(1)
-    .refine((text) => placeholdersIn(text).every((name) => (PLACEHOLDERS as readonly string[]).includes(name)), {
-      message: 'names a placeholder nobody fills',
-    })
+    .refine(
+      (text) => placeholdersIn(text).every((name) => (PLACEHOLDERS as readonly string[]).includes(name)),
+      {
+        message: 'names a placeholder nobody fills',
+      },
+    )
     .refine((text) => needed.every((name) => placeholdersIn(text).includes(name)), {
       message: `must name ${needed.map((name) => `{${name}}`).join(' and ')}`,
     })
 
-const fixedWords = words().refine((text) => placeholdersIn(text).length === 0, { message: 'takes no placeholder' })
+const fixedWords = words().refine((text) => placeholdersIn(text).length === 0, {
+  message: 'takes no placeholder',
+})
 
 const stepSchema = z.strictObject({
   text: words(),
@@ -59,7 +77,9 @@ export const letterTemplateSchema = z.strictObject({
   /** Read aloud in place of the square. */
   squareAlt: words('address'),
   facts: z.strictObject({
-    /** `lead` is what people look for: it stands in bold on a line of its own, where the portal gave a date. */
+    /**
+     * `lead` is what people look for: it stands in bold on a line of its own, where the portal gave a date.
+     */
     codeLife: z.strictObject({ heading: fixedWords, lead: words('goodUntil'), text: words() }),
     help: z.strictObject({ heading: fixedWords, lead: words('helpPhone', 'helpHours') }),
     helper: factSchema,

@@ -4,7 +4,11 @@ import type { LetterModel } from './letter.ts'
 import type { LetterStep, LetterTemplate, Placeholder } from './letter-template.ts'
 
 export type ShownLine = { readonly kind: 'address' | 'code'; readonly text: string }
-export type StepText = { readonly text: string; readonly shown: ShownLine | null; readonly after: string | null }
+export type StepText = {
+  readonly text: string
+  readonly shown: ShownLine | null
+  readonly after: string | null
+}
 export type FactText = {
   readonly heading: string
   /** What people look for, in bold; the rest follows. */
@@ -27,7 +31,8 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** `2025-10-24` as `October 24, 2025` in the letter's language. */
 const longDate = (date: string, language: string): string => {
-  const format = dateFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const format =
+    dateFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   dateFormats.set(language, format)
   return format.format(Date.parse(date.slice(0, 10)))
 }
@@ -38,7 +43,10 @@ const valuesOf = (template: LetterTemplate, model: LetterModel): Record<Placehol
   // A number broken over two lines is misdialled.
   helpPhone: model.portal.helpPhone.replaceAll(' ', '\u00a0'),
   helpHours: model.portal.helpHours,
-  goodUntil: model.kind === 'personal' && model.code.goodUntil ? longDate(model.code.goodUntil, template.language) : '',
+  goodUntil:
+    model.kind === 'personal' && model.code.goodUntil
+      ? longDate(model.code.goodUntil, template.language)
+      : '',
   version: String(template.version),
   printedAt: `${longDate(model.printedAt, template.language)}, ${model.printedAt.slice(11, 16)}`,
 })
@@ -50,7 +58,8 @@ export const letterText = (template: LetterTemplate, model: LetterModel): Letter
     text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name as Placeholder] ?? whole)
   const shownBy = (step: LetterStep): ShownLine | null => {
     if (step.show === 'address') return { kind: 'address', text: values.address }
-    if (step.show === 'code' && model.kind === 'personal') return { kind: 'code', text: groupCode(model.code.value) }
+    if (step.show === 'code' && model.kind === 'personal')
+      return { kind: 'code', text: groupCode(model.code.value) }
     return null
   }
   const { codeLife, help, helper, sayingNo, formats } = template.facts
@@ -81,7 +90,10 @@ export const letterText = (template: LetterTemplate, model: LetterModel): Letter
       fact(sayingNo.heading, null, sayingNo.text),
       {
         ...fact(formats.heading, null, formats.text),
-        otherLanguages: formats.otherLanguages.map((line) => ({ language: line.language, text: fill(line.text) })),
+        otherLanguages: formats.otherLanguages.map((line) => ({
+          language: line.language,
+          text: fill(line.text),
+        })),
       },
     ],
     footer: { letter: fill(template.footer.letter), printed: fill(template.footer.printed) },

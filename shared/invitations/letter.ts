@@ -1,4 +1,6 @@
-/** The invitation letter before it is drawn: what it says about whom, and what must hold for it to be printed. */
+/**
+ * The invitation letter before it is drawn: what it says about whom, and what must hold for it to be printed.
+ */
 import { isPortalAddress } from '../clinic/portal-address.ts'
 import type { LocalDate } from '../time/local-time.ts'
 
@@ -29,11 +31,17 @@ export type LetterModel =
   | (Letter & { readonly kind: 'personal'; readonly addressee: Addressee; readonly code: ActivationCode })
 
 export type LetterProblem = {
-  readonly code: 'portal-address' | 'portal-address-too-long' | 'text-too-long' | 'text-missing' | 'bad-date' | 'unprintable'
+  readonly code:
+    | 'portal-address'
+    | 'portal-address-too-long'
+    | 'text-too-long'
+    | 'text-missing'
+    | 'bad-date'
+    | 'unprintable'
   readonly message: string
 }
 
-/** Characters each part may have: what fits one page at 12 points with the widest letters. */
+/** Characters each part may have: what still fits one page, whatever the letters. */
 export const LETTER_LIMITS = {
   clinicName: 80,
   clinicLine: 80,
@@ -42,23 +50,31 @@ export const LETTER_LIMITS = {
   helpPhone: 40,
   helpHours: 60,
   code: 40,
+  /**
+   * Bytes a QR code of version 6 holds at error level M (ISO/IEC 18004, table 7): the densest one that still
+   * fits its place on the page with modules of 0.8 mm.
+   */
+  portalAddress: 106,
 } as const
-
-/** Bytes a QR code of version 6 holds at error level M (ISO/IEC 18004, table 7): the densest one that still fits its place on the page with modules of 0.8 mm. */
-const MOST_BYTES_IN_SQUARE = 106
-
-const withoutTrailingSlash = (text: string): string => text.replace(/\/$/, '')
 
 /**
  * What the square opens: the portal's own address and nothing else, the same for every patient.
  * Throws TypeError on an address that `letterProblems` refuses.
  */
-export const qrTarget = (portal: Pick<LetterPortal, 'url'>): string => withoutTrailingSlash(new URL(portal.url).href)
+export const qrTarget = (portal: Pick<LetterPortal, 'url'>): string => {
+  const { href, origin, pathname } = new URL(portal.url)
+  return pathname === '/' ? origin : href
+}
 
 /** The address as people type it: `my.alderbrook.example`. Always the same host and path as the square's. */
-export const shownAddress = (portal: Pick<LetterPortal, 'url'>): string => qrTarget(portal).replace(/^https:\/\//, '')
+export const shownAddress = (portal: Pick<LetterPortal, 'url'>): string =>
+  qrTarget(portal)
+    .replace(/^https:\/\//, '')
+    .replace(/\/$/, '')
 
-/** `K7QF9M2TX4HD` as `K7QF-9M2T-X4HD`; a code that came with its own separators is left as its portal wrote it. */
+/**
+ * `K7QF9M2TX4HD` as `K7QF-9M2T-X4HD`; a code that came with its own separators is left as its portal wrote it.
+ */
 export const groupCode = (code: string): string => {
   if (!/^[\p{L}\p{N}]+$/u.test(code) || code.length < 8) return code
   return code.match(/.{1,4}/gu)?.join('-') ?? code
@@ -70,12 +86,17 @@ const isDateTime = (text: string): boolean =>
 
 const portalProblems = (portal: LetterPortal): LetterProblem[] => {
   if (!isPortalAddress(portal.url))
-    return [{ code: 'portal-address', message: 'The portal address must start with https:// and be a plain web address.' }]
-  if (qrTarget(portal).length <= MOST_BYTES_IN_SQUARE) return []
+    return [
+      {
+        code: 'portal-address',
+        message: 'The portal address must start with https:// and be a plain web address.',
+      },
+    ]
+  if (qrTarget(portal).length <= LETTER_LIMITS.portalAddress) return []
   return [
     {
       code: 'portal-address-too-long',
-      message: `The portal address has more than ${MOST_BYTES_IN_SQUARE} characters. The square would be too fine to scan.`,
+      message: `The portal address has more than ${LETTER_LIMITS.portalAddress} characters. The square would be too fine to scan.`,
     },
   ]
 }

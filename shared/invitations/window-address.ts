@@ -1,12 +1,17 @@
 /**
- * Where a name and address may stand so that a #10 window envelope shows all of them and nothing else.
- * A Letter sheet folded in three drifts inside the envelope by 1.0 in sideways and 0.46 in up and down: what is
- * always visible is the box below, and what might be visible must hold nothing but the address.
- * Inches from the top left corner of the sheet.
+ * Where a name and address may stand so that a #10 window envelope shows all of them and nothing else. A
+ * Letter sheet folded in three drifts inside the envelope by 1.0 in sideways and 0.46 in up and down: what is
+ * always visible is the box below, and what might be visible must hold nothing but the address. Inches from
+ * the top left corner of the sheet.
  */
 import type { Addressee } from './letter.ts'
 
-export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export type Box = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
 
 export const ALWAYS_VISIBLE: Box = { left: 0.875, right: 4.375, top: 2.5, bottom: 3.166 }
 export const KEEP_OUT: Box = { left: 0, right: 5.4, top: 2, bottom: 3.65 }
@@ -58,11 +63,16 @@ const fitLines = (texts: readonly string[], font: AddressFont): { size: number; 
 const waysToWrite = (address: readonly string[]): readonly (readonly string[])[] =>
   address.length < 3 ? [address] : [address, [address.slice(0, -1).join(', '), ...address.slice(-1)]]
 
-const clean = (text: string): string => text.normalize('NFC').replace(/\p{Cc}/gu, ' ').trim()
+const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
 
 /**
- * How much of `addressee` the window can show. A name with letters the font lacks is left out whole, since a box in
- * place of a letter is worse than a line written by hand; an address that is too long is left out, the name stays.
+ * How much of `addressee` the window can show. A name with letters the font lacks is left out whole, since a
+ * box in place of a letter is worse than a line written by hand; an address that is too long is left out, the
+ * name stays.
  */
 export const fitAddress = (addressee: Addressee, font: AddressFont): AddressFit => {
   const name = clean(addressee.name)

@@ -35,7 +35,7 @@ export type Told = {
 }
 
 type Standing = {
-  readonly at: 'opening' | 'concern' | 'reply' | 'decline' | 'deferral' | 'unable' | 'hand-over' | 'log'
+  readonly at: 'opening' | 'concern' | 'reply' | 'decline' | 'why' | 'deferral' | 'unable' | 'hand-over' | 'log'
   readonly say: string | null
   /** For the desk, not to be said. */
   readonly cue: string | null
@@ -87,6 +87,8 @@ const afterAnswer = (script: Script, told: Told, answer: ScriptAnswer): Standing
       return at('concern', told, told.reasons.length === 0 ? script.concern.ask : script.concern.askAgain)
     case 'decline':
       return at('decline', told, script.decline.ask)
+    case 'why':
+      return at('why', told)
     case 'deferral':
       return at('deferral', told, script.deferral.reply)
     case 'unable':
@@ -94,10 +96,8 @@ const afterAnswer = (script: Script, told: Told, answer: ScriptAnswer): Standing
   }
 }
 
-const afterReason = (told: Told, reason: ScriptReason): Standing => {
-  const reasons = told.reasons.includes(reason.id) ? told.reasons : [...told.reasons, reason.id]
-  return { ...at('reply', { ...told, reasons }, reason.reply), reason }
-}
+const withReason = (told: Told, { id }: ScriptReason): Told =>
+  told.reasons.includes(id) ? told : { ...told, reasons: [...told.reasons, id] }
 
 type Fork = Choice & { readonly next: Standing }
 
@@ -111,10 +111,11 @@ const fork = (choice: Omit<Choice, 'then'> & Partial<Choice>, next: Standing): F
 
 const forksAt = (script: Script, { at: place, told }: Standing, answersGiven: number): readonly Fork[] => {
   const leavesRoom = answersGiven + ANSWERS_OF_A_CONCERN <= MOST_ANSWERS
+  const isDue = ({ step }: ScriptAnswer) =>
+    step === 'concern' ? leavesRoom : step === 'why' ? told.reasons.length === 0 : true
   const answers = (list: readonly ScriptAnswer[]) =>
-    list
-      .filter((answer) => leavesRoom || answer.step !== 'concern')
-      .map((answer) => fork(answer, afterAnswer(script, told, answer)))
+    list.filter(isDue).map((answer) => fork(answer, afterAnswer(script, told, answer)))
+  const { reasons } = script.concern
 
   switch (place) {
     case 'opening':
@@ -124,7 +125,9 @@ const forksAt = (script: Script, { at: place, told }: Standing, answersGiven: nu
     case 'decline':
       return answers(script.decline.answers)
     case 'concern':
-      return script.concern.reasons.map((reason) => fork(reason, afterReason(told, reason)))
+      return reasons.map((reason) => fork(reason, { ...at('reply', withReason(told, reason), reason.reply), reason }))
+    case 'why':
+      return reasons.map((reason) => fork(reason, at('decline', withReason(told, reason), script.decline.thanks)))
     case 'deferral':
       return script.deferral.reasons.map((reason) =>
         fork(reason, at('log', { ...told, outcome: 'deferred', deferralReason: reason.id })),

@@ -4,14 +4,24 @@ import { foldName, type PersonName } from './person-name.ts'
 const joined = (text: string): string => foldName(text).replaceAll(' ', '')
 const words = (text: string): readonly string[] => foldName(text).split(' ').filter(Boolean)
 
+/** An import asks for the key of each name many times over. */
+const keys = new WeakMap<PersonName, string>()
+
 /**
  * What a stored name is looked up by: the whole family name and the first given name, folded.
  * "De la Cruz, Concepción Ana" -> "delacruz concepcion".
  */
-export const nameMatchKey = (name: PersonName): string => `${joined(name.family)} ${words(name.given)[0] ?? ''}`.trim()
+export const nameMatchKey = (name: PersonName): string => {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = `${joined(name.family)} ${words(name.given)[0] ?? ''}`.trim()
+  keys.set(name, key)
+  return key
+}
 
 /** Whether neither the family name nor the first given name (or the name somebody goes by) agrees, in either order. */
 export const isOtherName = (a: PersonName, b: PersonName): boolean => {
+  if (nameMatchKey(a) === nameMatchKey(b)) return false
   const firstNames = (name: PersonName) => [words(name.given)[0], words(name.preferred ?? '')[0]].filter(Boolean)
   const isSameFamily = joined(a.family) === joined(b.family)
   const isSameGiven = firstNames(a).some((first) => firstNames(b).includes(first))
@@ -21,6 +31,7 @@ export const isOtherName = (a: PersonName, b: PersonName): boolean => {
 
 /** Whether second names speak against one person, as with the twins José Luis and José María. */
 export const isOtherSecondName = (a: PersonName, b: PersonName): boolean => {
+  if (a.given === b.given && a.middle === b.middle) return false
   const seconds = (name: PersonName) => words(`${name.given} ${name.middle ?? ''}`).slice(1)
   const others = seconds(b)
   return seconds(a).some((second, index) => {

@@ -165,17 +165,18 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 }
 
 const SPECIAL = /[łøđðþßæœıħŋŧ]/g
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/
 
 /**
  * Lower case, no marks, no punctuation, one space between words: "Ó’Briain-Łuk" -> "obriain luk".
  * Apostrophes and dots join what they stand between; hyphens and everything else part it.
  */
 export const foldName = (text: string): string => {
-  const lower = text.toLowerCase()
-  if (PLAIN.test(lower)) return lower
-  return lower
+  if (ASCII.test(text)) return text.toLowerCase().replace(/['`.]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(SPECIAL, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[\p{M}\p{Lm}'’‘`´.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -25,6 +25,7 @@ const linesOf = (script: Script): readonly ScriptLine[] => [
   script.concern.askAgain,
   ...script.concern.reasons.map((reason) => reason.reply),
   script.decline.ask,
+  script.decline.thanks,
   script.deferral.reply,
 ]
 

@@ -14,8 +14,11 @@ import {
 /** The newest layout of a script file this app reads. */
 const FORMAT = 1
 
-/** What comes after an answer. `log` ends the conversation; `hand-over` puts a way in into their hands first. */
-const STEPS = ['hand-over', 'concern', 'decline', 'deferral', 'unable', 'log'] as const
+/**
+ * What comes after an answer. `log` ends the conversation; `hand-over` puts a way in into their hands first.
+ * A `concern` gets a reply; after `why` a reason is only noted: to argue with a no would press.
+ */
+const STEPS = ['hand-over', 'concern', 'decline', 'why', 'deferral', 'unable', 'log'] as const
 export type Step = (typeof STEPS)[number]
 
 const words = (longest: number) =>
@@ -94,7 +97,12 @@ const scriptSchema = z.strictObject({
     reasons: z.array(reasonSchema).min(1).max(14),
     answers: z.array(answerSchema).min(1).max(9),
   }),
-  decline: z.strictObject({ ask: lineSchema, answers: z.array(answerSchema).min(1).max(9) }),
+  decline: z.strictObject({
+    ask: lineSchema,
+    /** Instead of `ask`, once they said why. */
+    thanks: lineSchema,
+    answers: z.array(answerSchema).min(1).max(9),
+  }),
   deferral: z.strictObject({
     reply: lineSchema,
     reasons: z.array(optionSchema(DEFERRAL_REASON_IDS)).min(1).max(14),

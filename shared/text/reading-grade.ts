@@ -6,12 +6,31 @@
 
 /** Common words whose spelling misleads the rules below. */
 const SYLLABLES_BY_WORD: ReadonlyMap<string, number> = new Map([
-  ['area', 3], ['being', 2], ['business', 2], ['couldnt', 2], ['create', 2], ['didnt', 2], ['doesnt', 2],
-  ['every', 2], ['everyone', 3], ['everything', 3], ['idea', 3], ['isnt', 2], ['people', 2], ['science', 2],
-  ['shouldnt', 2], ['video', 3], ['wasnt', 2], ['website', 2], ['websites', 2], ['wouldnt', 2],
+  ['area', 3],
+  ['being', 2],
+  ['business', 2],
+  ['couldnt', 2],
+  ['create', 2],
+  ['didnt', 2],
+  ['doesnt', 2],
+  ['every', 2],
+  ['everyone', 3],
+  ['everything', 3],
+  ['idea', 3],
+  ['isnt', 2],
+  ['people', 2],
+  ['science', 2],
+  ['shouldnt', 2],
+  ['video', 3],
+  ['wasnt', 2],
+  ['website', 2],
+  ['websites', 2],
+  ['wouldnt', 2],
 ])
 
-/** A written e nobody speaks: at the end (not in "table"), in -es and -ed, and inside "careful" or "someone". */
+/**
+ * A written e nobody speaks: at the end (not in "table"), in -es and -ed, and inside "careful" or "someone".
+ */
 const SILENT_E = [
   /(?<=[aeiouy][a-z]*[^aeiouy])e(?=(?:ly|ful|fully|ness|less|ment|ments|one|body|thing|times?|where)$)/,
   /(?<=[aeiouy][a-z]*)(?<![^aeiouyr]l)e$/,
@@ -20,7 +39,8 @@ const SILENT_E = [
 ]
 
 /** Two vowels side by side that are spoken apart; the letters show them as one. */
-const SPOKEN_APART = /(?<![cstgx])i(?=[ao]|en|er)|i(?=um|us|et|es)|u(?=al|at|ou|ing)|e(?=o(?!u)|ing)|[ao]y(?=[aeiou])|[yae](?=ing)/g
+const SPOKEN_APART =
+  /(?<![cstgx])i(?=[ao]|en|er)|i(?=um|us|et|es)|u(?=al|at|ou|ing)|e(?=o(?!u)|ing)|[ao]y(?=[aeiou])|[yae](?=ing)/g
 
 /** Web addresses, codes and figures: looked at rather than read. */
 const IS_LOOKED_AT = /\d|\w[./]\w/
@@ -45,9 +65,13 @@ export const sentencesOf = (text: string): readonly string[] =>
     .filter((sentence) => /[a-z0-9]/i.test(sentence))
 
 /** The words of a text. An address or a code is one word. */
-export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'./:-]*[\p{L}\p{N}])?/gu) ?? []
+export const wordsOf = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'./:-]*[\p{L}\p{N}])?/gu) ?? []
 
-/** Flesch-Kincaid grade of `text`: 6 is what a sixth-grader reads. Throws RangeError where there is nothing to read. */
+/**
+ * Flesch-Kincaid grade of `text`: 6 is what a sixth-grader reads. Throws RangeError where there is nothing to
+ * read.
+ */
 export const readingGrade = (text: string): number => {
   const words = wordsOf(text)
   const sentences = sentencesOf(text)

@@ -6,17 +6,29 @@ import { openStore, type Store } from '../../electron/store/store.ts'
 import { ALDER_BROOK, DANA, RIVERSIDE, SOFIA } from './alder-brook.ts'
 
 export const TEST_KEY = '2f'.repeat(32)
+export const FRONT_DESK_2 = 'front-desk-2'
 
 /** Tuesday, October 14, 2025, 11:18 at the clinic in Oregon. */
 export const ELEVEN_EIGHTEEN = Date.parse('2025-10-14T18:18:00Z')
 export const TODAY = '2025-10-14'
 
+/** The binding built for this Node; undefined where the one in the package serves. */
+export const nativeBinding = (): string | undefined => process.env['EVERYOFFER_SQLITE_BINDING'] || undefined
+
 export type TestStore = Store & {
   readonly file: string
-  /** Moves the clinic's clock. */
+  readonly folder: string
+  /** Moves the clinic's clock, also backwards. */
   passMinutes(minutes: number): void
   /** Closes and removes everything. */
   remove(): void
+}
+
+export type TestStoreOptions = {
+  readonly mayCreate?: boolean
+  readonly keyHex?: string
+  readonly workstation?: string
+  readonly nowMs?: number
 }
 
 /** Ids in order, like UUIDv7: the nth is the same in every run. */
@@ -27,21 +39,26 @@ export const countingIds = (prefix = 'id'): { next(): string } => {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'everyoffer-test-'))
 
-export const openTestStore = (folder = newFolder(), mayCreate = true): TestStore => {
-  let nowMs = ELEVEN_EIGHTEEN
+/** A file that is opened again must not meet the ids of its first opening. */
+let openings = 0
+
+export const openTestStore = (folder = newFolder(), options: TestStoreOptions = {}): TestStore => {
+  let nowMs = options.nowMs ?? ELEVEN_EIGHTEEN
+  openings += 1
   const file = join(folder, 'clinic.db')
   const store = openStore({
     file,
-    keyHex: TEST_KEY,
-    mayCreate,
-    nativeBinding: process.env['EVERYOFFER_SQLITE_BINDING'] || undefined,
-    workstation: 'front-desk-2',
+    keyHex: options.keyHex ?? TEST_KEY,
+    mayCreate: options.mayCreate ?? true,
+    nativeBinding: nativeBinding(),
+    workstation: options.workstation ?? FRONT_DESK_2,
     clock: { nowMs: () => nowMs },
-    ids: countingIds(`${folder.slice(-6)}-${mayCreate}`),
+    ids: countingIds(`opening-${openings}`),
   })
   return {
     ...store,
     file,
+    folder,
     passMinutes: (minutes) => void (nowMs += minutes * 60_000),
     remove: () => {
       store.close()
@@ -62,6 +79,12 @@ export const openAlderBrook = (folder?: string): TestStore => {
     ],
   })
   return store
+}
+
+/** The same file once more, as after a restart. */
+export const reopen = (store: TestStore, options: TestStoreOptions = {}): TestStore => {
+  store.close()
+  return openTestStore(store.folder, { mayCreate: false, ...options })
 }
 
 /** Tomasz Kowalczyk walks in; answers the id of his visit. */

@@ -1,2 +1,79 @@
-import type { CommandContext } from '../command-context.ts'
-export const commitImport = (_context: CommandContext, _input: Record<string, never>): null => null
+/** Brings a schedule in: all of it in one transaction, or none of it. */
+import { chosenColumns } from '../../../shared/import/fields.ts'
+import { fileShapeKey, rememberMapping } from '../../../shared/import/file-shape.ts'
+import type { ImportPlan } from '../../../shared/import/plan-import.ts'
+import { fail, succeed, type Result } from '../../../shared/result.ts'
+import type { ImportDone } from '../../../shared/contract/views.ts'
+import { RollBack, wallNow, type CommandContext } from '../command-context.ts'
+import { prepareImport, type ImportChoices } from '../queries/import.ts'
+import { createProgress } from '../progress.ts'
+
+type Commit = ImportChoices & {
+  readonly importId: string
+  readonly fileName: string
+  readonly fileSha256: string
+  /** Whether to keep the column choices for files of this shape. */
+  readonly remember: boolean
+  readonly by: string
+  /** See `progress.ts`. */
+  readonly progress: SharedArrayBuffer
+}
+
+export const commitImport = (context: CommandContext, commit: Commit): Result<ImportDone, 'nothing-to-import'> => {
+  const { repaired, plan } = prepareImport(context.writer, commit, context.ids.next)
+  if (repaired.visits.length === 0) return fail('nothing-to-import', 'There is no visit in this file. Nothing was changed.')
+  writePlan(context, plan, commit)
+  const { add, update } = plan.visits
+  context.append(
+    {
+      type: 'schedule-imported',
+      subject: commit.importId,
+      payload: {
+        importId: commit.importId,
+        siteId: commit.siteId,
+        fileName: commit.fileName,
+        fileSha256: commit.fileSha256,
+        dates: repaired.dates.slice(0, 1000),
+        visitsAdded: add.length,
+        visitsUpdated: update.length,
+        unchanged: plan.unchanged,
+        mended: repaired.counts.mended,
+        leftOut: repaired.counts.leftOut,
+        localTime: wallNow(context).time,
+      },
+    },
+    commit.by,
+  )
+  if (commit.remember) rememberChoices(context, commit)
+  return succeed({ added: add.length, updated: update.length, unchanged: plan.unchanged, dates: repaired.dates })
+}
+
+const writePlan = (context: CommandContext, plan: ImportPlan, { importId, by, progress: shared }: Commit): void => {
+  const patients = [...plan.patients.add, ...plan.patients.update]
+  const visits = [...plan.visits.add, ...plan.visits.update]
+  const progress = createProgress(shared)
+  progress.begin(patients.length + visits.length)
+  const step = () => {
+    if (progress.step()) throw new RollBack(fail('cancelled', 'Import stopped. Nothing was changed.'))
+  }
+  for (const { patientId, facts } of patients) {
+    context.append({ type: 'patient-recorded', subject: patientId, payload: { patientId, facts, importId } }, by)
+    step()
+  }
+  for (const { visitId, facts } of visits) {
+    context.append({ type: 'visit-recorded', subject: visitId, payload: { visitId, facts, importId } }, by)
+    step()
+  }
+  for (const { patientId, value, goodUntil } of plan.codes)
+    context.writer.run(
+      `INSERT INTO activation_code (patient_id, value, good_until) VALUES (?, ?, ?)
+       ON CONFLICT (patient_id) DO UPDATE SET value = excluded.value, good_until = excluded.good_until`,
+      patientId, value, goodUntil,
+    )
+}
+
+const rememberChoices = (context: CommandContext, commit: Commit): void => {
+  const shape = fileShapeKey(commit.sheet)
+  const mapping = rememberMapping(commit.sheet, chosenColumns(commit.sheet, commit.mapping))
+  context.append({ type: 'import-mapping-remembered', subject: shape, payload: { shape, mapping: { ...mapping } } }, commit.by)
+}

@@ -87,7 +87,10 @@ export const markMissed = (
   return succeed(null)
 }
 
-/** Closes a day only when every arrived visit ends offered, not needed, or missed with a reason. */
+const isDayClosed = ({ writer }: CommandContext, siteId: string, date: LocalDate): boolean =>
+  writer.get('SELECT 1 FROM day_close WHERE site_id = ? AND date = ? AND is_closed = 1', siteId, date) !== undefined
+
+/** Closes a day only when every arrived visit ends offered, not needed, or missed with a reason; once. */
 export const closeDay = (
   context: CommandContext,
   { siteId, date, by }: { siteId: string; date: LocalDate; by: string },
@@ -96,6 +99,7 @@ export const closeDay = (
   const open = unsettledVisits(visits).length
   if (open > 0)
     return fail('visits-open', open === 1 ? '1 visit has no offer yet.' : `${open} visits have no offer yet.`)
+  if (isDayClosed(context, siteId, date)) return succeed(null)
   const { needed, offered, missed } = coverageOf(visits.map((visit) => visit.state))
   context.append({ type: 'day-closed', subject: siteId, payload: { siteId, date, needed, offered, missed } }, by)
   return succeed(null)
@@ -105,6 +109,7 @@ export const reopenDay = (
   context: CommandContext,
   { siteId, date, by }: { siteId: string; date: LocalDate; by: string },
 ): Result<null> => {
+  if (!isDayClosed(context, siteId, date)) return succeed(null)
   context.append({ type: 'day-reopened', subject: siteId, payload: { siteId, date } }, by)
   return succeed(null)
 }

@@ -1,6 +1,123 @@
+/** What an import would find and change. */
+import type { PatientFacts, VisitFacts } from '../../../shared/events/catalogue.ts'
+import type { KnownPatient } from '../../../shared/import/match-patient.ts'
+import { chosenColumns } from '../../../shared/import/fields.ts'
+import { planImport, type ImportLookup, type ImportPlan } from '../../../shared/import/plan-import.ts'
+import { repairRows, type Repaired } from '../../../shared/import/repair.ts'
+import type { Answers } from '../../../shared/import/repair-line.ts'
+import type { Sheet } from '../../../shared/import/sheet.ts'
+import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
+import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader } from '../handle.ts'
+import { clinicFacts } from './clinic.ts'
+
+/** A sheet with what a person chose for it. `mapping` holds a column choice by column index. */
+export type ImportChoices = {
+  readonly sheet: Sheet
+  readonly mapping: Readonly<Record<string, string>>
+  readonly siteId: string
+  readonly answers: Answers
+  readonly today: LocalDate
+}
+
 export const rememberedMapping = (reader: Reader, { shape }: { shape: string }): Readonly<Record<string, string>> | null => {
   const row = reader.get<{ mapping: string }>('SELECT mapping FROM import_mapping WHERE shape = ?', shape)
   return row ? (JSON.parse(row.mapping) as Record<string, string>) : null
 }
-export const checkImport = (_reader: Reader, _input: Record<string, never>): null => null
+
+type KnownRow = { patient_id: string; facts: string; is_account_seen: number }
+const KNOWN = `SELECT p.patient_id, p.facts,
+  EXISTS (SELECT 1 FROM offer o WHERE o.patient_id = p.patient_id AND o.stands = 1
+    AND o.outcome IN ('activated-now', 'already-active')) AS is_account_seen FROM patient p`
+
+const toKnown = (row: KnownRow): KnownPatient => ({
+  patientId: row.patient_id,
+  facts: JSON.parse(row.facts) as PatientFacts,
+  isAccountSeen: row.is_account_seen === 1,
+})
+
+/** The people, visits and codes on file, as the import's rules ask for them. */
+const lookupIn = (reader: Reader): ImportLookup => ({
+  byMrn: (key) => reader.all<KnownRow>(`${KNOWN} WHERE p.mrn_key = ?`, key).map(toKnown),
+  byNameAndBirthDate: (key, date) =>
+    reader.all<KnownRow>(`${KNOWN} WHERE p.match_name = ? AND p.birth_date = ?`, key, date).map(toKnown),
+  byName: (key) => reader.all<KnownRow>(`${KNOWN} WHERE p.match_name = ?`, key).map(toKnown),
+  visitAt: (patientId, siteId, date) => {
+    const row = reader.get<{
+      visit_id: string; times: string; status: VisitStatus; is_status_from_desk: number; arrived_at: LocalTime | null
+      leaving_at: LocalTime | null; departed_at: LocalTime | null; origin: VisitFacts['origin']
+    }>('SELECT * FROM visit WHERE site_id = ? AND date = ? AND patient_id = ?', siteId, date, patientId)
+    return row && {
+      visitId: row.visit_id,
+      isStatusFromDesk: row.is_status_from_desk === 1,
+      facts: {
+        patientId, siteId, date, times: JSON.parse(row.times) as LocalTime[], status: row.status,
+        arrivedAt: row.arrived_at, leavingAt: row.leaving_at, departedAt: row.departed_at, origin: row.origin,
+      },
+    }
+  },
+  codeOf: (patientId) => {
+    const row = reader.get<{ value: string; good_until: LocalDate | null }>(
+      'SELECT value, good_until FROM activation_code WHERE patient_id = ?',
+      patientId,
+    )
+    return row && { value: row.value, ...(row.good_until === null ? {} : { goodUntil: row.good_until }) }
+  },
+})
+
+/** Digits most of the newest MRNs on file have: what lost zeros are filled up to. */
+const usualMrnWidth = (reader: Reader): number | undefined =>
+  reader.get<{ width: number }>(
+    `SELECT length(mrn) AS width FROM
+       (SELECT facts ->> '$.mrn' AS mrn FROM patient WHERE mrn_key IS NOT NULL ORDER BY row DESC LIMIT 300)
+     WHERE mrn NOT GLOB '*[^0-9]*' GROUP BY width HAVING count(*) > 20 ORDER BY count(*) DESC LIMIT 1`,
+  )?.width
+
+const repair = (reader: Reader, { sheet, mapping, siteId, answers, today }: ImportChoices): Repaired => {
+  const clinic = clinicFacts(reader)?.clinic
+  if (!clinic) throw new Error('the clinic is not set up')
+  const mrnWidth = usualMrnWidth(reader)
+  return repairRows(sheet, chosenColumns(sheet, mapping), {
+    today,
+    timeZone: clinic.timeZone,
+    sites: clinic.sites,
+    defaultSiteId: siteId,
+    answers,
+    ...(mrnWidth === undefined ? {} : { mrnWidth }),
+  })
+}
+
+/** The visits of a few rows, to show how the chosen columns are read. */
+export const previewImport = (reader: Reader, choices: ImportChoices): Repaired['visits'] => repair(reader, choices).visits
+
+/** Repairs the sheet and works out what it would change. Reads only; ids are made up by `newId`. */
+export const prepareImport = (
+  reader: Reader,
+  choices: ImportChoices,
+  newId: () => string,
+): { repaired: Repaired; plan: ImportPlan } => {
+  const repaired = repair(reader, choices)
+  const plan = planImport({ visits: repaired.visits, known: lookupIn(reader), answers: choices.answers, newId })
+  return { repaired, plan }
+}
+
+export type ImportCheck = Omit<Repaired, 'visits'> & {
+  readonly questions: ImportPlan['questions']
+  readonly toAdd: number
+  readonly toUpdate: number
+  readonly unchanged: number
+}
+
+/** The same as a commit would do, without doing it. */
+export const checkImport = (reader: Reader, choices: ImportChoices): ImportCheck => {
+  let made = 0
+  const { repaired, plan } = prepareImport(reader, choices, () => `new-${(made += 1)}`)
+  const { visits: _visits, ...rest } = repaired
+  return {
+    ...rest,
+    questions: plan.questions,
+    toAdd: plan.visits.add.length,
+    toUpdate: plan.visits.update.length,
+    unchanged: plan.unchanged,
+  }
+}

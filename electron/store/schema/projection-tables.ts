@@ -45,8 +45,11 @@ export const createProjectionTables = (database: Database): void => {
     CREATE INDEX patient_by_mrn ON patient (mrn_key) WHERE mrn_key IS NOT NULL;
     CREATE INDEX patient_by_name ON patient (match_name, birth_date);
     CREATE INDEX patient_by_birth_date ON patient (birth_date);
+    -- Words come folded and parted by spaces: whatever is no space belongs to a word, in every script. A character at
+    -- which the index parted words and the fold did not would turn the question into a phrase, which it cannot answer.
     CREATE VIRTUAL TABLE patient_search USING fts5 (
-      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61'
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
+      tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
     );
 
     CREATE TABLE visit (
@@ -56,6 +59,7 @@ export const createProjectionTables = (database: Database): void => {
       date TEXT NOT NULL,
       times TEXT NOT NULL,
       status TEXT NOT NULL,
+      is_status_from_desk INTEGER NOT NULL,
       arrived_at TEXT,
       leaving_at TEXT,
       departed_at TEXT,

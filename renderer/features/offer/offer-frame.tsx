@@ -6,6 +6,7 @@ import { Pane } from '../../ui/desk.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useHeldKey, useKeys } from '../../ui/use-keys.ts'
 import { Who } from '../../ui/who.tsx'
+import styles from './offer-frame.module.css'
 
 export type OfferFrameProps = {
   /** What the pane is now, for a screen reader: "Offer", "Hand over". */
@@ -15,7 +16,7 @@ export type OfferFrameProps = {
   /** Why the last step was not done. */
   problem: string | undefined
   /** Puts the focus on the name, when the pane opens. */
-  focusOn?: string
+  focusOn?: string | undefined
   foot?: ReactNode
   children: ReactNode
 }
@@ -38,7 +39,9 @@ export function OfferFrame({ label, visit, onBack, problem, focusOn, foot, child
   useKeys({ Escape: onBack })
   return (
     <Pane label={label} foot={foot}>
-      {problem !== undefined && <Note kind="bad" title={problem}>Nothing you chose is lost.</Note>}
+      {problem !== undefined && (
+        <div className={styles.problem}><Note kind="bad" title={problem}>Nothing you chose is lost.</Note></div>
+      )}
       <Who
         name={visit.name}
         identifiers={identifiersOf(visit)}

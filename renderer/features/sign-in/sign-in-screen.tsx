@@ -67,7 +67,6 @@ function SignIn({ app }: { app: SignedOut }) {
               {app.clinic.name}
               {site && `, ${site.name}`}
             </Text>
-            {app.isSample && <Text tone="faint">Sample clinic. All people are invented.</Text>}
           </div>
           <Stack gap={3}>
             <Heading level={1} size="big">Who are you?</Heading>

@@ -21,6 +21,8 @@ export const spanWords = (minutes: number): string => {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`
 }
 
+const hereWords = (minutes: number): string => (minutes === 0 ? 'Just arrived' : `Here ${spanWords(minutes)}`)
+
 /** Why somebody was missed or could not be asked. */
 export const missedReasonWords = (reason: NonNullable<DayVisit['missedReason']>): string =>
   [...MISSED_REASONS, ...UNABLE_REASONS].find((known) => known.id === reason)?.words ?? reason
@@ -35,7 +37,7 @@ export const stateWords = (visit: DayVisit, now: LocalTime): string => {
   if (isUnprinted(visit)) return 'Logged, not printed'
   switch (visit.state) {
     case 'needs-offer':
-      return `Here ${spanWords(waitMinutes(visit, now) ?? 0)}`
+      return hereWords(waitMinutes(visit, now) ?? 0)
     case 'leaving':
       return 'Leaving'
     case 'for-nurse':

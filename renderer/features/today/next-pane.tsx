@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { CoverageBar } from '../../ui/coverage-bar.tsx'
 import { Pane } from '../../ui/desk.tsx'
 import { KeyCap, KeyHints, type KeyHint } from '../../ui/key-cap.tsx'
-import { Grow, Stack } from '../../ui/layout.tsx'
+import { Grow, Row, Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { Heading, Label, Text } from '../../ui/text.tsx'
@@ -15,8 +15,10 @@ import { Who } from '../../ui/who.tsx'
 import type { Chosen } from './chosen.ts'
 import { appointmentWords, identifiersOf, markOf, paneWords, privateWords } from './day-words.ts'
 import { DoneStrip } from './done-strip.tsx'
+import styles from './next-pane.module.css'
+import { nameTyped } from './search-list.tsx'
 import { useToday } from './today-store.ts'
-import { ChosenActions } from './visit-actions.tsx'
+import { ChosenActions, VisitMoves } from './visit-actions.tsx'
 import { SameName, useContextOf, WillSay } from './will-say.tsx'
 
 type NextPaneProps = {
@@ -25,6 +27,8 @@ type NextPaneProps = {
   /** "Next", "First match", "Chosen". */
   label: string
   isSearching: boolean
+  /** The search has its answer; before that nobody is said to be missing. */
+  isAnswered: boolean
   /** While F2 is held the chosen name shows. */
   isNameHidden: boolean
   /** Why the list may be old or the last action did not work. */
@@ -33,7 +37,7 @@ type NextPaneProps = {
 
 /** The pane at rest: what was just done, who is next and what can be done for them, and how the day stands. */
 export function NextPane(props: NextPaneProps) {
-  const { day, chosen, label, isSearching, problem } = props
+  const { day, chosen, label, isSearching, isAnswered, problem } = props
   const strip = useToday((today) => today.strip)
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   return (
@@ -41,13 +45,16 @@ export function NextPane(props: NextPaneProps) {
       <Stack gap={5}>
         {problem !== undefined && <Note kind="warn" title={problem} />}
         {strip && <DoneStrip strip={strip} visits={day.visits} areNamesHidden={areNamesHidden} />}
-        {chosen === null ? <NobodyNext day={day} isSearching={isSearching} /> : <Person {...props} chosen={chosen} areNamesHidden={areNamesHidden} />}
+        {chosen !== null && <Person {...props} chosen={chosen} areNamesHidden={areNamesHidden} />}
+        {chosen === null && (isSearching ? isAnswered && <NobodyFound /> : <NobodyNext day={day} />)}
       </Stack>
       <Grow />
-      <Stack gap={6}>
-        {!isSearching && <DayStands day={day} />}
-        <KeyHints hints={isSearching ? SEARCH_HINTS : strip?.kind === 'logged' ? LOGGED_HINTS : REST_HINTS} />
-      </Stack>
+      <div className={styles.foot}>
+        <Stack gap={6}>
+          {!isSearching && <DayStands day={day} />}
+          <KeyHints hints={isSearching ? SEARCH_HINTS : strip?.kind === 'logged' ? LOGGED_HINTS : REST_HINTS} />
+        </Stack>
+      </div>
     </Pane>
   )
 }
@@ -81,7 +88,7 @@ function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProp
   const context = useContextOf(visit !== null && isForOffer(visit) ? visit.visitId : null)
   return (
     <>
-      <div>
+      <div className={styles.person}>
         <Label>{label}</Label>
         <Who
           name={visit?.name ?? (chosen.kind === 'person' ? chosen.person.name : '')}
@@ -89,15 +96,18 @@ function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProp
           hiddenSeed={isNameHidden ? chosen.key : undefined}
           focusOn={paneFocus}
         >
-          {visit && <PaneTag visit={visit} day={day} label={label} areNamesHidden={areNamesHidden} />}
+          {visit && <PaneTag visit={visit} day={day} label={label} isNameHidden={isNameHidden} />}
         </Who>
         {areNamesHidden && (
-          <Text tone="quiet">Names are off. Hold <KeyCap keys="F2" /> to see the chosen name; it hides again when you let go.</Text>
+          <div className={styles.namesOff}>
+            <Text tone="quiet">Names are off. Hold <KeyCap keys="F2" /> to see the chosen name; it hides again when you let go.</Text>
+          </div>
         )}
+        <ChosenActions chosen={chosen} siteId={siteId} />
       </div>
-      <ChosenActions chosen={chosen} siteId={siteId} />
       {context && <SameName context={context} />}
       {context && <WillSay context={context} />}
+      {visit && <VisitMoves visit={visit} />}
     </>
   )
 }
@@ -113,35 +123,45 @@ const detailsOf = (chosen: Chosen, day: DayView): string => {
   return [identifiersOf(person), more].filter(Boolean).join(' · ')
 }
 
-/** An expected visit says its time among the details; everyone else says their state. */
-function PaneTag({ visit, day, label, areNamesHidden }: { visit: DayVisit; day: DayView; label: string; areNamesHidden: boolean }) {
-  if (visit.state === 'expected' && !areNamesHidden) return null
-  const words = visit.state === 'expected' ? appointmentWords(visit, day.now) : paneWords(visit, day.now, label === 'Next')
+/** An expected visit says its time among the details, where those show; everyone else says their state. */
+function PaneTag({ visit, day, label, isNameHidden }: { visit: DayVisit; day: DayView; label: string; isNameHidden: boolean }) {
+  if (visit.state === 'expected' && !isNameHidden) return null
+  const words = visit.state === 'expected' ? capital(appointmentWords(visit, day.now)) : paneWords(visit, day.now, label === 'Next')
   return (
     <StateTag state={markOf(visit)} settled={visit.state === 'missed' && visit.missedReason !== null} size="m">
-      {(areNamesHidden ? privateWords(visit) : undefined) ?? words}
+      {(isNameHidden ? privateWords(visit) : undefined) ?? words}
     </StateTag>
   )
 }
 
-function NobodyNext({ day, isSearching }: { day: DayView; isSearching: boolean }) {
-  const paneFocus = useToday((today) => today.paneFocus)
-  if (isSearching) {
-    return (
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function NobodyFound() {
+  const { query, openWalkIn } = useToday()
+  const name = nameTyped(query)
+  return (
+    <>
       <Stack gap={2}>
         <Heading level={2} size="big">Nobody on file is called that</Heading>
         <Text tone="quiet" measure>Try fewer letters, the birth date or the MRN. Someone new is a walk-in.</Text>
       </Stack>
-    )
-  }
+      <Row>
+        <Button variant="primary" size="l" keys="Enter" onPress={() => openWalkIn(name)}>
+          {name === '' ? 'Walk-in' : `Walk-in named “${name}”`}
+        </Button>
+      </Row>
+    </>
+  )
+}
+
+function NobodyNext({ day }: { day: DayView }) {
+  const paneFocus = useToday((today) => today.paneFocus)
   const toCome = day.visits.filter((visit) => visit.state === 'expected').length
   return (
     <Stack gap={2}>
       <Heading level={2} size="big" focusOn={paneFocus}>Nobody is waiting for an offer</Heading>
       <Text tone="quiet" measure>
-        {toCome > 0
-          ? `${toCome} still to come. When someone arrives, type their name and press Enter.`
-          : 'When someone arrives, type their name and press Enter.'}
+        {toCome > 0 && `${toCome} still to come. `}When someone arrives, type their name and press Enter.
       </Text>
     </Stack>
   )

@@ -65,7 +65,6 @@ export function SearchList(props: SearchListProps) {
               value={query}
               onChange={change}
               keys="/"
-              autoFocus
               list={{
                 ids: visitListIds(LIST_ID, groups),
                 activeId: chosenKey !== undefined && visitOrder(groups).includes(chosenKey) ? visitRowId(LIST_ID, chosenKey) : undefined,
@@ -107,12 +106,16 @@ export function SearchList(props: SearchListProps) {
 /** What of a search can be a name: nothing, where it was a date or a number. */
 export const nameTyped = (query: string): string => (/\d/.test(query) ? '' : query.trim())
 
-/** The search field, which takes the focus whenever the store sends it there. */
+/** The search field: it has the focus while the desk rests, and gives it up to an offer, whose keys it would else swallow. */
 const useSearchFocus = () => {
   const field = useRef<HTMLInputElement>(null)
   const searchFocus = useToday((today) => today.searchFocus)
+  const paneKind = useToday((today) => today.pane.kind)
   useEffect(() => {
-    if (searchFocus > 0) field.current?.focus()
+    if (useToday.getState().pane.kind === 'rest') field.current?.focus()
   }, [searchFocus])
+  useEffect(() => {
+    if (paneKind !== 'rest') field.current?.blur()
+  }, [paneKind])
   return field
 }

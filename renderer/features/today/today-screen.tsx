@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { DayView } from '../../../shared/visits/day-view.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
 import { call } from '../../bridge/bridge.ts'
 import { Button } from '../../ui/button.tsx'
-import { Desk, Pane } from '../../ui/desk.tsx'
+import { Desk, Pane as DeskPane } from '../../ui/desk.tsx'
 import { useAnnounce } from '../../ui/live.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useHeldKey, useKeys } from '../../ui/use-keys.ts'
@@ -14,7 +14,7 @@ import { EmptyDay } from './empty-day.tsx'
 import { dayGroups, foundGroups, foundWords } from './list-groups.ts'
 import { NextPane } from './next-pane.tsx'
 import { nameTyped, SearchList } from './search-list.tsx'
-import { useToday, type Logged } from './today-store.ts'
+import { useToday, type Logged, type Pane } from './today-store.ts'
 import { useDay } from './use-day.ts'
 import { useFound } from './use-found.ts'
 import { WalkInPane } from './walk-in-pane.tsx'
@@ -95,6 +95,7 @@ function DeskOfDay({ day, problem: dayProblem, onReload, offer, printTrouble, on
   const start = () => void act(primaryOf)
   const arriveOnly = () => void act(secondOf)
 
+  useTopOfPane(pane)
   useDeskKeys({ isAtRest: pane.kind === 'rest', order: visitOrder(groups), chosen, visits, start, arriveOnly })
 
   return (
@@ -129,6 +130,7 @@ function DeskOfDay({ day, problem: dayProblem, onReload, offer, printTrouble, on
         chosen={chosen}
         label={paneLabel(isSearching, chosenKey, groups, chosen)}
         isSearching={isSearching}
+        isAnswered={foundFor === text}
         isNameHidden={areNamesHidden && !isChosenShown}
         problem={problem ?? dayProblem ?? searchProblem}
       />
@@ -140,6 +142,13 @@ const paneLabel = (isSearching: boolean, chosenKey: string | null, groups: Param
   const first = visitOrder(groups)[0]
   if (isSearching) return chosen === null ? 'No match' : chosen.key === first ? 'First match' : 'Chosen'
   return chosenKey === null || chosenKey === first ? 'Next' : 'Chosen'
+}
+
+/** In one column the pane covers the list, wherever that was scrolled to: what opens is seen from its top. */
+const useTopOfPane = (pane: Pane) => {
+  useLayoutEffect(() => {
+    if (pane.kind !== 'rest') window.scrollTo(0, 0)
+  }, [pane])
 }
 
 type DeskKeys = {
@@ -199,8 +208,8 @@ const useFoundAnnounced = (words: string) => {
 /** Before the day is there nothing is shown; where it does not come, why. */
 function NoDay({ problem, onReload }: { problem: string | undefined; onReload: () => void }) {
   return (
-    <Pane label="Next">
+    <DeskPane label="Next">
       {problem !== undefined && <Note kind="bad" title="The list did not open." action={<Button onPress={onReload}>Try again</Button>}>{problem}</Note>}
-    </Pane>
+    </DeskPane>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PersonFound } from '../../../shared/contract/views.ts'
 import { parseLooseDate } from '../../../shared/patients/loose-date.ts'
 import { isNamed, parseName } from '../../../shared/patients/person-name.ts'
@@ -9,7 +9,7 @@ import { AnswerList, type Answer } from '../../ui/answer-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Pane } from '../../ui/desk.tsx'
-import { FormColumn, Row, Stack } from '../../ui/layout.tsx'
+import { FormColumn, Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -22,6 +22,8 @@ import { fittingQuery, useFitting, whoStands } from './use-fitting.ts'
 
 type Then = 'start' | 'add-only'
 type Errors = { readonly name?: string; readonly birthDate?: string; readonly who?: string }
+
+const MISSING = 'Type the name and the birth date first.'
 
 /** Somebody without an appointment: two fields, then Enter. */
 export function WalkInPane() {
@@ -57,13 +59,14 @@ export function WalkInPane() {
             variant="primary"
             size="l"
             keys="Enter"
-            unavailable={canSubmit ? undefined : 'Type the name and the birth date first.'}
+            unavailable={canSubmit ? undefined : MISSING}
             onUnavailablePress={() => void submit('start')}
             onPress={() => void submit('start')}
           >
             Add and start the offer
           </Button>
           <Button variant="quiet" size="l" keys="Shift+Enter" keysFirst={false} onPress={() => void submit('add-only')}>Add only</Button>
+          {!canSubmit && <Text as="span" tone="quiet">{MISSING}</Text>}
         </>
       }
     >
@@ -84,7 +87,6 @@ export function WalkInPane() {
             onShiftEnter={() => void submit('add-only')}
             onArrow={moveWho}
             maxLength={120}
-            autoFocus
           />
           <Stack gap={2}>
             <TextField
@@ -170,6 +172,8 @@ const useWalkInForm = (draft: WalkInDraft) => {
   const [errors, setErrors] = useState<Errors>({})
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const birthDateField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+
+  useEffect(() => nameField.current?.focus(), [])
 
   function wrongWith({ name, birthDate, isBirthDateUnknown }: WalkInDraft): Errors {
     const date = parseLooseDate(birthDate, today)

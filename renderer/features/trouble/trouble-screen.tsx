@@ -1,7 +1,6 @@
 /** The whole page while the records cannot be used. */
 import { useState } from 'react'
 import type { Trouble } from '../../../shared/contract/app-state.ts'
-import { clockTime, monthDay } from '../../../shared/time/display.ts'
 import { useApp } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,11 +10,6 @@ import { useToasts } from '../../ui/toast.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { copyText } from './copy-text.ts'
 import { troubleWords } from './trouble-words.ts'
-
-const whenOf = (at: string): string => {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(at) ?? []
-  return date === undefined || time === undefined ? at : `${clockTime(time)} on ${monthDay(date)}`
-}
 
 /** Says what happened, that nothing is lost, and what to do. */
 export function TroubleScreen() {
@@ -68,7 +62,7 @@ function TroublePage({ trouble }: { trouble: Trouble }) {
           </div>
         </>
       }
-      support={{ error: trouble.code.toUpperCase(), when: whenOf(trouble.at) }}
+      support={{ error: trouble.code.toUpperCase(), when: trouble.at }}
       onCopy={copy}
     >
       {words}

@@ -33,12 +33,16 @@ describe.each(['generic', 'personal'] as const)('the %s letter', (kind) => {
   })
 
   it('has no sentence far above its grade', () => {
-    const hard = sentencesOf(words).filter((sentence) => wordsOf(sentence).length > 5 && readingGrade(sentence) > 9)
+    const hard = sentencesOf(words).filter(
+      (sentence) => wordsOf(sentence).length > 5 && readingGrade(sentence) > 9,
+    )
     expect(hard).toEqual([])
   })
 
   it('neither begs, presses, promises nor shouts', () => {
-    expect(words).not.toMatch(/please|successfully|must sign|have to|required|guarantee|faster|fewer visits|!/i)
+    expect(words).not.toMatch(
+      /please|successfully|must sign|have to|required|guarantee|faster|fewer visits|!/i,
+    )
   })
 
   it('leaves no placeholder open', () => {
@@ -48,7 +52,13 @@ describe.each(['generic', 'personal'] as const)('the %s letter', (kind) => {
 
   it('holds what a patient needs to get in without us', () => {
     const whole = JSON.stringify(letters[kind])
-    for (const needed of ['MyAlderBrook', 'my.alderbrook.example', '555-0142', 'Monday to Friday, 8 to 5', 'It is free'])
+    for (const needed of [
+      'MyAlderBrook',
+      'my.alderbrook.example',
+      '555-0142',
+      'Monday to Friday, 8 to 5',
+      'It is free',
+    ])
       expect(whole).toContain(needed)
     expect(letters[kind].steps).toHaveLength(4)
     expect(words).toMatch(/care stays the same/)
@@ -92,7 +102,10 @@ describe('the code', () => {
 })
 
 it('keeps a phone number on one line', () => {
-  const text = letterText(template, { ...GENERIC, portal: { ...GENERIC.portal, helpPhone: '(555) 555 0142' } })
+  const text = letterText(template, {
+    ...GENERIC,
+    portal: { ...GENERIC.portal, helpPhone: '(555) 555 0142' },
+  })
   expect(text.facts[0]?.lead).toContain('(555)\u00a0555\u00a00142')
 })
 
@@ -105,21 +118,61 @@ describe('the template', () => {
 
   it('is refused where a translation leaves something out', () => {
     expect(broken(() => undefined)).toBe(false)
-    expect(broken((copy) => { copy.facts.help.lead = 'Call us.' })).toBe(true)
-    expect(broken((copy) => { copy.whatItIs = 'It is a website.' })).toBe(true)
-    expect(broken((copy) => { copy.facts.codeLife.lead = 'Good for some days.' })).toBe(true)
-    expect(broken((copy) => { copy.steps.generic.pop() })).toBe(true)
-    expect(broken((copy) => { delete copy.steps.personal[1]?.show })).toBe(true)
-    expect(broken((copy) => { copy.facts.sayingNo.text = ' ' })).toBe(true)
-    expect(broken((copy) => { Reflect.deleteProperty(copy.facts, 'helper') })).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.facts.help.lead = 'Call us.'
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.whatItIs = 'It is a website.'
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.facts.codeLife.lead = 'Good for some days.'
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.steps.generic.pop()
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        delete copy.steps.personal[1]?.show
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.facts.sayingNo.text = ' '
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        Reflect.deleteProperty(copy.facts, 'helper')
+      }),
+    ).toBe(true)
   })
 
   it('is refused where it names what nobody fills, such as the patient', () => {
-    expect(broken((copy) => { copy.why = 'Dear {patientName}' })).toBe(true)
-    expect(broken((copy) => { copy.documentTitle = 'For {portalName}' })).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.why = 'Dear {patientName}'
+      }),
+    ).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.documentTitle = 'For {portalName}'
+      }),
+    ).toBe(true)
   })
 
   it('shows a code only in the personal letter', () => {
-    expect(broken((copy) => { copy.steps.generic = copy.steps.personal })).toBe(true)
+    expect(
+      broken((copy) => {
+        copy.steps.generic = copy.steps.personal
+      }),
+    ).toBe(true)
   })
 })

@@ -11,8 +11,16 @@ describe('what the square opens', () => {
   it.each([
     ['https://my.alderbrook.example/', 'https://my.alderbrook.example', 'my.alderbrook.example'],
     ['https://My.AlderBrook.example', 'https://my.alderbrook.example', 'my.alderbrook.example'],
-    ['https://health.example/AlderBrook/signup/', 'https://health.example/AlderBrook/signup', 'health.example/AlderBrook/signup'],
-    ['https://my.alderbrook.example:8443/', 'https://my.alderbrook.example:8443', 'my.alderbrook.example:8443'],
+    [
+      'https://health.example/AlderBrook/signup/',
+      'https://health.example/AlderBrook/signup/',
+      'health.example/AlderBrook/signup',
+    ],
+    [
+      'https://my.alderbrook.example:8443/',
+      'https://my.alderbrook.example:8443',
+      'my.alderbrook.example:8443',
+    ],
   ])('%s', (url, target, shown) => {
     expect(qrTarget({ url })).toBe(target)
     expect(shownAddress({ url })).toBe(shown)
@@ -21,7 +29,11 @@ describe('what the square opens', () => {
   it('is the same for every patient and every code', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (name, code) => {
-        const model = { ...PERSONAL, addressee: { name, addressLines: [] }, code: { value: code, goodUntil: null } }
+        const model = {
+          ...PERSONAL,
+          addressee: { name, addressLines: [] },
+          code: { value: code, goodUntil: null },
+        }
         expect(qrTarget(model.portal)).toBe(qrTarget(GENERIC.portal))
       }),
     )
@@ -75,8 +87,12 @@ describe('what keeps a letter from being printed', () => {
 
   it('is a missing phone, a name that is too long, a date that is none', () => {
     expect(codesOf({ ...GENERIC, portal: { ...GENERIC.portal, helpPhone: ' ' } })).toEqual(['text-missing'])
-    expect(codesOf({ ...GENERIC, clinic: { ...GENERIC.clinic, name: 'x'.repeat(81) } })).toEqual(['text-too-long'])
-    expect(codesOf({ ...PERSONAL, code: { value: 'K7QF9M2T', goodUntil: '2025-13-40' } })).toEqual(['bad-date'])
+    expect(codesOf({ ...GENERIC, clinic: { ...GENERIC.clinic, name: 'x'.repeat(81) } })).toEqual([
+      'text-too-long',
+    ])
+    expect(codesOf({ ...PERSONAL, code: { value: 'K7QF9M2T', goodUntil: '2025-13-40' } })).toEqual([
+      'bad-date',
+    ])
     expect(codesOf({ ...GENERIC, printedAt: '14 October' })).toEqual(['bad-date'])
   })
 

@@ -14,7 +14,8 @@ const boxWidth = (ALWAYS_VISIBLE.right - ALWAYS_VISIBLE.left) * 72
 
 describe('the window', () => {
   it('shows the box whole, wherever the sheet drifts in a #10 envelope', () => {
-    // Envelope 9.5 x 4.125, window 4.5 x 1.125 at 0.875 from the left and 0.5 from the bottom; sheet 8.5 x 3.667 folded.
+    // Envelope 9.5 x 4.125, window 4.5 x 1.125 at 0.875 from the left and 0.5 from the bottom; sheet 8.5 x
+    // 3.667 folded.
     const panel = 11 / 3
     for (const sideways of [0, 1])
       for (const down of [0, 4.125 - panel]) {
@@ -51,12 +52,21 @@ describe('fitting an address', () => {
   })
 
   it('joins the lines before the town where there are too many', () => {
-    const fit = fitAddress({ name: 'Ana Ruiz', addressLines: ['Care of J. Ruiz', 'Unit 4', '12 Elm St', 'Harlow Falls, OR 97299'] }, font)
+    const fit = fitAddress(
+      {
+        name: 'Ana Ruiz',
+        addressLines: ['Care of J. Ruiz', 'Unit 4', '12 Elm St', 'Harlow Falls, OR 97299'],
+      },
+      font,
+    )
     expect(fit.lines).toEqual(['Ana Ruiz', 'Care of J. Ruiz, Unit 4, 12 Elm St', 'Harlow Falls, OR 97299'])
   })
 
   it('keeps the name where the address is too long', () => {
-    const fit = fitAddress({ name: 'Ana Ruiz', addressLines: Array<string>(6).fill('1234 A Very Long Road Name Indeed') }, font)
+    const fit = fitAddress(
+      { name: 'Ana Ruiz', addressLines: Array<string>(6).fill('1234 A Very Long Road Name Indeed') },
+      font,
+    )
     expect(fit).toEqual({ size: 11, lines: ['Ana Ruiz'], left: 'address', because: 'too-long' })
   })
 
@@ -70,7 +80,9 @@ describe('fitting an address', () => {
   })
 
   it('puts letters and their accents together, so that they are found in the font', () => {
-    expect(fitAddress({ name: 'Jose\u0301 Nun\u0303ez', addressLines: [] }, font).lines).toEqual(['José Nuñez'])
+    expect(fitAddress({ name: 'Jose\u0301 Nun\u0303ez', addressLines: [] }, font).lines).toEqual([
+      'José Nuñez',
+    ])
   })
 
   it('never leaves the box, never loses a word of what it prints', () => {
@@ -107,8 +119,14 @@ describe('the checks of the preview', () => {
   it('say what has to be written by hand, and why', () => {
     const words = (left: 'address' | 'name-and-address', because: 'too-long' | 'unprintable') =>
       letterChecks(PERSONAL, { ...fits, left, because }).at(-1)
-    expect(words('address', 'too-long')).toEqual({ isOk: false, words: 'The address is too long for the window. Write it by hand.' })
-    expect(words('name-and-address', 'unprintable')).toEqual({ isOk: false, words: 'The name has letters this font lacks. Write it by hand.' })
+    expect(words('address', 'too-long')).toEqual({
+      isOk: false,
+      words: 'The address is too long for the window. Write it by hand.',
+    })
+    expect(words('name-and-address', 'unprintable')).toEqual({
+      isOk: false,
+      words: 'The name has letters this font lacks. Write it by hand.',
+    })
   })
 
   it('find a portal address that was copied from somebody’s own link', () => {

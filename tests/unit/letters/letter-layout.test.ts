@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadFaces, rulerOf } from '../../../electron/letters/fonts.ts'
 import type { Ruler } from '../../../electron/letters/fonts.ts'
 import { FOLDS, layOutLetter, PAGE, wrap } from '../../../electron/letters/letter-layout.ts'
@@ -13,6 +13,9 @@ import { letterText } from '../../../shared/invitations/letter-text.ts'
 import { ALWAYS_VISIBLE, fitAddress, KEEP_OUT } from '../../../shared/invitations/window-address.ts'
 import { GENERIC, PERSONAL } from './letters.ts'
 import { readResource } from './resources.ts'
+
+// Hundreds of pages on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const template = letterTemplateSchema.parse(
   JSON.parse(readFileSync(new URL('../../../resources/letters/invitation.en.json', import.meta.url), 'utf8')),
@@ -38,7 +41,10 @@ const layOut = (model: LetterModel): Sheet =>
     square: qrSvgPath(qrTarget(model.portal)),
   })
 
-const linesOf = (node: Node): readonly Line[] => [...(node.lines ?? []), ...(node.children ?? []).flatMap(linesOf)]
+const linesOf = (node: Node): readonly Line[] => [
+  ...(node.lines ?? []),
+  ...(node.children ?? []).flatMap(linesOf),
+]
 const allLines = (sheet: Sheet): readonly Line[] => sheet.nodes.flatMap(linesOf)
 const squareOf = (sheet: Sheet) => sheet.nodes.flatMap((node) => node.square ?? [])[0]
 
@@ -77,7 +83,10 @@ const anyLetter: fc.Arbitrary<LetterModel> = fc
     kind: fc.constantFrom('generic' as const, 'personal' as const),
     clinic: fc.record({
       name: words(LETTER_LIMITS.clinicName),
-      addressLines: fc.array(words(LETTER_LIMITS.clinicLine), { minLength: 1, maxLength: LETTER_LIMITS.clinicLines }),
+      addressLines: fc.array(words(LETTER_LIMITS.clinicLine), {
+        minLength: 1,
+        maxLength: LETTER_LIMITS.clinicLines,
+      }),
     }),
     portal: fc.record({
       name: words(LETTER_LIMITS.portalName),
@@ -99,11 +108,15 @@ describe('any letter within the limits', () => {
         const sheet = layOut(model)
         for (const line of allLines(sheet)) {
           expect(line.x).toBeGreaterThanOrEqual(MARGIN - 0.01)
-          expect(line.x + ruler.width(line.face, line.text.trimEnd(), line.size)).toBeLessThanOrEqual(PAGE.width - MARGIN + 1)
+          expect(line.x + ruler.width(line.face, line.text.trimEnd(), line.size)).toBeLessThanOrEqual(
+            PAGE.width - MARGIN + 1,
+          )
           expect(line.baseline).toBeGreaterThan(40)
           expect(line.baseline).toBeLessThan(PAGE.height - 24)
-          const isInWindow = line.baseline > KEEP_OUT.top * 72 && line.baseline - line.size < KEEP_OUT.bottom * 72
-          const isAddress = line.baseline > ALWAYS_VISIBLE.top * 72 && line.baseline < ALWAYS_VISIBLE.bottom * 72
+          const isInWindow =
+            line.baseline > KEEP_OUT.top * 72 && line.baseline - line.size < KEEP_OUT.bottom * 72
+          const isAddress =
+            line.baseline > ALWAYS_VISIBLE.top * 72 && line.baseline < ALWAYS_VISIBLE.bottom * 72
           if (isInWindow) expect(isAddress).toBe(true)
         }
         const square = squareOf(sheet)
@@ -118,10 +131,19 @@ describe('any letter within the limits', () => {
   it('says everything: no word of the message is dropped', () => {
     fc.assert(
       fc.property(anyLetter, (model) => {
-        const printed = allLines(layOut(model)).map((line) => line.text).join(' ').replace(/\s+/g, '')
+        const printed = allLines(layOut(model))
+          .map((line) => line.text)
+          .join(' ')
+          .replace(/\s+/g, '')
         const { title, intro, steps, facts, footer } = letterText(template, model)
-        const said = [title, intro, ...steps.flatMap((step) => [step.text, step.shown?.text ?? '', step.after ?? '']),
-          ...facts.flatMap((fact) => [fact.heading, fact.lead ?? '', fact.text ?? '']), footer.letter, footer.printed]
+        const said = [
+          title,
+          intro,
+          ...steps.flatMap((step) => [step.text, step.shown?.text ?? '', step.after ?? '']),
+          ...facts.flatMap((fact) => [fact.heading, fact.lead ?? '', fact.text ?? '']),
+          footer.letter,
+          footer.printed,
+        ]
         for (const text of said) expect(printed).toContain(text.replace(/\s+/g, ''))
       }),
       { numRuns: 50 },
@@ -142,7 +164,9 @@ describe('sizes', () => {
 
   it('keeps them in the longest letter a clinic could want', () => {
     const lower = (longest: number) =>
-      fc.stringMatching(new RegExp(`^[A-Z][a-z]{2,11}( [A-Za-z][a-z]{2,11}){0,9}$`)).map((text) => text.slice(0, longest).trim())
+      fc
+        .stringMatching(new RegExp(`^[A-Z][a-z]{2,11}( [A-Za-z][a-z]{2,11}){0,9}$`))
+        .map((text) => text.slice(0, longest).trim())
     const long = fc.record({
       name: lower(60),
       url: fc.stringMatching(/^[a-z/]{60}$/).map((path) => `https://a.example/${path}`),
@@ -152,7 +176,9 @@ describe('sizes', () => {
     fc.assert(
       fc.property(long, lower(60), (portal, name) => {
         const model = { ...PERSONAL, portal, clinic: { ...PERSONAL.clinic, name } }
-        const message = allLines(layOut(model)).filter((line) => line.baseline > FOLDS[0] && line.baseline < 748)
+        const message = allLines(layOut(model)).filter(
+          (line) => line.baseline > FOLDS[0] && line.baseline < 748,
+        )
         expect(Math.min(...message.map((line) => line.size))).toBe(12)
       }),
       { numRuns: 60 },

@@ -9,7 +9,10 @@ export const ADDRESSEE: Addressee = {
 const COMMON = {
   size: 'standard',
   language: 'en',
-  clinic: { name: 'Alder Brook Family Health', addressLines: ['2140 Weir Street, Suite 300', 'Harlow Falls, OR 97299'] },
+  clinic: {
+    name: 'Alder Brook Family Health',
+    addressLines: ['2140 Weir Street, Suite 300', 'Harlow Falls, OR 97299'],
+  },
   portal: {
     name: 'MyAlderBrook',
     url: 'https://my.alderbrook.example/',

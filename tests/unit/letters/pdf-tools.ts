@@ -1,5 +1,8 @@
-/** What programs that know nothing of our code make of a PDF: Poppler, zbar and qpdf, through pipes, never files. */
+/** What programs that know nothing of our code make of a PDF: Poppler, zbar and qpdf. */
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Runs `command` with `input` on its standard input; its standard output. Throws where it fails. */
 export const pipe = (command: string, args: readonly string[], input: Uint8Array): Promise<Buffer> =>
@@ -11,7 +14,9 @@ export const pipe = (command: string, args: readonly string[], input: Uint8Array
     child.stderr.on('data', (chunk: Buffer) => problems.push(chunk))
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve(Buffer.concat(out)) : reject(new Error(`${command}: ${Buffer.concat(problems).toString()}`)),
+      code === 0
+        ? resolve(Buffer.concat(out))
+        : reject(new Error(`${command}: ${Buffer.concat(problems).toString()}`)),
     )
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
@@ -23,17 +28,44 @@ const text = async (command: string, args: readonly string[], pdf: Uint8Array): 
 /** `Pages`, `Page size` and the like, as `pdfinfo` names them. */
 export const pdfInfo = async (pdf: Uint8Array): Promise<ReadonlyMap<string, string>> => {
   const lines = (await text('pdfinfo', ['-'], pdf)).split('\n')
-  return new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+  return new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  )
 }
 
 export const pdfText = (pdf: Uint8Array): Promise<string> => text('pdftotext', ['-layout', '-', '-'], pdf)
 export const pdfStructure = (pdf: Uint8Array): Promise<string> => text('pdfinfo', ['-struct-text', '-'], pdf)
 
+/**
+ * The file in readable form, checked by qpdf on the way, which fails on any fault; qpdf cannot read from a
+ * pipe.
+ */
+export const pdfSource = async (pdf: Uint8Array): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'letter-'))
+  try {
+    const file = join(folder, 'letter.pdf')
+    await writeFile(file, pdf)
+    await pipe('qpdf', ['--check', file], new Uint8Array())
+    return await text('qpdf', ['--qdf', '--object-streams=disable', file, '-'], new Uint8Array())
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
 /** One row a font: its name, and whether it is embedded, a subset, and carries its characters. */
 export const pdfFonts = async (pdf: Uint8Array): Promise<readonly string[]> =>
-  (await text('pdffonts', ['-'], pdf)).split('\n').slice(2).filter((line) => line !== '')
+  (await text('pdffonts', ['-'], pdf))
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '')
 
-export type Word = { readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+export type Word = {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
 
 const unescaped = (xml: string): string =>
   xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
@@ -41,7 +73,9 @@ const unescaped = (xml: string): string =>
 /** Every word and where it stands, in inches. */
 export const pdfWords = async (pdf: Uint8Array): Promise<readonly Word[]> => {
   const xml = await text('pdftotext', ['-bbox-layout', '-', '-'], pdf)
-  const words = xml.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)
+  const words = xml.matchAll(
+    /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
+  )
   return [...words].map(([, left, top, right, bottom, word]) => ({
     text: unescaped(word ?? ''),
     left: Number(left) / 72,
@@ -51,7 +85,13 @@ export const pdfWords = async (pdf: Uint8Array): Promise<readonly Word[]> => {
   }))
 }
 
-export type Picture = { readonly width: number; readonly height: number; readonly grey: Uint8Array; readonly pgm: Buffer; readonly dpi: number }
+export type Picture = {
+  readonly width: number
+  readonly height: number
+  readonly grey: Uint8Array
+  readonly pgm: Buffer
+  readonly dpi: number
+}
 
 /** The page as ink on paper: 0 is black, 255 white. */
 export const pdfPicture = async (pdf: Uint8Array, dpi: number): Promise<Picture> => {

@@ -24,7 +24,11 @@ describe('the square as a path', () => {
   })
 
   it('keeps four white modules on every side', () => {
-    const runs = [...square.path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => [Number(x), Number(y), Number(length)])
+    const runs = [...square.path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => [
+      Number(x),
+      Number(y),
+      Number(length),
+    ])
     for (const [x = 0, y = 0, length = 0] of runs) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(QUIET_MODULES)
       expect(Math.max(x + length, y + 1)).toBeLessThanOrEqual(square.size - QUIET_MODULES)

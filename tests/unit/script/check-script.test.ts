@@ -88,6 +88,10 @@ describe('a script with a mistake', () => {
     expect(problems).toEqual(['reply.privacy: wording'])
   })
 
+  it('reads what is said after a no, too', () => {
+    expect(problemsAfter((script) => (script.decline.thanks.say = 'Are you sure?'))).toEqual(['decline.thanks: wording'])
+  })
+
   it('misses a reason of the catalogue', () => {
     expect(problemsAfter((script) => script.concern.reasons.splice(3, 1))).toEqual([
       'concern.reasons: missing',

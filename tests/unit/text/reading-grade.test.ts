@@ -4,23 +4,58 @@ import { readingGrade, sentencesOf, syllablesOf, wordsOf } from '../../../shared
 describe('syllables', () => {
   // Counts as the CMU pronouncing dictionary has them.
   it.each([
-    ['the', 1], ['care', 1], ['phone', 1], ['called', 1], ['asked', 1], ['helps', 1], ['codes', 1], ['tests', 1],
-    ['doctor', 2], ['portal', 2], ['password', 2], ['table', 2], ['results', 2], ['wanted', 2], ['someone', 2],
-    ['online', 2], ['careful', 2], ['nurses', 2], ['clinic', 2], ['people', 2], ['website', 2], ['patient', 2],
-    ['medicine', 3], ['camera', 3], ['computer', 3], ['appointment', 3], ['insurance', 3], ['family', 3],
-    ['information', 4], ['invitation', 4], ['activated', 4], ['electronic', 4], ['representative', 5],
+    ['the', 1],
+    ['care', 1],
+    ['phone', 1],
+    ['called', 1],
+    ['asked', 1],
+    ['helps', 1],
+    ['codes', 1],
+    ['tests', 1],
+    ['doctor', 2],
+    ['portal', 2],
+    ['password', 2],
+    ['table', 2],
+    ['results', 2],
+    ['wanted', 2],
+    ['someone', 2],
+    ['online', 2],
+    ['careful', 2],
+    ['nurses', 2],
+    ['clinic', 2],
+    ['people', 2],
+    ['website', 2],
+    ['patient', 2],
+    ['medicine', 3],
+    ['camera', 3],
+    ['computer', 3],
+    ['appointment', 3],
+    ['insurance', 3],
+    ['family', 3],
+    ['information', 4],
+    ['invitation', 4],
+    ['activated', 4],
+    ['electronic', 4],
+    ['representative', 5],
   ])('%s has %i', (word, count) => {
     expect(syllablesOf(word)).toBe(count)
   })
 
   it('counts an address, a code and a figure as one: they are looked at, not read', () => {
-    expect(['my.alderbrook.example', 'K7QF-9M2T-X4HD', '555-0142', '2025'].map(syllablesOf)).toEqual([1, 1, 1, 1])
+    expect(['my.alderbrook.example', 'K7QF-9M2T-X4HD', '555-0142', '2025'].map(syllablesOf)).toEqual([
+      1, 1, 1, 1,
+    ])
   })
 })
 
 describe('sentences and words', () => {
   it('ends a sentence at its mark, also inside quotes, and at a line break', () => {
-    expect(sentencesOf('It is free. Say “no.” Ask us\nCall now?')).toEqual(['It is free.', 'Say “no.”', 'Ask us', 'Call now?'])
+    expect(sentencesOf('It is free. Say “no.” Ask us\nCall now?')).toEqual([
+      'It is free.',
+      'Say “no.”',
+      'Ask us',
+      'Call now?',
+    ])
   })
 
   it('does not end a sentence at the dot of an address', () => {
@@ -28,7 +63,12 @@ describe('sentences and words', () => {
   })
 
   it('keeps what belongs together', () => {
-    expect(wordsOf('It’s K7QF-9M2T, at my.alderbrook.example.')).toEqual(['It’s', 'K7QF-9M2T', 'at', 'my.alderbrook.example'])
+    expect(wordsOf('It’s K7QF-9M2T, at my.alderbrook.example.')).toEqual([
+      'It’s',
+      'K7QF-9M2T',
+      'at',
+      'my.alderbrook.example',
+    ])
   })
 })
 
@@ -41,7 +81,9 @@ describe('reading grade', () => {
 
   it('puts plain words low and office words high', () => {
     expect(readingGrade('The cat sat on the mat. It was warm.')).toBeLessThan(1)
-    expect(readingGrade('Authorised representatives may obtain electronic access to health information.')).toBeGreaterThan(15)
+    expect(
+      readingGrade('Authorised representatives may obtain electronic access to health information.'),
+    ).toBeGreaterThan(15)
   })
 
   it('refuses an empty text', () => {

@@ -3,7 +3,6 @@ import type { OfferContext } from '../../../../shared/contract/views.ts'
 import type { Outcome } from '../../../../shared/offers/words.ts'
 import { IDENTITY_CHECKS, type IdentityCheck } from '../../../../shared/offers/words.ts'
 import { fullDate } from '../../../../shared/time/display.ts'
-import { useApp } from '../../../app/app-store.ts'
 import { AnswerList } from '../../../ui/answer-list.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FactList } from '../../../ui/fact-list.tsx'
@@ -45,8 +44,6 @@ export function HandOver(props: HandOverProps) {
   const { plan, main, other } = handOver
   const [layer, setLayer] = useState<'look' | 'change' | 'qr'>()
   const checks = useRef<HTMLDivElement>(null)
-  // A layer would lie over the lock screen.
-  const isUnlocked = useApp(({ app }) => app.phase === 'ready')
 
   const missing = plan.sheet.isReady ? undefined : 'First say how you checked.'
   const focusChecks = () => checks.current?.querySelector('input')?.focus()
@@ -78,14 +75,15 @@ export function HandOver(props: HandOverProps) {
       problem={logging.problem}
       foot={
         <>
+          {missing !== undefined && <div className={styles.missing}><Text size="s" tone="quiet">{missing}</Text></div>}
           <Button variant="primary" size="l" keys="Enter" busyLabel={busyLabel} unavailable={missing} onUnavailablePress={focusChecks} onPress={main.act}>
             {main.words}
           </Button>
-          {missing !== undefined && <Text size="s" tone="quiet" as="span">{missing}</Text>}
           {plan.mayCarryCode && <Button size="l" icon="qr" keys="Q" onPress={showQr}>Show QR</Button>}
           {other && <Button size="l" keys="O" onPress={() => unlessMissing(other.act)}>{other.words}</Button>}
           <Grow />
-          <Button variant="quiet" keys="V" onPress={() => setLayer('look')}>Look first</Button>
+          {/* A correction has one button more; "Change" opens the same view. */}
+          {!other && <Button variant="quiet" keys="V" onPress={() => setLayer('look')}>Look first</Button>}
         </>
       }
     >
@@ -120,7 +118,7 @@ export function HandOver(props: HandOverProps) {
         </div>
         <Button keys="C" onPress={() => setLayer('change')}>Change</Button>
       </div>
-      {isUnlocked && layer === 'qr' && (
+      {layer === 'qr' && (
         <QrScreen
           onOpened={(printsToo) => inPane(() => handOver.finishOnScreen(true, printsToo))()}
           onLater={(printsToo) => inPane(() => handOver.finishOnScreen(false, printsToo))()}
@@ -128,10 +126,13 @@ export function HandOver(props: HandOverProps) {
           onClose={closeLayer}
         />
       )}
-      {isUnlocked && (layer === 'look' || layer === 'change') && (
+      {(layer === 'look' || layer === 'change') && (
         <Suspense fallback={null}>
           <LookFirst
-            {...props}
+            context={context}
+            draft={draft}
+            draftId={draftId}
+            printers={props.printers}
             plan={plan}
             startsAt={layer}
             main={{ ...main, act: inPane(main.act) }}

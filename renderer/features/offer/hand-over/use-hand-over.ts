@@ -46,10 +46,10 @@ export const useHandOver = ({ context, scene, draft, printers, logging, correcti
     printer === null
       ? { id: 'save', words: `Save as PDF and ${logs}`, act: save }
       : { id: 'print', words: `Print and ${logs}`, act: () => endBySheet(toPrinter()) }
-  const logOnly: Way = { id: 'log-only', words: 'Correct the log only', act: () => endBySheet([]) }
   // Whoever holds the paper already needs no second one.
   const { printState } = context.visit
   const hasPaper = correcting && (printState === 'sent' || printState === 'printed')
+  const logOnly: Way = { id: 'log-only', words: hasPaper ? 'Correct the log' : 'Log only', act: () => endBySheet([]) }
 
   return {
     plan,

@@ -40,8 +40,8 @@ export type LoggingOf = {
 }
 
 /** The same facts keep their id, so that a repeated call after a lost answer logs one offer. */
-const offerIdFor = (draftId: string, { seconds: _, ...facts }: OfferInput): string => {
-  const key = JSON.stringify(facts)
+const offerIdFor = (draftId: string, offer: OfferInput): string => {
+  const key = JSON.stringify({ ...offer, seconds: 0 })
   const { sent } = draftOf(draftId)
   if (sent?.facts === key) return sent.offerId
   const offerId = crypto.randomUUID()

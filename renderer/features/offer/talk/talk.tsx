@@ -18,6 +18,8 @@ export type TalkProps = {
   onAnswer: (choiceId: string) => void
   /** One step back; undefined at the first one. */
   onStepBack: (() => void) | undefined
+  /** A correction does not speak to the patient again: only the answer is asked. */
+  isLineSaid: boolean
   /** Between the steps and the line: what to do first. */
   before: ReactNode
   /** Beside the quiet answers, such as "A helper answers". */
@@ -29,6 +31,7 @@ const QUESTIONS: Readonly<Partial<Record<Scene['at'], string>>> = {
   concern: 'What did you hear?',
   reply: 'And now?',
   decline: 'They answer',
+  why: 'What did they say?',
   deferral: 'Why later?',
   unable: 'Why could you not ask?',
 }
@@ -43,7 +46,7 @@ const splitChoices = ({ at, choices }: Scene): { readonly main: readonly Choice[
     : { main: choices.slice(0, MOST_IN_LIST), under: choices.slice(MOST_IN_LIST) }
 
 /** One screen of the talk: the line to say, the answers it can get, one key each. */
-export function Talk({ scene, onAnswer, onStepBack, before, beside }: TalkProps) {
+export function Talk({ scene, onAnswer, onStepBack, isLineSaid, before, beside }: TalkProps) {
   const { main, under } = splitChoices(scene)
   useKeys({
     ...(onStepBack && { ArrowLeft: onStepBack }),
@@ -54,7 +57,8 @@ export function Talk({ scene, onAnswer, onStepBack, before, beside }: TalkProps)
     <>
       {scene.reason === null ? <Steps steps={OFFER_STEPS} current={0} /> : <Heard question={scene.reason.question} onChange={onStepBack} />}
       {before}
-      {scene.at === 'unable' ? <Cue>{scene.cue}</Cue> : (
+      {scene.say === null && <Cue>{scene.cue ?? 'Note what they said. Do not answer it: a no is fine.'}</Cue>}
+      {scene.say !== null && !isLineSaid && (
         <div className={joinClasses(styles.say, isLong && styles.close)}>
           {/* At the first line the focus is on the name above it. */}
           <SayLine size={isLong ? 'm' : 'l'} focusOn={scene.walk.length === 0 ? undefined : scene.walk.join(' ')}>{scene.say}</SayLine>
@@ -62,7 +66,7 @@ export function Talk({ scene, onAnswer, onStepBack, before, beside }: TalkProps)
       )}
       {scene.reason !== null && <div className={styles.next}><NextStep title={scene.reason.next.label} detail={scene.reason.next.detail} /></div>}
       <AnswerList
-        label={QUESTIONS[scene.at] ?? ''}
+        label={isLineSaid ? 'The right answer' : (QUESTIONS[scene.at] ?? '')}
         columns={main.length > 5 ? 2 : 1}
         answers={main.map((choice) => ({
           ...choice,

@@ -1,0 +1,146 @@
+/** What the printing service's answers mean, as pure functions of what it said. */
+import { STATUS_NOT_FOUND } from './ipp.ts'
+import type { IppAnswer, IppAttributes } from './ipp.ts'
+import type { Printer, PrintFailure } from './printers.ts'
+
+/** RFC 8011, 5.3.7 and 5.4.11. */
+const JOB_STATE = { processing: 5, stopped: 6, cancelled: 7, aborted: 8, completed: 9 } as const
+const PRINTER_STATE = { idle: 3, processing: 4, stopped: 5 } as const
+
+/** Why a printer stands still, in the words of its `printer-state-reasons` (RFC 8011, 5.4.12), and in ours. */
+const OBSTACLES: readonly (readonly [reason: RegExp, words: string])[] = [
+  [/^media-(empty|needed)/, 'is out of paper'],
+  [/^media-jam/, 'has a paper jam'],
+  [/^(cover|door|interlock)-open/, 'has an open cover'],
+  [/^(toner|marker-supply)-empty/, 'is out of ink or toner'],
+  [/^(offline|shutdown|timed-out)/, 'does not answer'],
+  [/^(paused|moving-to-paused|stopped-partly)/, 'is paused'],
+]
+const OUT_OF_PAPER = 'is out of paper'
+
+/** A printer and what may stand in its way. */
+export type PrinterState = Printer & {
+  readonly isAccepting: boolean
+  /** What it needs, as the end of a sentence that starts with its name; null where nothing. */
+  readonly obstacle: string | null
+}
+
+const textOf = (attributes: IppAttributes, name: string): string => String(attributes.get(name)?.[0] ?? '')
+
+/** Reports and warnings do not stop a printer; an error, or a reason with no grade, does. */
+const obstacleIn = (reasons: readonly string[]): string | null => {
+  const serious = reasons.filter((reason) => !/-(report|warning)$/.test(reason))
+  return OBSTACLES.find(([pattern]) => serious.some((reason) => pattern.test(reason)))?.[1] ?? null
+}
+
+const sentence = (printer: { readonly description: string }, ending: string): string =>
+  `${printer.description} ${ending}.`
+
+const stateOf = (state: number, isAccepting: boolean): Printer['state'] => {
+  if (state === PRINTER_STATE.stopped || !isAccepting) return 'stopped'
+  if (state === PRINTER_STATE.processing) return 'busy'
+  return state === PRINTER_STATE.idle ? 'ready' : 'unknown'
+}
+
+const printerFrom = (attributes: IppAttributes, defaultName: string | null): PrinterState => {
+  const name = textOf(attributes, 'printer-name')
+  const description = textOf(attributes, 'printer-info').trim() || name
+  const state = Number(attributes.get('printer-state')?.[0])
+  const isAccepting = attributes.get('printer-is-accepting-jobs')?.[0] !== false
+  const reasons = (attributes.get('printer-state-reasons') ?? []).map(String)
+  const obstacle = obstacleIn(reasons) ?? (state === PRINTER_STATE.stopped ? 'is paused' : null)
+  const ending = isAccepting ? obstacle : 'takes no jobs'
+  return {
+    name,
+    description,
+    isDefault: name === defaultName,
+    state: stateOf(state, isAccepting),
+    ...(ending === null ? {} : { detail: sentence({ description }, ending) }),
+    isAccepting,
+    obstacle,
+  }
+}
+
+/** The printers an answer names, by their description. A service without printers answers "not found". */
+export const printersIn = (answer: IppAnswer, defaultName: string | null): readonly PrinterState[] =>
+  answer.status === STATUS_NOT_FOUND
+    ? []
+    : answer.groups
+        .filter((attributes) => attributes.has('printer-name'))
+        .map((attributes) => printerFrom(attributes, defaultName))
+        .sort((a, b) => a.description.localeCompare(b.description))
+
+/** Where `lpstat -d` names one. */
+export const defaultPrinterIn = (output: string): string | null =>
+  /^system default destination: (.+)$/m.exec(output)?.[1] ?? null
+
+/** Where the service listens, from `lpstat -H`: a socket's path, or a host and its port. */
+export const serverIn = (
+  output: string,
+): { readonly socketPath: string } | { readonly host: string; readonly port: number } => {
+  const server = output.trim()
+  if (server.startsWith('/')) return { socketPath: server }
+  const [, host = 'localhost', port = '631'] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(server) ?? []
+  return { host: host || 'localhost', port: Number(port) }
+}
+
+/**
+ * The number at the end of `request id is Front_desk_2-17 (0 file(s))`; null where `lp` said something else.
+ */
+export const jobNumberIn = (output: string): number | null => {
+  const number = /^request id is .*-(\d+) /m.exec(output)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
+const failure = (code: PrintFailure['code'], message: string): PrintFailure => ({ ok: false, code, message })
+
+export const noPrinting = (): PrintFailure => failure('no-printing', 'This computer has no printing service.')
+export const printerGone = (name: string): PrintFailure =>
+  failure('printer-gone', `There is no printer ${name} any more.`)
+export const rejected = (printer: Printer): PrintFailure =>
+  failure('rejected', sentence(printer, 'did not take the letter'))
+
+export const timedOut = (printer: Printer, jobId: string): PrintFailure => ({
+  ...failure(
+    'timed-out',
+    `${sentence(printer, 'does not answer')} The letter still waits there and may come out later.`,
+  ),
+  jobId,
+})
+
+/** What keeps a letter from being sent at all; null where nothing does. */
+export const refusalOf = (printer: PrinterState): PrintFailure | null => {
+  if (!printer.isAccepting) return failure('rejected', sentence(printer, 'takes no jobs'))
+  if (printer.state === 'stopped') return blockedBy(printer)
+  return null
+}
+
+const blockedBy = (printer: PrinterState): PrintFailure =>
+  printer.obstacle === OUT_OF_PAPER
+    ? failure('out-of-paper', `${sentence(printer, OUT_OF_PAPER)} Load paper, then print again.`)
+    : failure('printer-stopped', sentence(printer, printer.obstacle ?? 'is paused'))
+
+/** `blocked` may pass by itself (a tray that is just being pushed in); the others are final. */
+export type JobVerdict =
+  | { readonly is: 'printed' }
+  | { readonly is: 'failed'; readonly failure: PrintFailure }
+  | { readonly is: 'blocked'; readonly failure: PrintFailure }
+  | { readonly is: 'waiting' }
+
+/** How a job stands: `jobState` as RFC 8011 numbers it; `printer` is null where it has vanished meanwhile. */
+export const verdictOn = (jobState: number, printer: PrinterState | null, name: string): JobVerdict => {
+  if (jobState === JOB_STATE.completed) return { is: 'printed' }
+  if (!printer) return { is: 'failed', failure: printerGone(name) }
+  if (jobState === JOB_STATE.cancelled)
+    return {
+      is: 'failed',
+      failure: failure('rejected', `The letter was cancelled at ${printer.description}.`),
+    }
+  if (jobState === JOB_STATE.aborted) return { is: 'failed', failure: rejected(printer) }
+  if (printer.state === 'stopped') return { is: 'blocked', failure: blockedBy(printer) }
+  if (jobState === JOB_STATE.stopped) return { is: 'blocked', failure: rejected(printer) }
+  // Before its turn comes, what an idle printer says may be about the paper it lacked last week.
+  if (jobState === JOB_STATE.processing && printer.obstacle !== null)
+    return { is: 'blocked', failure: blockedBy(printer) }
+  return { is: 'waiting' }
+}

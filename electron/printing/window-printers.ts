@@ -1,0 +1,77 @@
+/**
+ * Printing on Windows, through Chromium. No Windows machine was at hand: this has been compiled, never run.
+ * The callback of `webContents.print` has been seen never to come (measured on Electron 33), so a silence is
+ * reported as what it is: the job was handed over, and nobody can say whether it came out.
+ */
+import { BrowserWindow } from 'electron'
+import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './printers.ts'
+
+const ANSWER_LIMIT = 15_000
+
+const failure = (code: PrintFailure['code'], message: string): PrintFailure => ({ ok: false, code, message })
+
+/** A window nobody sees, for one task; a PDF needs Chromium's viewer, which is a plug-in. */
+const withHiddenWindow = async <Value>(task: (window: BrowserWindow) => Promise<Value>): Promise<Value> => {
+  const window = new BrowserWindow({ show: false, webPreferences: { plugins: true, sandbox: true } })
+  try {
+    return await task(window)
+  } finally {
+    window.destroy()
+  }
+}
+
+const list = (): Promise<readonly Printer[]> =>
+  withHiddenWindow(async (window) => {
+    const printers = await window.webContents.getPrintersAsync()
+    // What Chromium knows of a printer's state differs by driver: not known is said as such.
+    return printers.map(({ name, displayName }) => ({
+      name,
+      description: displayName || name,
+      isDefault: false,
+      state: 'unknown',
+    }))
+  })
+
+const handOver = (window: BrowserWindow, printer: string): Promise<PrintResult> =>
+  new Promise((resolve) => {
+    const jobId = `${printer}-${Date.now()}`
+    const silence = setTimeout(() => {
+      resolve({
+        ...failure('timed-out', `${printer} has not said whether the letter came out. Look there first.`),
+        jobId,
+      })
+    }, ANSWER_LIMIT)
+    window.webContents.print(
+      {
+        silent: true,
+        deviceName: printer,
+        pageSize: 'Letter',
+        margins: { marginType: 'none' },
+        scaleFactor: 100,
+      },
+      (isPrinted) => {
+        clearTimeout(silence)
+        resolve(isPrinted ? { ok: true, jobId } : failure('rejected', `${printer} did not take the letter.`))
+      },
+    )
+  })
+
+const print = async ({ pdf, printer }: PrintJob): Promise<PrintResult> => {
+  const known = await list()
+  if (known.length === 0) return failure('no-printing', 'This computer has no printer.')
+  if (!known.some(({ name }) => name === printer))
+    return failure('printer-gone', `There is no printer ${printer} any more.`)
+  return withHiddenWindow(async (window) => {
+    // From memory: the letter is never a file here.
+    await window.loadURL(`data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`)
+    return handOver(window, printer)
+  })
+}
+
+/** The printers of Windows. */
+export const createWindowPrinters = (): Printers => ({
+  list,
+  print,
+  // Chromium hands out no job it could take back: what timed out stays with Windows.
+  withdraw: () => Promise.resolve(),
+})

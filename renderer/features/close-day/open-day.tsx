@@ -1,0 +1,153 @@
+/** The day before it is closed: who is left first, then who was missed and why. */
+import { useRef, useState } from 'react'
+import type { MissedReason } from '../../../shared/offers/words.ts'
+import type { Failure } from '../../../shared/result.ts'
+import { weekdayDate } from '../../../shared/time/display.ts'
+import { listTime, unsettledVisits, type DayView, type DayVisit } from '../../../shared/visits/day-view.ts'
+import { useApp } from '../../app/app-store.ts'
+import { useAction } from '../../bridge/use-action.ts'
+import { Button } from '../../ui/button.tsx'
+import { PartsBar } from '../../ui/coverage-bar.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { useAnnounce } from '../../ui/live.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page, PageFooter } from '../../ui/page.tsx'
+import { Text } from '../../ui/text.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { count, isHere, leftWords } from './day-words.ts'
+import { SaveDay } from './save-day.tsx'
+import { VisitGrid, focusVisit } from './visit-grid.tsx'
+import styles from './close-day.module.css'
+
+type Asking = { readonly visitId: string; readonly isLetter: boolean }
+
+/** Still here first, then the earliest; those with a reason come last. */
+const rowsOf = (day: DayView): { readonly left: readonly DayVisit[]; readonly missed: readonly DayVisit[] } => {
+  const byTime = (a: DayVisit, b: DayVisit) => (listTime(a) ?? '').localeCompare(listTime(b) ?? '')
+  const left = [...unsettledVisits(day.visits)].sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || byTime(a, b))
+  const missed = day.visits.filter((visit) => visit.state === 'missed' && visit.missedReason !== null).sort(byTime)
+  return { left, missed }
+}
+
+type OpenDayProps = { readonly day: DayView; readonly readFailure: Failure | undefined; readonly areNamesHidden: boolean }
+
+export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
+  const go = useApp((state) => state.go)
+  const announce = useAnnounce()
+  const { running, failure, run } = useAction()
+  const closeButton = useRef<HTMLButtonElement>(null)
+  const { left, missed } = rowsOf(day)
+  const rows = [...left, ...missed]
+  const [wantedId, choose] = useState<string>()
+  const [asking, setAsking] = useState<Asking>()
+  const chosen = rows.find(({ visitId }) => visitId === wantedId) ?? rows[0]
+  const canClose = left.length === 0
+
+  const ask = (visit: DayVisit | undefined, isLetter: boolean) => {
+    if (visit === undefined) return
+    // "Could not ask" is an offer's outcome: it is changed where offers are.
+    if (visit.outcome === 'unable') go('today', visit.visitId)
+    else setAsking({ visitId: visit.visitId, isLetter })
+  }
+  const stopAsking = () => {
+    setAsking(undefined)
+    if (asking) focusVisit(asking.visitId)
+  }
+  const markMissed = async (visitId: string, reason: MissedReason, letterWillBePosted: boolean) => {
+    const result = await run('visits.markMissed', { visitId, reason, letterWillBePosted })
+    if (!result.ok) return
+    setAsking(undefined)
+    const others = left.filter((visit) => visit.visitId !== visitId)
+    const next = others[0]
+    announce(next === undefined ? 'Every visit is settled.' : count(others.length, 'visit left.', 'visits left.'))
+    choose(next?.visitId ?? visitId)
+    if (next === undefined) closeButton.current?.focus()
+    else focusVisit(next.visitId)
+  }
+  const close = () => void run('day.close', { siteId: day.siteId, date: day.date })
+  const enter = () => {
+    if (canClose) close()
+    else if (chosen !== undefined && isHere(chosen)) go('today', chosen.visitId)
+    else ask(chosen, false)
+  }
+  useKeys(
+    { Enter: enter, R: () => ask(chosen, false), L: () => ask(chosen, true) },
+    { on: asking === undefined },
+  )
+  useKeys({ Escape: stopAsking }, { on: asking !== undefined })
+
+  const words = leftWords(left.map((visit) => visit.name), areNamesHidden)
+  return (
+    <Page
+      title={`Close ${weekdayDate(day.date)}`}
+      titleSize="big"
+      focusOn={day.date}
+      detail={<Settled day={day} left={left.length} />}
+      headerEnd={<SettledBar day={day} left={left.length} />}
+      footer={
+        <PageFooter
+          action={
+            <Button
+              ref={closeButton}
+              variant="primary"
+              size="l"
+              keys={canClose ? 'Enter' : undefined}
+              busyLabel={running === 'day.close' ? 'Closing…' : undefined}
+              unavailable={canClose ? undefined : `${words.lead} ${words.rest}`}
+              onUnavailablePress={() => left[0] && focusVisit(left[0].visitId)}
+              onPress={close}
+            >
+              Close the day
+            </Button>
+          }
+          note={canClose ? undefined : <><b>{words.lead}</b> {words.rest}</>}
+          end={<SaveDay day={day} />}
+        />
+      }
+    >
+      <Stack gap={4}>
+        {readFailure && <Note kind="warn" title="The list may be old.">{readFailure.message}</Note>}
+        {failure && <Note kind="bad" title="That was not saved. The rest of the day is.">{failure.message}</Note>}
+        {rows.length === 0
+          ? <Text tone="quiet" size="l">No one is left, and no one was missed.</Text>
+          : (
+              <VisitGrid
+                rows={rows}
+                chosenId={chosen?.visitId}
+                asking={asking}
+                areNamesHidden={areNamesHidden}
+                isSaving={running === 'visits.markMissed'}
+                onChoose={choose}
+                onOffer={(visit) => go('today', visit.visitId)}
+                onAsk={ask}
+                onReason={(visit, reason, isLetter) => void markMissed(visit.visitId, reason, isLetter)}
+                onStop={stopAsking}
+              />
+            )}
+        <Text tone="faint" size="s">A posted letter is information sent, not an offer. It never raises the rate.</Text>
+      </Stack>
+    </Page>
+  )
+}
+
+/** Visits that took place: expected, cancelled and missed appointments have nothing to settle. */
+const tookPlace = (day: DayView): number =>
+  day.visits.filter(({ state }) => state !== 'expected' && state !== 'cancelled' && state !== 'no-show').length
+
+function Settled({ day, left }: { day: DayView; left: number }) {
+  const total = tookPlace(day)
+  const expected = day.visits.filter(({ state }) => state === 'expected').length
+  return (
+    <>
+      <b>{left === 0 ? 'Every visit is settled.' : count(left, 'visit to settle.', 'visits to settle.')}</b>{' '}
+      {total - left} of {total} are done.
+      {expected > 0 && ` ${expected} did not arrive; they count nowhere.`}
+    </>
+  )
+}
+
+function SettledBar({ day, left }: { day: DayView; left: number }) {
+  const total = tookPlace(day)
+  if (total === 0) return null
+  return <div className={styles.bar}><PartsBar label={`${total - left} of ${total} settled`} solid={total - left} empty={left} /></div>
+}

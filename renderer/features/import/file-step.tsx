@@ -1,0 +1,54 @@
+import { Button } from '../../ui/button.tsx'
+import { CheckList } from '../../ui/check-list.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page, PageFooter } from '../../ui/page.tsx'
+import { Steps } from '../../ui/steps.tsx'
+import { Text } from '../../ui/text.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ImportProgressBar } from './import-progress-bar.tsx'
+import { useImport } from './import-store.ts'
+import { STEPS } from './import-words.ts'
+import type { OpenFile } from './use-open-file.ts'
+
+/** What is and is not taken from the file, before any file is touched. */
+const PROMISES = [
+  { id: 'read', ok: true, words: 'Time, name, birth date, MRN, visit status, site, phone, address, language, and who has an account.' },
+  { id: 'never', ok: false, words: 'Never read: insurance, race, diagnosis, and the reason for the visit.' },
+  { id: 'check', ok: true, words: 'Nothing comes in before you have seen it. The same file twice changes nothing.' },
+]
+
+export function FileStep({ opening }: { opening: OpenFile }) {
+  const notice = useImport((state) => state.notice)
+  const choose = () => void opening.choose()
+  useKeys({ 'Ctrl+O': choose, Enter: choose })
+  return (
+    <Page
+      title="Import a schedule"
+      focusOn="file"
+      headerEnd={<Steps steps={STEPS} current={0} plain />}
+      footer={
+        <PageFooter
+          action={
+            <Button variant="primary" size="l" keys="Ctrl+O" busyLabel={opening.isOpening ? 'Opening…' : undefined} onPress={choose}>
+              Choose a file
+            </Button>
+          }
+          note="Or drop the file on this window."
+        />
+      }
+    >
+      <Stack gap={5}>
+        {notice !== null && <Note kind="neutral" announce="status" title={notice} />}
+        {opening.failure && opening.failure.code !== 'cancelled' && (
+          <Note kind="bad" title="This file did not come in. Nothing was changed.">{opening.failure.message}</Note>
+        )}
+        <ImportProgressBar isRunning={opening.isOpening} rows={0} />
+        <Text size="l" tone="quiet" measure>
+          Export the day’s schedule from your record system as CSV or text. Commas, semicolons or tabs, with or without column names: EveryOffer finds out.
+        </Text>
+        <CheckList label="What is taken from the file" checks={PROMISES} />
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { DayVisit } from '../../../../shared/visits/day-view.ts'
+import type { PrinterShown } from '../../../../shared/contract/views.ts'
+import { AnswerList, type Answer } from '../../../ui/answer-list.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Grow } from '../../../ui/layout.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Steps } from '../../../ui/steps.tsx'
+import { Text, useFocusOn } from '../../../ui/text.tsx'
+import { useKeys } from '../../../ui/use-keys.ts'
+import { QrAfterwards } from '../hand-over/qr-screen.tsx'
+import { OfferFrame } from '../offer-frame.tsx'
+import { OFFER_STEPS } from '../talk/talk.tsx'
+import type { AgainChannel, HandedOut } from './hand-out.ts'
+import { printerTitle, readyElsewhere, titleOfPrinter } from './printers.ts'
+import styles from './what-now.module.css'
+
+export type WhatNowProps = {
+  visit: DayVisit
+  /** Why it is not in the patient's hands, and where it was meant to come out; null for a file or the screen. */
+  problem: string
+  failedPrinter: string | null
+  printers: readonly PrinterShown[]
+  /** Sends it again; the answer says what came of it. */
+  send: (channel: AgainChannel) => Promise<HandedOut>
+  /** Records that the QR was shown instead. */
+  showQr: () => Promise<void>
+  /** `words` for the strip, "Sent to Back office 1."; null where it was left open. */
+  onDone: (words: string | null) => void
+}
+
+type WayOut = Pick<Answer, 'id' | 'label' | 'then'> & { readonly act: () => void }
+
+/** The offer is safe, the letter is not out: says so in this order, and what can be done. */
+export function WhatNow({ visit, problem: firstProblem, failedPrinter, printers, send, showQr, onDone }: WhatNowProps) {
+  const [problem, setProblem] = useState(firstProblem)
+  const [isBusy, setBusy] = useState(false)
+  const [isQrOpen, setQrOpen] = useState(false)
+  const [chosenId, setChosenId] = useState<string>()
+  const focus = useFocusOn<HTMLDivElement>('what-now')
+
+  const sendTo = async (channel: AgainChannel) => {
+    setBusy(true)
+    const handed = await send(channel)
+    setBusy(false)
+    if (handed.ok) onDone(handed.words)
+    else setProblem(handed.problem)
+  }
+  const ways = waysOut(printers, failedPrinter, (channel) => void sendTo(channel), () => setQrOpen(true))
+  const chosen = ways.find(({ id }) => id === chosenId) ?? ways[0]
+  const leaveOpen = () => onDone(null)
+
+  useKeys({ Enter: () => chosen?.act(), N: leaveOpen }, { on: !isBusy })
+
+  return (
+    <OfferFrame
+      label="Not printed"
+      visit={visit}
+      onBack={leaveOpen}
+      problem={undefined}
+      foot={
+        <>
+          <Button variant="primary" size="l" keys="Enter" busyLabel={isBusy ? 'Sending…' : undefined} onPress={() => chosen?.act()}>{chosen?.label}</Button>
+          <Grow />
+          <Button variant="quiet" keys="N" onPress={leaveOpen}>Next patient, leave it open</Button>
+        </>
+      }
+    >
+      <Steps steps={OFFER_STEPS} current={2} />
+      <div ref={focus} tabIndex={-1} className={styles.note}>
+        <Note kind="warn" title={`The offer is logged. ${failedPrinter === null ? 'The sheet was not saved.' : 'The letter did not print.'}`}>
+          <Text as="span">{problem} {failedPrinter !== null && 'The invitation is marked “not printed” until one comes out.'}</Text>
+        </Note>
+      </div>
+      <AnswerList
+        label="What now?"
+        choice
+        answers={ways.map(({ id, label, then }, index) => ({ id, label, then, key: String(index + 1), chosen: id === chosen?.id }))}
+        onAnswer={setChosenId}
+      />
+      {isQrOpen && (
+        <QrAfterwards
+          onClose={() => setQrOpen(false)}
+          onDone={() => void showQr().then(() => onDone('Saw the QR on the screen.'))}
+        />
+      )}
+    </OfferFrame>
+  )
+}
+
+const waysOut = (
+  printers: readonly PrinterShown[],
+  failedPrinter: string | null,
+  send: (channel: AgainChannel) => void,
+  showQr: () => void,
+): readonly WayOut[] => {
+  const other = readyElsewhere(printers, failedPrinter)
+  const ways: readonly (WayOut | false)[] = [
+    other !== null && {
+      id: 'other',
+      label: `Print on ${printerTitle(other)}`,
+      then: 'ready',
+      act: () => send({ to: 'printer', printer: other.name }),
+    },
+    failedPrinter !== null && {
+      id: 'again',
+      label: `Try ${titleOfPrinter(printers, failedPrinter)} again`,
+      then: 'check paper and cable',
+      act: () => send({ to: 'printer', printer: failedPrinter }),
+    },
+    { id: 'qr', label: 'Show the QR instead', then: 'needs a phone', act: showQr },
+    { id: 'pdf', label: 'Save as PDF', then: 'to print it elsewhere', act: () => send({ to: 'pdf' }) },
+  ]
+  return ways.filter((way) => way !== false)
+}

@@ -1,0 +1,276 @@
+/** Works out what an import would change, before anything is changed. The same file twice plans nothing. */
+import type { PatientFacts, VisitFacts } from '../events/catalogue.ts'
+import { mrnKey } from '../patients/mrn.ts'
+import { nameMatchKey } from '../patients/name-match.ts'
+import { displayName } from '../patients/person-name.ts'
+import type { LocalDate } from '../time/local-time.ts'
+import { matchPatient, type KnownPatient, type MatchQuestion, type PatientLookup } from './match-patient.ts'
+import { mergeVisits } from './merge-visits.ts'
+import type { Answers, Ask } from './repair-line.ts'
+import type { ActivationCode, ScheduledVisit } from './scheduled-visit.ts'
+import {
+  changedFacts,
+  newPatientFacts,
+  newVisitFacts,
+  updatedPatientFacts,
+  updatedVisitFacts,
+  type KnownVisit,
+} from './update-facts.ts'
+
+export type ImportLookup = PatientLookup & {
+  readonly visitAt: (patientId: string, siteId: string, date: LocalDate) => KnownVisit | undefined
+  /** The code on file, so that the same one is not stored again. */
+  readonly codeOf?: (patientId: string) => ActivationCode | undefined
+}
+
+export type PlannedPatient = { readonly patientId: string; readonly facts: PatientFacts }
+export type PlannedVisit = { readonly visitId: string; readonly facts: VisitFacts }
+export type PlannedCode = { readonly patientId: string; readonly visitId: string; readonly value: string; readonly goodUntil: LocalDate | null }
+
+export type ImportQuestion = {
+  readonly row: number
+  readonly question: MatchQuestion
+  /** The patient as the schedule names them. */
+  readonly name: string
+  readonly ask: Ask
+}
+
+export type ImportPlan = {
+  readonly patients: {
+    readonly add: readonly PlannedPatient[]
+    readonly update: readonly (PlannedPatient & { readonly changed: readonly (keyof PatientFacts)[] })[]
+  }
+  readonly visits: {
+    readonly add: readonly PlannedVisit[]
+    readonly update: readonly (PlannedVisit & { readonly changed: readonly (keyof VisitFacts)[] })[]
+  }
+  readonly codes: readonly PlannedCode[]
+  /** Visits on file that the schedule repeats as they are. */
+  readonly unchanged: number
+  /** Open questions; their visits are not in the plan yet. */
+  readonly questions: readonly ImportQuestion[]
+}
+
+export type ImportRequest = {
+  readonly visits: readonly ScheduledVisit[]
+  readonly known: ImportLookup
+  readonly answers: Answers
+  readonly newId: () => string
+}
+
+/** Somebody this import touches: on file, or new with the row they came in by. */
+type Person = {
+  readonly patientId: string
+  readonly stored: KnownPatient | null
+  readonly firstRow: number
+  facts: PatientFacts
+}
+
+const MOST_CANDIDATES = 5
+
+const personKeyOf = (row: number): string => `p${row}`
+const firstRowOf = (visit: ScheduledVisit): number => visit.rowNumbers[0] ?? 0
+
+/** Those with the best identifiers first, so that a bare name meets everybody it could be. */
+const byIdentifiers = (visits: readonly ScheduledVisit[]): readonly ScheduledVisit[] => {
+  const strength = ({ patient }: ScheduledVisit) => (patient.mrn !== undefined ? 0 : patient.birthDate !== undefined ? 1 : 2)
+  return visits
+    .map((visit) => {
+      const { patient, date, siteId, times } = visit
+      const key = [strength(visit), date, times[0] ?? '', nameMatchKey(patient.name), patient.mrn ?? '', patient.birthDate ?? '', siteId]
+      return { visit, key: key.join('\t') }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ visit }) => visit)
+}
+
+/** The people on file together with those this import has met. */
+const createPeople = (known: PatientLookup) => {
+  const people = new Map<string, Person>()
+  const index = new Map<string, Person[]>()
+  const enter = (key: string, person: Person): void => {
+    const at = index.get(key)
+    if (!at) index.set(key, [person])
+    else if (!at.includes(person)) at.push(person)
+  }
+  const put = (person: Person): void => {
+    const { name, mrn, birthDate } = person.facts
+    const nameKey = nameMatchKey(name)
+    people.set(person.patientId, person)
+    enter(`n ${nameKey}`, person)
+    enter(`b ${nameKey} ${birthDate ?? ''}`, person)
+    if (mrn !== null) enter(`m ${mrnKey(mrn)}`, person)
+  }
+  const current = (stored: KnownPatient): KnownPatient => {
+    const person = people.get(stored.patientId)
+    return person ? { ...stored, facts: person.facts } : stored
+  }
+  /** Those on file, as this import has left them, and those only this import knows under the key. */
+  const together = (stored: readonly KnownPatient[], key: string): readonly KnownPatient[] => {
+    const met = index.get(key)
+    if (!met) return stored.length === 0 ? stored : stored.map(current)
+    const others = met.filter(({ patientId }) => !stored.some((one) => one.patientId === patientId))
+    return [...stored.map(current), ...others.map((one) => ({ ...one.stored, patientId: one.patientId, facts: one.facts }))]
+  }
+  const lookup: PatientLookup = {
+    byMrn: (key) => together(known.byMrn(key), `m ${key}`),
+    byNameAndBirthDate: (key, date) => together(known.byNameAndBirthDate(key, date), `b ${key} ${date}`),
+    byName: (key) => together(known.byName(key), `n ${key}`),
+  }
+  return { lookup, put, get: (id: string) => people.get(id), all: () => [...people.values()] }
+}
+
+type People = ReturnType<typeof createPeople>
+
+/** An answer names people on file by id and people of this file by row, whose ids are made anew each time. */
+const choiceId = (people: People, { patientId }: KnownPatient): string => {
+  const person = people.get(patientId)
+  return person && person.stored === null ? `row:${person.firstRow}` : `same:${patientId}`
+}
+
+const candidateWords = ({ facts }: KnownPatient): string =>
+  [
+    displayName(facts.name),
+    facts.birthDate === null ? 'no birth date' : `born ${facts.birthDate.slice(0, 4)}`,
+    ...(facts.mrn === null ? [] : [`MRN ends ${facts.mrn.slice(-4)}`]),
+  ].join(' · ')
+
+const questionOf = (visit: ScheduledVisit, question: MatchQuestion, candidates: readonly KnownPatient[], people: People): ImportQuestion => ({
+  row: firstRowOf(visit),
+  question,
+  name: displayName(visit.patient.name),
+  ask: {
+    key: personKeyOf(firstRowOf(visit)),
+    kind: 'choice',
+    choices: [
+      ...candidates.slice(0, MOST_CANDIDATES).map((known) => ({ id: choiceId(people, known), words: candidateWords(known) })),
+      { id: 'new', words: 'Someone else' },
+      { id: 'leave-out', words: 'Leave it out' },
+    ],
+  },
+})
+
+/**
+ * The one candidate who already has this very visit: same name, site, day and time. That is the row of an earlier
+ * import coming again, not a match by name alone.
+ */
+const sameVisitAgain = (visit: ScheduledVisit, candidates: readonly KnownPatient[], known: ImportLookup): KnownPatient | undefined => {
+  const having = candidates.filter(({ patientId }) => {
+    const there = known.visitAt(patientId, visit.siteId, visit.date)
+    if (!there) return false
+    return visit.times.length === 0 || there.facts.times.some((time) => visit.times.includes(time))
+  })
+  if (having.length === 1) return having[0]
+  const alike = having.filter(({ facts }) => facts.birthDate === (visit.patient.birthDate ?? null) && facts.mrn === null)
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+type Decision = { readonly known: KnownPatient } | 'new' | 'leave-out' | ImportQuestion
+
+const decide = (visit: ScheduledVisit, people: People, rows: ReadonlyMap<number, string>, request: ImportRequest): Decision => {
+  const found = matchPatient(visit.patient, visit.date, people.lookup)
+  if (found.kind === 'match') return { known: found.known }
+  if (found.kind === 'new') return 'new'
+  const again = found.question === 'mrn-reused' || found.question === 'other-mrn'
+    ? undefined
+    : sameVisitAgain(visit, found.candidates, request.known)
+  if (again) return { known: again }
+  const answer = request.answers[personKeyOf(firstRowOf(visit))] ?? ''
+  if (answer === 'new' || answer === 'leave-out') return answer
+  const patientId = answer.startsWith('row:') ? rows.get(Number(answer.slice(4))) : answer.slice('same:'.length)
+  const chosen = found.candidates.find((candidate) => candidate.patientId === patientId)
+  return chosen ? { known: chosen } : questionOf(visit, found.question, found.candidates, people)
+}
+
+type Placed = { readonly person: Person; readonly visit: ScheduledVisit }
+
+/** Gives every visit its patient; visits of one patient at one site on one day become one. */
+const placeVisits = (request: ImportRequest, people: People): { placed: readonly Placed[]; questions: readonly ImportQuestion[] } => {
+  const placed = new Map<string, Placed>()
+  const questions: ImportQuestion[] = []
+  const rows = new Map<number, string>()
+  for (const visit of byIdentifiers(request.visits)) {
+    const decision = decide(visit, people, rows, request)
+    if (decision === 'leave-out') continue
+    if (decision !== 'new' && 'question' in decision) {
+      questions.push(decision)
+      continue
+    }
+    const person = personFor(decision, visit, people, request.newId)
+    for (const row of visit.rowNumbers) rows.set(row, person.patientId)
+    const key = `${person.patientId} ${visit.siteId} ${visit.date}`
+    const earlier = placed.get(key)
+    placed.set(key, { person, visit: earlier ? mergeVisits(earlier.visit, [visit]) : visit })
+  }
+  return { placed: [...placed.values()], questions: questions.sort((a, b) => a.row - b.row) }
+}
+
+const personFor = (decision: { readonly known: KnownPatient } | 'new', visit: ScheduledVisit, people: People, newId: () => string): Person => {
+  if (decision === 'new') {
+    const person: Person = { patientId: newId(), stored: null, firstRow: firstRowOf(visit), facts: newPatientFacts(visit.patient) }
+    people.put(person)
+    return person
+  }
+  const { known } = decision
+  const person = people.get(known.patientId) ?? { patientId: known.patientId, stored: known, firstRow: firstRowOf(visit), facts: known.facts }
+  person.facts = updatedPatientFacts({ ...known, facts: person.facts }, visit.patient)
+  people.put(person)
+  return person
+}
+
+const planPatients = (people: readonly Person[]): ImportPlan['patients'] => ({
+  add: people.filter(({ stored }) => stored === null).map(({ patientId, facts }) => ({ patientId, facts })),
+  update: people.flatMap(({ patientId, facts, stored }) => {
+    const changed = stored === null ? [] : changedFacts(stored.facts, facts)
+    return changed.length === 0 ? [] : [{ patientId, facts, changed }]
+  }),
+})
+
+type VisitPlans = Pick<ImportPlan, 'visits' | 'codes' | 'unchanged'>
+
+const planVisits = (placed: readonly Placed[], { known, newId }: ImportRequest): VisitPlans => {
+  const add: PlannedVisit[] = []
+  const update: ImportPlan['visits']['update'][number][] = []
+  const codes = new Map<Person, PlannedCode>()
+  let unchanged = 0
+  for (const { person, visit } of placed) {
+    const { patientId } = person
+    const stored = person.stored === null ? undefined : known.visitAt(patientId, visit.siteId, visit.date)
+    const visitId = stored?.visitId ?? newId()
+    const facts = stored ? updatedVisitFacts(stored, visit) : newVisitFacts(patientId, visit)
+    const changed = stored ? changedFacts(stored.facts, facts) : []
+    if (!stored) add.push({ visitId, facts })
+    else if (changed.length > 0) update.push({ visitId, facts, changed })
+    else unchanged += 1
+    if (visit.code) codes.set(person, { patientId, visitId, value: visit.code.value, goodUntil: visit.code.goodUntil ?? null })
+  }
+  return { visits: { add, update }, codes: newCodes(codes, known), unchanged }
+}
+
+/** Of several codes of one patient the last one stands; the one on file is not stored again. */
+const newCodes = (codes: ReadonlyMap<Person, PlannedCode>, known: ImportLookup): readonly PlannedCode[] =>
+  [...codes].flatMap(([person, code]) => {
+    const stored = person.stored === null ? undefined : known.codeOf?.(person.patientId)
+    return stored?.value === code.value && (stored.goodUntil ?? null) === code.goodUntil ? [] : [code]
+  })
+
+/** Plans an import. Nothing is written here; a visit whose question has no answer yet stays out of the plan. */
+export const planImport = (request: ImportRequest): ImportPlan => {
+  const people = createPeople(request.known)
+  const { placed, questions } = placeVisits(request, people)
+  return { patients: planPatients(people.all()), ...planVisits(placed, request), questions }
+}
+
+const QUESTION_WORDS: Readonly<Record<MatchQuestion, string>> = {
+  'mrn-reused': 'This MRN is someone else’s on file',
+  'other-mrn': 'On file with another MRN',
+  'name-only': 'Same name on file, no birth date to tell',
+  'similar-name': 'Same birth date on file, other second name',
+  'several-fit': 'More than one person on file fits',
+}
+
+/** A question in plain words. */
+export const questionText = ({ question }: ImportQuestion): { readonly wrong: string; readonly happens: string } => ({
+  wrong: QUESTION_WORDS[question],
+  happens: 'Left out until you choose',
+})

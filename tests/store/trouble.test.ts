@@ -1,0 +1,227 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
+import { asNobody } from '../support/as-nobody.ts'
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
+import { fingerprint, openByHand, troubleIn } from '../support/store-files.ts'
+import { newFolder, openAlderBrook, openTestStore, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
+
+let folder: string
+let file: string
+/** What opening it again must show: `OFFERS` offers and a whole chain. */
+const OFFERS = 120
+
+const logOffers = (store: TestStore, from: number, to: number): void => {
+  for (let n = from; n < to; n += 1) {
+    const logged = store.run('logOffer', { offerId: `offer-${n}`, offer: tookTheSheet('visit-0019480'), corrects: null, by: SOFIA })
+    if (!logged.ok) throw new Error(logged.message)
+  }
+}
+const offersIn = (store: TestStore): number => store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY }).length
+
+beforeEach(() => {
+  folder = newFolder()
+  const store = openAlderBrook(folder)
+  ;({ file } = store)
+  walkIn(store)
+  store.database.transaction(() => logOffers(store, 0, OFFERS))()
+  store.close()
+})
+afterEach(() => {
+  chmodSync(folder, 0o700)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const open = () => openTestStore(folder, { mayCreate: false })
+const openAndReadAll = (): void => {
+  const store = open()
+  try {
+    store.run('findChainBreaks', {})
+    offersIn(store)
+  } finally {
+    store.close()
+  }
+}
+
+/** The trouble is named, not a byte is changed by meeting it, and once its cause is gone everything is there. */
+const expectTrouble = (code: string, removeCause: () => void): void => {
+  const before = fingerprint(folder)
+  expect(troubleIn(openAndReadAll)).toBe(code)
+  expect(troubleIn(openAndReadAll)).toBe(code)
+  expect(fingerprint(folder)).toMatchObject(before)
+  removeCause()
+  const store = open()
+  expect(offersIn(store)).toBe(OFFERS)
+  expect(store.run('findChainBreaks', {})).toEqual([])
+  store.close()
+}
+
+describe('a damaged file', () => {
+  const flip = (at: (size: number) => number) => () => {
+    const bytes = readFileSync(file)
+    const place = at(bytes.length)
+    bytes.writeUInt8(bytes.readUInt8(place) ^ 0xff, place)
+    writeFileSync(file, bytes)
+  }
+  it.each([
+    ['a byte in its salt', flip(() => 3)],
+    ['a byte in its header', flip(() => 20)],
+    ['a byte in a page in the middle', flip((size) => Math.floor(size / 2))],
+    ['a byte near its end', flip((size) => size - 2000)],
+    ['its second half cut off', () => truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096)],
+    ['cut within a page', () => truncateSync(file, 4096 * 3 + 100)],
+    ['cut within the first page', () => truncateSync(file, 100)],
+    ['nothing left in it', () => truncateSync(file, 0)],
+    ['another file in its place', () => writeFileSync(file, 'a shopping list\n'.repeat(600))],
+  ])('with %s is left as it is', (_name, damage) => {
+    const whole = readFileSync(file)
+    damage()
+    expectTrouble('store-damaged', () => writeFileSync(file, whole))
+  })
+
+  it('of no bytes keeps the journal that lies beside it', () => {
+    truncateSync(file, 0)
+    writeFileSync(`${file}-wal`, 'facts that somebody may still save')
+    expect(troubleIn(openAndReadAll)).toBe('store-damaged')
+    expect(readFileSync(`${file}-wal`, 'utf8')).toBe('facts that somebody may still save')
+  })
+
+  it('is what another clinic’s key makes of it', () => {
+    const before = fingerprint(folder)
+    expect(troubleIn(() => openTestStore(folder, { mayCreate: false, keyHex: 'ab'.repeat(32) }))).toBe('store-damaged')
+    expect(fingerprint(folder)).toEqual(before)
+  })
+})
+
+describe('a file of a newer version', () => {
+  it('is refused and stays newer', () => {
+    const setVersion = (version: number) => {
+      const database = openByHand(file)
+      database.pragma(`user_version=${version}`)
+      database.close()
+    }
+    const own = openByHand(file).pragma('user_version', { simple: true }) as number
+    setVersion(own + 1)
+    expectTrouble('store-newer', () => setVersion(own))
+  })
+})
+
+describe('a file in use', () => {
+  it('is refused until the other lets go of it', () => {
+    const other = open()
+    const before = fingerprint(folder)
+    expect(troubleIn(open)).toBe('store-locked')
+    expect(fingerprint(folder)).toEqual(before)
+    logOffers(other, OFFERS, OFFERS + 1)
+    other.close()
+    const store = open()
+    expect(offersIn(store)).toBe(OFFERS + 1)
+    store.close()
+  })
+})
+
+describe('a file that is not there', () => {
+  it('is missed, not made anew', () => {
+    renameSync(file, `${file}.away`)
+    expect(troubleIn(open)).toBe('store-missing')
+    expect(existsSync(file)).toBe(false)
+    renameSync(`${file}.away`, file)
+    openAndReadAll()
+  })
+})
+
+describe('a folder that may not be written to', () => {
+  it.each([
+    ['the folder', () => chmodSync(folder, 0o555)],
+    ['the file', () => {
+      chmodSync(folder, 0o777)
+      chmodSync(file, 0o444)
+    }],
+    ['neither to be read', () => {
+      chmodSync(folder, 0o755)
+      chmodSync(file, 0o000)
+    }],
+  ])('says so: %s', (_name, protect) => {
+    protect()
+    const before = fingerprint(folder)
+    expect(troubleIn(() => asNobody(openAndReadAll))).toBe('not-writable')
+    expect(fingerprint(folder)).toEqual(before)
+    chmodSync(folder, 0o700)
+    chmodSync(file, 0o600)
+    openAndReadAll()
+  })
+})
+
+const probe = mountSmallDisk(64)
+probe?.remove()
+
+describe.runIf(probe)('a full disk (a real one)', () => {
+  let disk: SmallDisk
+  beforeEach(() => {
+    const mounted = mountSmallDisk(1024)
+    if (!mounted) throw new Error('could be mounted a moment ago')
+    disk = mounted
+  })
+  afterEach(() => disk.remove())
+
+  it('takes no half offers, loses no whole ones, and goes on when there is room', () => {
+    copyFileSync(file, join(disk.folder, 'clinic.db'))
+    const store = openTestStore(disk.folder, { mayCreate: false })
+    logOffers(store, OFFERS, OFFERS + 3)
+    disk.fill()
+    let logged = OFFERS + 3
+    const code = troubleIn(() => {
+      for (; logged < 2000; logged += 1) logOffers(store, logged, logged + 1)
+    })
+    expect(code).toBe('disk-full')
+    expect(offersIn(store)).toBe(logged)
+    expect(store.run('findChainBreaks', {})).toEqual([])
+    disk.free()
+    logOffers(store, logged, logged + 1)
+    expect(offersIn(store)).toBe(logged + 1)
+    store.close()
+    const again = openTestStore(disk.folder, { mayCreate: false })
+    expect(offersIn(again)).toBe(logged + 1)
+    again.close()
+  })
+
+  it('is met by a restart that loses nothing', () => {
+    copyFileSync(file, join(disk.folder, 'clinic.db'))
+    let store = openTestStore(disk.folder, { mayCreate: false })
+    logOffers(store, OFFERS, OFFERS + 3)
+    disk.fill()
+    expect(troubleIn(() => logOffers(store, 5000, 6000))).toBe('disk-full')
+    store.close()
+    disk.free()
+    store = openTestStore(disk.folder, { mayCreate: false })
+    expect(offersIn(store)).toBeGreaterThanOrEqual(OFFERS + 3)
+    expect(store.run('findChainBreaks', {})).toEqual([])
+    store.close()
+  })
+
+  it('lets no new records be made', () => {
+    disk.fill()
+    mkdirSync(join(disk.folder, 'empty'), { recursive: true })
+    expect(troubleIn(() => openTestStore(join(disk.folder, 'empty')))).toBe('disk-full')
+    rmSync(join(disk.folder, 'empty'), { recursive: true })
+  })
+})
+
+describe.runIf(!probe)('a full disk (played by max_page_count: this machine lets nobody mount)', () => {
+  it('takes no half offers, loses no whole ones, and goes on when there is room', () => {
+    const store = open()
+    const pages = store.database.pragma('page_count', { simple: true }) as number
+    store.database.pragma(`max_page_count=${pages + 4}`)
+    let logged = OFFERS
+    const code = troubleIn(() => {
+      for (; logged < 2000; logged += 1) logOffers(store, logged, logged + 1)
+    })
+    expect(code).toBe('disk-full')
+    expect(offersIn(store)).toBe(logged)
+    store.database.pragma(`max_page_count=${pages * 10}`)
+    logOffers(store, logged, logged + 1)
+    expect(store.run('findChainBreaks', {})).toEqual([])
+    store.close()
+  })
+})

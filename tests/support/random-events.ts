@@ -1,0 +1,137 @@
+/** A made-up fact of every type in the catalogue, for histories nobody would think of. */
+import type { EventPayloads, EventType } from '../../shared/events/catalogue.ts'
+import {
+  ADDRESSEE_IDS, DEFERRAL_REASON_IDS, IDENTITY_CHECK_IDS, METHOD_IDS, MISSED_REASON_IDS, OUTCOME_IDS, REASON_IDS,
+  SETTING_IDS, UNABLE_REASON_IDS,
+} from '../../shared/offers/words.ts'
+import { ROLES } from '../../shared/staff/roles.ts'
+import { PORTAL_STATUSES, VISIT_STATUSES } from '../../shared/visits/visit.ts'
+import { ALDER_BROOK, NORTHGATE, RIVERSIDE } from './alder-brook.ts'
+import type { Random } from './random.ts'
+
+/** What the history knows so far: facts refer to earlier ones, and new things get ids of their own. */
+export type World = { readonly random: Random; readonly staff: string[]; readonly offers: string[]; readonly invitations: string[]; made: number }
+
+export const newWorld = (random: Random): World => ({ random, staff: ['staff-dana'], offers: [], invitations: [], made: 0 })
+
+const fresh = (world: World, kind: string): string => `${kind}-${(world.made += 1)}`
+const freshIn = (world: World, list: string[], kind: string): string => {
+  const id = fresh(world, kind)
+  list.push(id)
+  return id
+}
+const earlier = (world: World, list: readonly string[]): string => (list.length > 0 ? world.random.pick(list) : 'never-made')
+
+const FAMILY = ['Kowalczyk', 'Ó Briain', 'de la Cruz', 'Okoro', 'Nguyễn', '  Spaces  ']
+const GIVEN = ['Tomasz', 'Zoë', 'Concepción Ana', 'Ngozi', '']
+
+const patientId = ({ random }: World) => `patient-${random.int(6)}`
+const visitId = ({ random }: World) => `visit-${random.int(8)}`
+const siteId = ({ random }: World) => random.pick([RIVERSIDE, NORTHGATE])
+const date = ({ random }: World) => `2025-10-${10 + random.int(9)}`
+const time = ({ random }: World) => `${10 + random.int(10)}:${10 + random.int(50)}`
+
+const clinic = ({ random }: World) => ({ ...ALDER_BROOK, name: random.pick(['Alder Brook', ' Alder Brook West ']) })
+
+const offer = (world: World) => {
+  const { random } = world
+  return {
+    offerId: freshIn(world, world.offers, 'offer'),
+    localDate: date(world),
+    localTime: time(world),
+    // Keys out of the schema's order, as a handler may spread them together.
+    facts: {
+      seconds: random.int(90),
+      path: ['opening'].slice(random.int(2)),
+      script: { version: 1, id: 'check-in' },
+      language: 'en',
+      identityCheck: random.maybe(random.pick(IDENTITY_CHECK_IDS)),
+      addressee: random.pick(ADDRESSEE_IDS),
+      unableReason: random.maybe(random.pick(UNABLE_REASON_IDS)),
+      deferralReason: random.maybe(random.pick(DEFERRAL_REASON_IDS)),
+      reasons: REASON_IDS.filter(() => random.chance(0.2)),
+      method: random.maybe(random.pick(METHOD_IDS)),
+      outcome: random.pick(OUTCOME_IDS),
+      setting: random.pick(SETTING_IDS),
+      patientId: patientId(world),
+      visitId: visitId(world),
+    },
+  }
+}
+
+export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPayloads[Type] } = {
+  'clinic-set-up': (world) => ({ clinic: clinic(world), isSample: world.random.chance(0.5) }),
+  'clinic-changed': (world) => ({ clinic: clinic(world) }),
+  'staff-added': (world) => ({
+    staffId: freshIn(world, world.staff, 'staff'), name: world.random.pick(['Priya Shah', ' Marcus Bell ']),
+    role: world.random.pick(ROLES),
+  }),
+  'staff-changed': (world) => ({
+    staffId: earlier(world, world.staff), name: 'Priya Shah-Bell', role: world.random.pick(ROLES),
+    isActive: world.random.chance(0.7),
+  }),
+  'staff-pin-set': (world) => ({ staffId: earlier(world, world.staff) }),
+  'sign-in-accepted': (world) => ({ staffId: earlier(world, world.staff) }),
+  'sign-in-refused': (world) => ({ staffId: earlier(world, world.staff) }),
+  'signed-out': (world) => ({ staffId: earlier(world, world.staff), why: world.random.pick(['locked', 'left', 'idle']) }),
+  'patient-recorded': (world) => ({
+    patientId: patientId(world),
+    importId: world.random.maybe('import-1'),
+    facts: {
+      name: { given: world.random.pick(GIVEN), family: world.random.pick(FAMILY) },
+      mrn: world.random.maybe(`00${world.random.int(99_999)}`),
+      birthDate: world.random.maybe(`19${10 + world.random.int(89)}-03-07`),
+      phone: world.random.maybe('555-0142'),
+      addressLines: ['2140 Weir Street'].slice(world.random.int(2)),
+      language: world.random.maybe('Spanish'),
+      portalStatus: world.random.pick(PORTAL_STATUSES),
+    },
+  }),
+  'visit-recorded': (world) => ({
+    visitId: visitId(world),
+    importId: world.random.maybe('import-1'),
+    facts: {
+      patientId: patientId(world), siteId: siteId(world), date: date(world), times: [time(world)].slice(world.random.int(2)),
+      status: world.random.pick(VISIT_STATUSES), arrivedAt: world.random.maybe(time(world)),
+      leavingAt: world.random.maybe(time(world)), departedAt: world.random.maybe(time(world)),
+      origin: world.random.pick(['schedule', 'walk-in']),
+    },
+  }),
+  'visit-status-changed': (world) => ({
+    visitId: visitId(world), status: world.random.pick(VISIT_STATUSES), localTime: time(world),
+  }),
+  'visit-missed': (world) => ({
+    visitId: visitId(world), reason: world.random.pick(MISSED_REASON_IDS), letterWillBePosted: world.random.chance(0.5),
+  }),
+  'offer-made': offer,
+  'offer-corrected': (world) => ({ corrects: earlier(world, world.offers), ...offer(world) }),
+  'offer-withdrawn': (world) => ({
+    withdraws: earlier(world, world.offers), visitId: visitId(world), why: world.random.pick(['wrong-patient', 'by-mistake']),
+  }),
+  'invitation-issued': (world) => ({
+    invitationId: world.random.chance(0.3) ? earlier(world, world.invitations) : freshIn(world, world.invitations, 'invitation'),
+    visitId: visitId(world), offerId: world.random.maybe(earlier(world, world.offers)),
+    kind: world.random.pick(['generic', 'personal']), template: 'invitation', templateVersion: 1, language: 'en',
+    sha256: 'ab'.repeat(32), channel: world.random.pick(['printer', 'pdf', 'screen']), printer: world.random.maybe('Front desk 2'),
+  }),
+  'invitation-printed': (world) => ({ invitationId: earlier(world, world.invitations), visitId: visitId(world) }),
+  'invitation-not-printed': (world) => ({
+    invitationId: earlier(world, world.invitations), visitId: visitId(world), problem: 'out-of-paper',
+  }),
+  'day-closed': (world) => ({ siteId: siteId(world), date: date(world), needed: 3, offered: 2, missed: 1 }),
+  'day-reopened': (world) => ({ siteId: siteId(world), date: date(world) }),
+  'schedule-imported': (world) => ({
+    importId: fresh(world, 'import'), siteId: siteId(world), fileName: 'tuesday.csv', fileSha256: 'cd'.repeat(32),
+    dates: [date(world)], visitsAdded: 3, visitsUpdated: 2, unchanged: 1, mended: 0, leftOut: 0, localTime: time(world),
+  }),
+  'import-mapping-remembered': (world) => ({
+    shape: `shape-${world.random.int(3)}`, mapping: { 2: 'name', 0: world.random.pick(['mrn', 'time']) },
+  }),
+  'offers-exported': (world) => ({ siteId: siteId(world), from: date(world), to: date(world), rows: 3 }),
+}
+
+export const subjectOf = (payload: object): string => {
+  for (const key of ['visitId', 'patientId', 'staffId', 'siteId', 'importId', 'shape'])
+    if (key in payload) return String((payload as Record<string, unknown>)[key])
+  return 'clinic'
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  defaultPrinterIn,
+  jobNumberIn,
+  printersIn,
+  refusalOf,
+  serverIn,
+  verdictOn,
+} from '../../../electron/printing/cups-answers.ts'
+import type { PrinterState } from '../../../electron/printing/cups-answers.ts'
+import { askForJob, askForPrinters, decodeAnswer, STATUS_NOT_FOUND } from '../../../electron/printing/ipp.ts'
+import { JOB_PRINTED, JOB_UNKNOWN, PRINTERS } from './captured.ts'
+
+const JOB = {
+  pending: 3,
+  held: 4,
+  processing: 5,
+  stopped: 6,
+  cancelled: 7,
+  aborted: 8,
+  completed: 9,
+} as const
+
+const DESK: PrinterState = {
+  name: 'Front_desk_2',
+  description: 'Front desk 2',
+  isDefault: true,
+  state: 'busy',
+  isAccepting: true,
+  obstacle: null,
+}
+const PAPERLESS: PrinterState = { ...DESK, obstacle: 'is out of paper' }
+
+describe('what the service answers', () => {
+  it('names the printers, their state, and what stands in their way', () => {
+    const printers = printersIn(decodeAnswer(PRINTERS), 'eo-pdf')
+    expect(printers.map(({ name, state, detail }) => [name, state, detail])).toEqual([
+      ['eo-abort', 'ready', undefined],
+      ['eo-broken', 'ready', undefined],
+      ['eo-paper', 'ready', 'eo-paper is out of paper.'],
+      ['eo-pdf', 'ready', undefined],
+      ['eo-rejecting', 'stopped', 'eo-rejecting takes no jobs.'],
+      ['eo-stopped', 'stopped', 'eo-stopped is paused.'],
+      ['eo-stopq', 'stopped', 'eo-stopq is paused.'],
+      ['EveryOffer_Test_PDF', 'ready', undefined],
+    ])
+    expect(printers.filter((printer) => printer.isDefault).map((printer) => printer.name)).toEqual(['eo-pdf'])
+  })
+
+  it('is an empty list, not a fault, where there is no printer', () => {
+    expect(printersIn({ status: STATUS_NOT_FOUND, groups: [] }, null)).toEqual([])
+  })
+
+  it('says how a job stands, or that there is none', () => {
+    expect(decodeAnswer(JOB_PRINTED).groups[0]?.get('job-state')).toEqual([JOB.completed])
+    expect(decodeAnswer(JOB_UNKNOWN)).toEqual({ status: STATUS_NOT_FOUND, groups: [] })
+  })
+
+  it('is never half read: cut anywhere, it is refused', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: PRINTERS.length - 1 }), (length) => {
+        expect(() => decodeAnswer(PRINTERS.subarray(0, length))).toThrow(RangeError)
+      }),
+    )
+  })
+})
+
+describe('what the service is asked', () => {
+  it('is read back as it was put', () => {
+    const question = askForJob(17, 'front-desk')
+    expect(question.readUInt16BE(2)).toBe(0x0009)
+    const text = question.toString('latin1')
+    expect(text).toContain('ipp://localhost/jobs/17')
+    expect(text).toContain('front-desk')
+    expect(
+      decodeAnswer(
+        Buffer.concat([question.subarray(0, 8), Buffer.from([4]), question.subarray(8)]),
+      ).groups[0]?.get('requested-attributes'),
+    ).toEqual(['job-state'])
+  })
+
+  it('asks for each thing about a printer that is shown, in one attribute of many values', () => {
+    const question = askForPrinters()
+    const asked = decodeAnswer(
+      Buffer.concat([question.subarray(0, 8), Buffer.from([4]), question.subarray(8)]),
+    )
+    expect(asked.groups[0]?.get('requested-attributes')).toHaveLength(5)
+  })
+})
+
+describe('the commands’ own words', () => {
+  it('give the job’s number, also when the queue’s name ends in one', () => {
+    expect(jobNumberIn('request id is Front_desk-2-17 (0 file(s))\n')).toBe(17)
+    expect(jobNumberIn('request id is PDF-5 (1 file(s))\n')).toBe(5)
+    expect(jobNumberIn('lp: Error - The printer or class does not exist.\n')).toBeNull()
+  })
+
+  it('give the default printer, or none', () => {
+    expect(defaultPrinterIn('system default destination: Front_desk_2\n')).toBe('Front_desk_2')
+    expect(defaultPrinterIn('no system default destination\n')).toBeNull()
+  })
+
+  it.each([
+    ['/run/cups/cups.sock\n', { socketPath: '/run/cups/cups.sock' }],
+    ['localhost:631\n', { host: 'localhost', port: 631 }],
+    ['print.clinic.example:8631', { host: 'print.clinic.example', port: 8631 }],
+    ['[::1]:631', { host: '::1', port: 631 }],
+    ['', { host: 'localhost', port: 631 }],
+  ])('give the server: %j', (output, server) => {
+    expect(serverIn(output)).toEqual(server)
+  })
+})
+
+describe('how a job stands', () => {
+  const codeOf = (state: number, printer: PrinterState | null): string => {
+    const verdict = verdictOn(state, printer, 'Front_desk_2')
+    return verdict.is === 'failed' || verdict.is === 'blocked'
+      ? `${verdict.is}: ${verdict.failure.code}`
+      : verdict.is
+  }
+
+  it.each([
+    [JOB.completed, DESK, 'printed'],
+    [JOB.completed, PAPERLESS, 'printed'],
+    [JOB.pending, DESK, 'waiting'],
+    [JOB.held, DESK, 'waiting'],
+    [JOB.processing, DESK, 'waiting'],
+    [JOB.pending, PAPERLESS, 'waiting'],
+    [JOB.processing, PAPERLESS, 'blocked: out-of-paper'],
+    [JOB.processing, { ...DESK, obstacle: 'has a paper jam' }, 'blocked: printer-stopped'],
+    [JOB.pending, { ...DESK, state: 'stopped' as const }, 'blocked: printer-stopped'],
+    [JOB.pending, { ...PAPERLESS, state: 'stopped' as const }, 'blocked: out-of-paper'],
+    [JOB.stopped, DESK, 'blocked: rejected'],
+    [JOB.cancelled, DESK, 'failed: rejected'],
+    [JOB.aborted, DESK, 'failed: rejected'],
+    [JOB.processing, null, 'failed: printer-gone'],
+  ])('job %i at %j is %s', (state, printer, expected) => {
+    expect(codeOf(state, printer)).toBe(expected)
+  })
+
+  it('is told in plain sentences', () => {
+    const verdict = verdictOn(JOB.processing, PAPERLESS, 'Front_desk_2')
+    expect(verdict.is === 'blocked' && verdict.failure.message).toBe(
+      'Front desk 2 is out of paper. Load paper, then print again.',
+    )
+  })
+})
+
+describe('before anything is sent', () => {
+  it('a ready printer is not refused, even with a word about paper from last time', () => {
+    expect(refusalOf(DESK)).toBeNull()
+    expect(refusalOf({ ...PAPERLESS, state: 'ready' })).toBeNull()
+  })
+
+  it('a stopped one and one that takes no jobs are', () => {
+    expect(refusalOf({ ...DESK, state: 'stopped' })?.code).toBe('printer-stopped')
+    expect(refusalOf({ ...DESK, isAccepting: false })?.code).toBe('rejected')
+  })
+})

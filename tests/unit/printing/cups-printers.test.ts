@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createLetterPrinter } from '../../../electron/letters/letter-pdf.ts'
+import { createCupsPrinters } from '../../../electron/printing/cups-printers.ts'
+import { ensureTestPrinter } from '../../../scripts/printer.mjs'
+import { KEEP_OUT } from '../../../shared/invitations/window-address.ts'
+import { PERSONAL } from '../letters/letters.ts'
+import { inkIn, pdfInfo, pdfPicture, pipe } from '../letters/pdf-tools.ts'
+import { readResource } from '../letters/resources.ts'
+import { administer, faultQueues } from './fault-queues.ts'
+import type { FaultQueues } from './fault-queues.ts'
+
+// Real programs on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
+const testPrinter = await ensureTestPrinter()
+const isRoot = process.getuid?.() === 0
+const printers = createCupsPrinters({ followFor: 10_000, askEvery: 50, blockedFor: 300 })
+
+const renderLetter = async (): Promise<Uint8Array> => {
+  const letter = await createLetterPrinter({ readResource }).renderLetter(PERSONAL)
+  if (!letter.ok) throw new Error(letter.message)
+  return letter.bytes
+}
+
+const jobsWaitingAt = (printer: string): string =>
+  spawnSync('lpstat', ['-o', printer], { env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' }).stdout
+
+let pdf: Uint8Array
+beforeAll(async () => {
+  pdf = await renderLetter()
+})
+
+describe('a real printer', () => {
+  if (testPrinter.unavailable !== undefined) {
+    it.skip(`is not here: ${testPrinter.unavailable}`)
+    return
+  }
+  const { name, outputFolder } = testPrinter
+
+  it('is on the list, ready', async () => {
+    expect((await printers.list()).find((printer) => printer.name === name)?.state).toMatch(/ready|busy/)
+  })
+
+  it('puts the letter on US Letter at its own size, though its own paper is A4', async () => {
+    // The file is called after the job: a title of its own, so that no other test's letter is taken for this
+    // one.
+    const title = `Invitation${process.pid}`
+    expect(await createCupsPrinters().print({ pdf, printer: name, title })).toMatchObject({ ok: true })
+    const file = (await readdir(outputFolder)).find((entry) => entry.startsWith(title))
+    expect(file).toBeDefined()
+    const path = join(outputFolder, file ?? '')
+    const paper = await readFile(path)
+    await rm(path)
+
+    expect((await pdfInfo(paper)).get('Page size')).toMatch(/^612 x 792/)
+    const picture = await pdfPicture(paper, 200)
+    const [drawn, printed] = [inkIn(await pdfPicture(pdf, 200), KEEP_OUT), inkIn(picture, KEEP_OUT)]
+    for (const edge of ['left', 'right', 'top', 'bottom'] as const)
+      expect(Math.abs((printed?.[edge] ?? 0) - (drawn?.[edge] ?? 9))).toBeLessThan(0.02)
+    const read = await pipe(
+      'zbarimg',
+      ['--raw', '--quiet', '--oneshot', '-Sdisable', '-Sqrcode.enable', '-'],
+      picture.pgm,
+    )
+    expect(read.toString().trim()).toBe('https://my.alderbrook.example')
+  })
+})
+
+describe.skipIf(testPrinter.unavailable !== undefined || !isRoot)('a printer that fails', () => {
+  let queues: FaultQueues
+  beforeAll(() => {
+    queues = faultQueues()
+  })
+  afterAll(() => {
+    queues.removeAll()
+  })
+  const print = (printer: string) => printers.print({ pdf, printer, title: 'Invitation' })
+
+  it('is gone', async () => {
+    expect(await print('EveryOffer_Never_Was')).toMatchObject({ ok: false, code: 'printer-gone' })
+  })
+
+  it('is paused: nothing is sent that would come out later', async () => {
+    const queue = queues.make('none')
+    administer('cupsdisable', queue)
+    expect(await print(queue)).toEqual({
+      ok: false,
+      code: 'printer-stopped',
+      message: 'Front desk 2 is paused.',
+    })
+    expect(jobsWaitingAt(queue)).toBe('')
+    expect((await printers.list()).find((printer) => printer.name === queue)).toMatchObject({
+      state: 'stopped',
+      detail: 'Front desk 2 is paused.',
+    })
+  })
+
+  it('takes no jobs', async () => {
+    const queue = queues.make('none')
+    administer('cupsreject', queue)
+    expect(await print(queue)).toEqual({
+      ok: false,
+      code: 'rejected',
+      message: 'Front desk 2 takes no jobs.',
+    })
+  })
+
+  it('fails with the letter in hand: that is not "printed", though the job is through', async () => {
+    expect(await print(queues.make('fails'))).toEqual({
+      ok: false,
+      code: 'rejected',
+      message: 'Front desk 2 did not take the letter.',
+    })
+  })
+
+  it('is out of paper: the letter is taken back', async () => {
+    const queue = queues.make('no-paper')
+    expect(await print(queue)).toMatchObject({ ok: false, code: 'out-of-paper' })
+    expect(jobsWaitingAt(queue)).toBe('')
+  })
+
+  it('does not answer: the letter waits there, is known by its id, and can be taken back', async () => {
+    const queue = queues.make('no-answer')
+    const quick = createCupsPrinters({ followFor: 500, askEvery: 50, blockedFor: 300 })
+    const result = await quick.print({ pdf, printer: queue, title: 'Invitation' })
+    expect(result).toMatchObject({ ok: false, code: 'timed-out' })
+    expect(!result.ok && result.message).toBe(
+      'Front desk 2 does not answer. The letter still waits there and may come out later.',
+    )
+    expect(jobsWaitingAt(queue)).toContain(queue)
+    await printers.withdraw((!result.ok && result.jobId) || '')
+    expect(jobsWaitingAt(queue)).toBe('')
+  })
+
+  it('is cancelled by someone at the machine', async () => {
+    const queue = queues.make('no-answer')
+    const printing = print(queue)
+    while (!jobsWaitingAt(queue).includes(queue)) await new Promise((resolve) => setTimeout(resolve, 20))
+    administer('cancel', '-a', queue)
+    expect(await printing).toEqual({
+      ok: false,
+      code: 'rejected',
+      message: 'The letter was cancelled at Front desk 2.',
+    })
+  })
+
+  it('is none at all: no printing service', async () => {
+    process.env['CUPS_SERVER'] = '127.0.0.1:9'
+    try {
+      expect(await printers.list()).toEqual([])
+      expect(await print('any')).toMatchObject({ ok: false, code: 'no-printing' })
+    } finally {
+      delete process.env['CUPS_SERVER']
+    }
+  })
+})
