@@ -39,11 +39,33 @@ const checkRecord = (record: readonly string[], number: number): void => {
 
 const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 
-const parseFailure = (error: unknown): ReadFailure => {
+const parseFailure = (error: unknown, rowsBefore: number): ReadFailure => {
   if (error instanceof Stop) return error.failure
   if (!isCsvError(error)) throw error
-  const line = 'quote_line' in error && typeof error.quote_line === 'number' ? error.quote_line : undefined
-  return readFailure('unreadable', line === undefined ? 'The rows of this file cannot be told apart.' : `Line ${line} opens a quote mark that never closes.`)
+  return error.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? readFailure('unreadable', `Row ${rowsBefore + 1} opens a quote mark that never closes.`)
+    : readFailure('unreadable', `Row ${rowsBefore + 1} cannot be told from the next.`)
+}
+
+/** The first records under one delimiter, up to where it makes no sense of the text. */
+const parseHead = (head: string, delimiter: Delimiter): Records => {
+  const records: string[][] = []
+  try {
+    parse(head, { ...OPTIONS, delimiter, to: HEAD_RECORDS, on_record: (record: string[]) => void records.push(record) })
+  } catch (error) {
+    if (!isCsvError(error)) throw error
+  }
+  return records
+}
+
+/** Refuses by the head alone what would take long to parse in full. */
+const checkHead = (text: string, delimiter: Delimiter): ReadFailure | null => {
+  try {
+    for (const [index, record] of parseHead(text.slice(0, HEAD_LENGTH), delimiter).entries()) checkRecord(record, index + 1)
+    return null
+  } catch (error) {
+    return parseFailure(error, 0)
+  }
 }
 
 const parseAll = (text: string, delimiter: Delimiter): { records: Records } | ReadFailure => {
@@ -60,19 +82,8 @@ const parseAll = (text: string, delimiter: Delimiter): { records: Records } | Re
     })
     return { records }
   } catch (error) {
-    return parseFailure(error)
+    return parseFailure(error, number)
   }
-}
-
-/** The first records under one delimiter, up to where it makes no sense of the text. */
-const parseHead = (head: string, delimiter: Delimiter): Records => {
-  const records: string[][] = []
-  try {
-    parse(head, { ...OPTIONS, delimiter, to: HEAD_RECORDS, on_record: (record: string[]) => void records.push(record) })
-  } catch (error) {
-    if (!isCsvError(error)) throw error
-  }
-  return records
 }
 
 /** How much a delimiter makes of the head: known column names first, then rows of one width above one. */
@@ -115,6 +126,8 @@ export const readSheet = (bytes: Uint8Array): ReadResult => {
   if (markup !== null) return readFailure('not-a-schedule', markup)
   if (decoded.text.trim() === '') return readFailure('empty', 'This file is empty.')
   const delimiter = delimiterOf(decoded.text)
+  const refused = checkHead(decoded.text, delimiter)
+  if (refused) return refused
   const parsed = parseAll(decoded.text, delimiter)
   if (!('records' in parsed)) return parsed
   return checkSheet(sheetOf(parsed.records, { encoding: decoded.encoding, delimiter }))

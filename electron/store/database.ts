@@ -1,5 +1,5 @@
 /** Opens the one encrypted file: key first, then durability, then the shape. */
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import Database, { type Database as DatabaseHandle } from 'better-sqlite3-multiple-ciphers'
 import { MIGRATIONS, NEWEST_SCHEMA } from './schema/migrations.ts'
 import { StoreTrouble, troubleOf } from './trouble.ts'
@@ -17,9 +17,9 @@ export type OpenOptions = {
 /** Throws StoreTrouble; leaves a file it cannot use exactly as it found it. */
 export const openDatabase = ({ file, keyHex, mayCreate, nativeBinding }: OpenOptions): DatabaseHandle => {
   if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new TypeError('the key must be 64 hex digits')
-  if (!mayCreate && !existsSync(file)) throw new StoreTrouble('store-missing')
   let database: DatabaseHandle | undefined
   try {
+    if (!mayCreate) mustHoldSomething(file)
     database = new Database(file, { timeout: 300, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
     prepare(database, keyHex)
     return database
@@ -29,6 +29,13 @@ export const openDatabase = ({ file, keyHex, mayCreate, nativeBinding }: OpenOpt
     if (code === undefined) throw error
     throw new StoreTrouble(code, { cause: error })
   }
+}
+
+/** SQLite takes an empty file for a new one, and clears away the journal beside it: both would hide a loss. */
+const mustHoldSomething = (file: string): void => {
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === undefined) throw new StoreTrouble('store-missing')
+  if (size === 0) throw new StoreTrouble('store-damaged')
 }
 
 const prepare = (database: DatabaseHandle, keyHex: string): void => {

@@ -23,7 +23,10 @@ const TROUBLE_BY_PREFIX: readonly (readonly [prefix: string, code: TroubleCode])
   ['SQLITE_CANTOPEN', 'not-writable'],
   ['SQLITE_PERM', 'not-writable'],
   ['EACCES', 'not-writable'],
+  ['EPERM', 'not-writable'],
   ['EROFS', 'not-writable'],
+  // A file opened for reading only cannot be locked for one process; nor can one on a disk without locks.
+  ['SQLITE_IOERR_LOCK', 'not-writable'],
   ['SQLITE_IOERR', 'store-failed'],
   ['SQLITE_PROTOCOL', 'store-failed'],
 ]

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import type { AppState } from '../../shared/contract/app-state.ts'
 import { initialsOf } from '../../shared/staff/roles.ts'
 import { LockScreen } from '../features/sign-in/lock-screen.tsx'
@@ -29,7 +29,6 @@ type SignedInProps = { app: Extract<AppState, { phase: 'ready' | 'locked' }> }
 export function SignedIn({ app }: SignedInProps) {
   const isLocked = app.phase === 'locked'
   const work = useRef<HTMLDivElement>(null)
-  useKeptUnderLock(work, isLocked)
   useIdleLock(app.settings.idleMinutes, !isLocked)
   const isFileOver = useFileDrop(!isLocked)
   // What one person began is not the next one's.
@@ -39,7 +38,7 @@ export function SignedIn({ app }: SignedInProps) {
     <>
       <div ref={work} className={isLocked ? styles.kept : styles.work} inert={isLocked}>
         <KeysRest resting={isLocked}>
-          <Work app={app} />
+          <Work app={app} within={work} />
         </KeysRest>
       </div>
       {isFileOver && <div className={styles.drop} aria-hidden="true"><p className={styles.dropWords}>Drop the schedule here</p></div>}
@@ -48,13 +47,15 @@ export function SignedIn({ app }: SignedInProps) {
   )
 }
 
-function Work({ app }: SignedInProps) {
+function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement | null> }) {
   const { route, areNamesHidden, go, toggleNames } = useApp()
   const [isKeysHelpOpen, setKeysHelpOpen] = useState(false)
   const toasts = useToasts()
   const openKeysHelp = () => setKeysHelpOpen(true)
   const lock = () => void lockScreen(toasts)
   useShellKeys({ openKeysHelp, lock })
+  // Here, in the part that stands before the lock screen: layers are shut before that takes the focus, which they would refuse.
+  useKeptUnderLock(within, app.phase === 'locked')
   useNothingSaid(app.phase === 'locked' || areNamesHidden)
 
   return (

@@ -18,8 +18,6 @@ export const useShellKeys = ({ openKeysHelp, lock }: ShellKeys): void => {
     'Ctrl+K': search,
     '/': search,
     'Ctrl+N': walkIn,
-    'Ctrl+H': toggleNames,
-    'Ctrl+L': lock,
     F6: () => focusNextRegion(1),
     'Shift+F6': () => focusNextRegion(-1),
     '?': openKeysHelp,
@@ -29,6 +27,8 @@ export const useShellKeys = ({ openKeysHelp, lock }: ShellKeys): void => {
     'Ctrl+0': () => changeTextSize('reset'),
     ...toDestinations,
   })
+  // Someone comes up to the counter: these two work over any layer too.
+  useKeys({ 'Ctrl+H': toggleNames, 'Ctrl+L': lock }, { inDialog: true })
 }
 
 const search = (): void => {

@@ -1,5 +1,5 @@
 /** The parts of the form that describes a clinic: first run and Settings show the same ones. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { tidyPortalAddress, type ClinicDraft, type ClinicField } from '../../shared/clinic/clinic-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { ComboField } from '../ui/combo-field.tsx'
@@ -45,8 +45,19 @@ type SiteFieldsProps = ClinicFormProps & {
 /** One line a site. */
 export function SiteFields({ draft, onChange, errors, canTakeOut }: SiteFieldsProps) {
   const { sites } = draft
+  const [addedId, setAddedId] = useState<string>()
   const rename = (siteId: string, name: string) =>
     onChange({ sites: sites.map((site) => (site.siteId === siteId ? { siteId, name } : site)) })
+  const add = () => {
+    const siteId = crypto.randomUUID()
+    setAddedId(siteId)
+    onChange({ sites: [...sites, { siteId, name: '' }] })
+  }
+  const takeOut = (siteId: string) => {
+    const left = sites.filter((site) => site.siteId !== siteId)
+    onChange({ sites: left })
+    document.getElementById(errors.idOf(`site:${left.at(-1)?.siteId ?? ''}`))?.focus()
+  }
   return (
     <Stack gap={2}>
       {sites.map(({ siteId, name }, index) => (
@@ -54,31 +65,22 @@ export function SiteFields({ draft, onChange, errors, canTakeOut }: SiteFieldsPr
           <TextField
             id={errors.idOf(`site:${siteId}`)}
             label={sites.length === 1 ? 'Site' : `Site ${index + 1}`}
-            hint={index === 0 ? 'A place with its own desk, such as Riverside.' : undefined}
+            hint={sites.length === 1 ? 'A place with its own desk, such as Riverside.' : undefined}
             value={name}
             maxLength={60}
+            autoFocus={siteId === addedId}
             onChange={(value) => rename(siteId, value)}
             onLeave={() => errors.leave(`site:${siteId}`)}
             error={errors.of(`site:${siteId}`)}
           />
           {sites.length > 1 && canTakeOut(siteId) && (
             <div className={styles.takeOut}>
-              <Button
-                variant="quiet"
-                label={`Take out ${name || `site ${index + 1}`}`}
-                onPress={() => onChange({ sites: sites.filter((site) => site.siteId !== siteId) })}
-              >
-                Take out
-              </Button>
+              <Button variant="quiet" label={`Take out ${name || `site ${index + 1}`}`} onPress={() => takeOut(siteId)}>Take out</Button>
             </div>
           )}
         </div>
       ))}
-      <div>
-        <Button variant="link" icon="plus" onPress={() => onChange({ sites: [...sites, { siteId: crypto.randomUUID(), name: '' }] })}>
-          Add a site
-        </Button>
-      </div>
+      <div><Button variant="link" icon="plus" onPress={add}>Add a site</Button></div>
     </Stack>
   )
 }

@@ -40,13 +40,26 @@ export type AnswerListProps = {
 
 /** Answers of equal weight: no colour, no default, always in the same order. */
 export function AnswerList(props: AnswerListProps) {
-  const { label, labelHidden = false, answers, onAnswer, columns = 1, choice = false, keysOff = false, inDialog = false } = props
+  const {
+    label,
+    labelHidden = false,
+    answers,
+    onAnswer,
+    columns = 1,
+    choice = false,
+    keysOff = false,
+    inDialog = false,
+  } = props
   const id = useId()
-  const bindings = Object.fromEntries(answers.flatMap(({ id: answer, key }) => key === undefined ? [] : [[key, () => onAnswer(answer)]]))
+  const bindings = Object.fromEntries(
+    answers.flatMap(({ id: answer, key }) => (key === undefined ? [] : [[key, () => onAnswer(answer)]])),
+  )
   useKeys(bindings, { on: !keysOff, inDialog })
   return (
     <div className={styles.frame}>
-      <Label id={id} hidden={labelHidden}>{label}</Label>
+      <Label id={id} hidden={labelHidden}>
+        {label}
+      </Label>
       <ul
         className={joinClasses(styles.answers, columns === 2 && styles.two)}
         role={choice ? 'radiogroup' : 'list'}
@@ -54,9 +67,11 @@ export function AnswerList(props: AnswerListProps) {
       >
         {answers.map((answer) => (
           <li key={answer.id} className={styles.item} role={choice ? 'presentation' : undefined}>
-            {choice
-              ? <ChoiceRow answer={answer} group={id} columns={columns} onAnswer={onAnswer} />
-              : <ActionRow answer={answer} columns={columns} onAnswer={onAnswer} />}
+            {choice ? (
+              <ChoiceRow answer={answer} group={id} columns={columns} onAnswer={onAnswer} />
+            ) : (
+              <ActionRow answer={answer} columns={columns} onAnswer={onAnswer} />
+            )}
           </li>
         ))}
       </ul>
@@ -68,7 +83,12 @@ type RowProps = { answer: Answer; columns: 1 | 2; onAnswer: (id: string) => void
 
 function ActionRow({ answer, columns, onAnswer }: RowProps) {
   return (
-    <button type="button" className={styles.row} aria-keyshortcuts={useShortcut(answer.key)} onClick={() => onAnswer(answer.id)}>
+    <button
+      type="button"
+      className={styles.row}
+      aria-keyshortcuts={useShortcut(answer.key)}
+      onClick={() => onAnswer(answer.id)}
+    >
       <RowFace answer={answer} columns={columns} />
     </button>
   )
@@ -91,10 +111,19 @@ function ChoiceRow({ answer, columns, group, onAnswer }: RowProps & { group: str
   )
 }
 
-function RowFace({ answer: { key, icon, label, then, chosen }, columns }: { answer: Answer; columns: 1 | 2 }): ReactNode {
+function RowFace({
+  answer: { key, icon, label, then, chosen },
+  columns,
+}: {
+  answer: Answer
+  columns: 1 | 2
+}): ReactNode {
   return (
     <>
-      <span className={styles.start}>{key !== undefined && <KeyCap keys={key} />}{icon && <Icon name={icon} />}</span>
+      <span className={styles.start}>
+        {key !== undefined && <KeyCap keys={key} />}
+        {icon && <Icon name={icon} />}
+      </span>
       <span className={styles.label}>{label}</span>
       <span className={styles.end}>
         {columns === 1 && then !== undefined && <span className={styles.then}>{then}</span>}

@@ -29,7 +29,7 @@ export type ButtonProps = {
   type?: 'button' | 'submit' | undefined
   /** As wide as its column. */
   wide?: boolean | undefined
-  /** A fuller name for a screen reader: "Change the reason for Earl Thibodeaux". Starts with the shown words. */
+  /** A fuller name for a screen reader, starting with the shown words: "Change the reason for …". */
   label?: string | undefined
   describedBy?: string | undefined
   /** For a button that switches something on and off. */
@@ -63,7 +63,13 @@ export function Button({ ref, ...props }: ButtonProps) {
       ref={ref}
       id={props.id}
       type={type}
-      className={joinClasses(styles.button, styles[variant], styles[size], props.wide && styles.wide, props.children === undefined && styles.square)}
+      className={joinClasses(
+        styles.button,
+        styles[variant],
+        styles[size],
+        props.wide && styles.wide,
+        props.children === undefined && styles.square,
+      )}
       onClick={press}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- each screen says where the focus starts
       autoFocus={props.autoFocus}
@@ -80,7 +86,11 @@ export function Button({ ref, ...props }: ButtonProps) {
         <Face {...props} variant={variant} />
       </span>
       {isBusy && <span className={styles.face}>{busyLabel}</span>}
-      {unavailable !== undefined && <span id={reasonId} hidden>{unavailable}</span>}
+      {unavailable !== undefined && (
+        <span id={reasonId} hidden>
+          {unavailable}
+        </span>
+      )}
     </button>
   )
 }

@@ -11,7 +11,10 @@ export function CheckList({ label, checks }: { label: string; checks: readonly C
     <ul className={styles.list} aria-label={label}>
       {checks.map(({ id, ok, words }) => (
         <li key={id} className={styles.check}>
-          <span className={ok ? styles.ok : styles.not}><Icon name={ok ? 'tick' : 'cross'} /><VisuallyHidden>{ok ? 'In order: ' : 'Not in order: '}</VisuallyHidden></span>
+          <span className={ok ? styles.ok : styles.not}>
+            <Icon name={ok ? 'tick' : 'cross'} />
+            <VisuallyHidden>{ok ? 'In order: ' : 'Not in order: '}</VisuallyHidden>
+          </span>
           <span>{words}</span>
         </li>
       ))}

@@ -23,7 +23,15 @@ export function Switch(props: CheckboxProps) {
   return <Tick {...props} kind="switch" />
 }
 
-function Tick({ children, checked, onChange, hint, disabled, ref, kind }: CheckboxProps & { kind: 'checkbox' | 'switch' }) {
+function Tick({
+  children,
+  checked,
+  onChange,
+  hint,
+  disabled,
+  ref,
+  kind,
+}: CheckboxProps & { kind: 'checkbox' | 'switch' }) {
   const hintId = useId()
   return (
     <label className={styles.row}>
@@ -38,11 +46,19 @@ function Tick({ children, checked, onChange, hint, disabled, ref, kind }: Checkb
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className={joinClasses(styles.face, styles[kind])} aria-hidden="true">
-        {kind === 'checkbox' ? checked && <Icon name="tick" size="s" /> : <span className={styles.knob}>{checked && <Icon name="tick" size="s" />}</span>}
+        {kind === 'checkbox' ? (
+          checked && <Icon name="tick" size="s" />
+        ) : (
+          <span className={styles.knob}>{checked && <Icon name="tick" size="s" />}</span>
+        )}
       </span>
       <span>
         {children}
-        {hint !== undefined && <span id={hintId} className={styles.hint}>{hint}</span>}
+        {hint !== undefined && (
+          <span id={hintId} className={styles.hint}>
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   )

@@ -36,7 +36,7 @@ export function findOptions(options: readonly ComboOption[], typed: string): rea
   })
 }
 
-/** One of a long closed list, found by typing: time zones. Leaving it without choosing keeps what stood there. */
+/** One of a long closed list, found by typing: time zones. Leaving without a choice keeps what stood there. */
 export function ComboField({ ref, ...props }: ComboFieldProps) {
   const { options, value, onChange, onLeave, hint, error } = props
   const ownId = useId()
@@ -48,7 +48,10 @@ export function ComboField({ ref, ...props }: ComboFieldProps) {
   const chosen = options.find((option) => option.value === value)
   const found = isOpen ? findOptions(options, typed) : []
   const rowId = (option: string) => `${ids.control}-${options.findIndex((one) => one.value === option)}`
-  const activeId = found.some((option) => option.value === activeValue) && activeValue !== undefined ? rowId(activeValue) : undefined
+  const activeId =
+    found.some((option) => option.value === activeValue) && activeValue !== undefined
+      ? rowId(activeValue)
+      : undefined
 
   useEffect(() => {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
@@ -67,7 +70,11 @@ export function ComboField({ ref, ...props }: ComboFieldProps) {
     shut()
   }
   function move(key: string): boolean {
-    const next = stepInList(found.map((option) => option.value), activeValue, key)
+    const next = stepInList(
+      found.map((option) => option.value),
+      activeValue,
+      key,
+    )
     if (next !== undefined) setActive(next)
     return next !== undefined
   }
@@ -99,7 +106,7 @@ export function ComboField({ ref, ...props }: ComboFieldProps) {
           autoComplete="off"
           spellCheck={false}
           value={typed ?? chosen?.label ?? ''}
-          placeholder={isOpen ? chosen?.label ?? props.placeholder : props.placeholder}
+          placeholder={isOpen ? (chosen?.label ?? props.placeholder) : props.placeholder}
           aria-expanded={isOpen}
           aria-autocomplete="list"
           aria-controls={isOpen ? `${ids.control}-list` : undefined}
@@ -107,14 +114,23 @@ export function ComboField({ ref, ...props }: ComboFieldProps) {
           aria-invalid={error !== undefined || undefined}
           aria-describedby={describedBy(ids, { hint, error })}
           onChange={(event) => open(event.target.value)}
-          onClick={() => { if (!isOpen) open('') }}
-          onBlur={() => { shut(); onLeave?.(value) }}
+          onClick={() => {
+            if (!isOpen) open('')
+          }}
+          onBlur={() => {
+            shut()
+            onLeave?.(value)
+          }}
           onKeyDown={keyDown}
         />
         <Icon name="expand" />
         {isOpen && (
           <div className={styles.card}>
-            {found.length === 0 && <p className={styles.none} role="status">Nothing fits “{typed}”.</p>}
+            {found.length === 0 && (
+              <p className={styles.none} role="status">
+                Nothing fits “{typed}”.
+              </p>
+            )}
             <ul id={`${ids.control}-list`} className={styles.list} role="listbox" aria-label={props.label}>
               {found.map((option) => (
                 // The field keeps the keyboard; a row only answers the mouse.

@@ -16,28 +16,52 @@ export type CoverageBarProps = CoverageCounts & {
   toCome?: number | undefined
 }
 
-/** Coverage of a day: the sentence with its numbers, the bar, and its key. Offered solid, still here hatched, missed empty. */
+/** Coverage of a day: sentence, bar and key. Offered is solid, still here hatched, missed empty. */
 export function CoverageBar({ offered, stillHere, missed, haveAccount, toCome }: CoverageBarProps) {
   const needed = offered + stillHere + missed
   const rest = [
     haveAccount !== undefined && `${haveAccount} have an account`,
     toCome !== undefined && `${toCome} to come`,
-  ].filter(Boolean).join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <div className={styles.frame}>
       <p className={styles.sentence}>
-        {needed === 0
-          ? <span className={styles.words}>No visit has needed an offer yet.</span>
-          : <>
-              <span className={styles.percent}>{wholePercent(offered, needed)}%</span>
-              <span className={styles.words}>offered so far: <span className={styles.figures}>{offered} of {needed}</span> {needed === 1 ? 'visit' : 'visits'} that needed it</span>
-            </>}
+        {needed === 0 ? (
+          <span className={styles.words}>No visit has needed an offer yet.</span>
+        ) : (
+          <>
+            <span className={styles.percent}>{wholePercent(offered, needed)}%</span>
+            <span className={styles.words}>
+              offered so far:{' '}
+              <span className={styles.figures}>
+                {offered} of {needed}
+              </span>{' '}
+              {needed === 1 ? 'visit' : 'visits'} that needed it
+            </span>
+          </>
+        )}
       </p>
-      <PartsBar label={`${offered} offered, ${stillHere} still here, ${missed} missed`} solid={offered} hatched={stillHere} empty={missed} />
+      <PartsBar
+        label={`${offered} offered, ${stillHere} still here, ${missed} missed`}
+        solid={offered}
+        hatched={stillHere}
+        empty={missed}
+      />
       <ul className={styles.key}>
-        <li className={styles.entry}><span className={styles.swatch} aria-hidden="true" />{offered} offered</li>
-        <li className={styles.entry}><span className={joinClasses(styles.swatch, styles.hatched)} aria-hidden="true" />{stillHere} still here</li>
-        <li className={styles.entry}><span className={joinClasses(styles.swatch, styles.empty)} aria-hidden="true" />{missed} missed</li>
+        <li className={styles.entry}>
+          <span className={styles.swatch} aria-hidden="true" />
+          {offered} offered
+        </li>
+        <li className={styles.entry}>
+          <span className={joinClasses(styles.swatch, styles.hatched)} aria-hidden="true" />
+          {stillHere} still here
+        </li>
+        <li className={styles.entry}>
+          <span className={joinClasses(styles.swatch, styles.empty)} aria-hidden="true" />
+          {missed} missed
+        </li>
         {rest !== '' && <li className={styles.rest}>{rest}</li>}
       </ul>
     </div>

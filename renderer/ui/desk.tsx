@@ -15,7 +15,12 @@ export type DeskProps = {
 
 /** The desk kind of page: the list that never leaves, and the pane. */
 export function Desk({ list, pane, open = false }: DeskProps) {
-  return <main className={joinClasses(styles.desk, open && styles.opened)}>{list}{pane}</main>
+  return (
+    <main className={joinClasses(styles.desk, open && styles.opened)}>
+      {list}
+      {pane}
+    </main>
+  )
 }
 
 export type DeskListProps = {
@@ -35,7 +40,9 @@ export function DeskList({ label, title, titleEnd, tools, children }: DeskListPr
     <section className={styles.list} aria-label={label} data-region="list">
       <div className={styles.top}>
         <div className={styles.titleRow}>
-          <Heading level={1} size="title">{title}</Heading>
+          <Heading level={1} size="title">
+            {title}
+          </Heading>
           {titleEnd !== undefined && <span className={styles.titleEnd}>{titleEnd}</span>}
         </div>
         {tools}
@@ -47,7 +54,12 @@ export function DeskList({ label, title, titleEnd, tools, children }: DeskListPr
 
 /** A search field and the button beside it. */
 export function DeskTools({ search, action }: { search: ReactNode; action: ReactNode }) {
-  return <div className={styles.tools}><div className={styles.search}>{search}</div>{action}</div>
+  return (
+    <div className={styles.tools}>
+      <div className={styles.search}>{search}</div>
+      {action}
+    </div>
+  )
 }
 
 export type PaneProps = {
@@ -62,7 +74,11 @@ export function Pane({ label, children, foot }: PaneProps) {
   return (
     <section className={styles.pane} aria-label={label} data-region="pane">
       <div className={styles.work}>{children}</div>
-      {foot !== undefined && <div className={styles.foot}><Row>{foot}</Row></div>}
+      {foot !== undefined && (
+        <div className={styles.foot}>
+          <Row>{foot}</Row>
+        </div>
+      )}
     </section>
   )
 }

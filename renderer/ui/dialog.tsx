@@ -19,15 +19,32 @@ export type DialogProps = {
 }
 
 /** A dialog over the page. Rare: a new thing opens in the pane. */
-export function Dialog({ title, open, onClose, children, action, closeLabel = 'Close', wide = false }: DialogProps) {
+export function Dialog({
+  title,
+  open,
+  onClose,
+  children,
+  action,
+  closeLabel = 'Close',
+  wide = false,
+}: DialogProps) {
   const id = useId()
   if (!open) return null
   return (
-    <ModalLayer className={joinClasses(styles.dialog, wide && styles.wide)} labelledBy={id} onClose={onClose} closesOutside>
+    <ModalLayer
+      className={joinClasses(styles.dialog, wide && styles.wide)}
+      labelledBy={id}
+      onClose={onClose}
+      closesOutside
+    >
       <div>
         <header className={styles.header}>
-          <Heading level={2} size="title" id={id} focusOn={title}>{title}</Heading>
-          <Button variant="quiet" keys="Escape" onPress={onClose}>{closeLabel}</Button>
+          <Heading level={2} size="title" id={id} focusOn={title}>
+            {title}
+          </Heading>
+          <Button variant="quiet" keys="Escape" onPress={onClose}>
+            {closeLabel}
+          </Button>
         </header>
         <div className={styles.body}>{children}</div>
         {action !== undefined && <footer className={styles.footer}>{action}</footer>}

@@ -23,7 +23,11 @@ export function EmptyState({ label, title, children, action, footnote, facts, fo
     <main className={styles.page} data-region="page">
       <div className={styles.column}>
         {label !== undefined && <Label>{label}</Label>}
-        <div className={styles.title}><Heading level={1} size="huge" focusOn={focusOn}>{title}</Heading></div>
+        <div className={styles.title}>
+          <Heading level={1} size="huge" focusOn={focusOn}>
+            {title}
+          </Heading>
+        </div>
         {children !== undefined && <div className={styles.words}>{children}</div>}
         {facts !== undefined && <div className={styles.facts}>{facts}</div>}
         {action !== undefined && <div className={styles.action}>{action}</div>}

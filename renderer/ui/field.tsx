@@ -24,12 +24,19 @@ export function fieldIds(id: string): FieldIds {
 }
 
 /** The `aria-describedby` of a control: its hint and its message, those that are there. */
-export function describedBy(ids: FieldIds, { hint, error }: Pick<FieldFrameProps, 'hint' | 'error'>): string | undefined {
+export function describedBy(
+  ids: FieldIds,
+  { hint, error }: Pick<FieldFrameProps, 'hint' | 'error'>,
+): string | undefined {
   return joinClasses(hint !== undefined && ids.hint, error !== undefined && ids.error) || undefined
 }
 
 /** Label, hint and message around a control. */
-export function FieldFrame({ ids, children, ...frame }: FieldFrameProps & { ids: FieldIds; children: ReactNode }) {
+export function FieldFrame({
+  ids,
+  children,
+  ...frame
+}: FieldFrameProps & { ids: FieldIds; children: ReactNode }) {
   const { label, labelHidden = false, labelBeside = false, hint, error } = frame
   return (
     <div className={joinClasses(styles.frame, labelBeside && styles.beside)}>
@@ -37,7 +44,11 @@ export function FieldFrame({ ids, children, ...frame }: FieldFrameProps & { ids:
         {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
       <div className={styles.rest}>
-        {hint !== undefined && <p id={ids.hint} className={styles.hint}>{hint}</p>}
+        {hint !== undefined && (
+          <p id={ids.hint} className={styles.hint}>
+            {hint}
+          </p>
+        )}
         {children}
         <FieldError id={ids.error} error={error} />
       </div>
@@ -48,7 +59,12 @@ export function FieldFrame({ ids, children, ...frame }: FieldFrameProps & { ids:
 /** The message of a field: the square shape and words. */
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (error === undefined) return null
-  return <p id={id} className={styles.error} role="alert"><StateMark state="missed" /><span>{error}</span></p>
+  return (
+    <p id={id} className={styles.error} role="alert">
+      <StateMark state="missed" />
+      <span>{error}</span>
+    </p>
+  )
 }
 
 /** The frame's part of a field's props. */

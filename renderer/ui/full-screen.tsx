@@ -16,7 +16,7 @@ export type FullScreenProps = {
   foot?: ReactNode
 }
 
-/** A layer over the whole window: the QR for a phone, the letter before it is printed. Its keys need `inDialog`. */
+/** A layer over the whole window: the QR for a phone, the letter before printing. Its keys need `inDialog`. */
 export function FullScreen({ label, ground = 'surface', open, onClose, children, foot }: FullScreenProps) {
   if (!open) return null
   return (

@@ -31,20 +31,40 @@ export function Gate({ problem, title, children, steps = [], facts, action, supp
   return (
     <main className={styles.page} data-region="page">
       <div className={styles.column}>
-        {problem !== undefined && <p className={styles.problem}><StateMark state="missed" />{problem}</p>}
-        <div className={styles.title}><Heading level={1} size="huge" focusOn={title}>{title}</Heading></div>
+        {problem !== undefined && (
+          <p className={styles.problem}>
+            <StateMark state="missed" />
+            {problem}
+          </p>
+        )}
+        <div className={styles.title}>
+          <Heading level={1} size="huge" focusOn={title}>
+            {title}
+          </Heading>
+        </div>
         <div className={styles.words}>{children}</div>
         {steps.length > 0 && (
           <ol className={styles.steps}>
-            {steps.map((step, index) => <li key={step} className={styles.step}><b className={styles.number}>{index + 1}</b><span>{step}</span></li>)}
+            {steps.map((step, index) => (
+              <li key={step} className={styles.step}>
+                <b className={styles.number}>{index + 1}</b>
+                <span>{step}</span>
+              </li>
+            ))}
           </ol>
         )}
         {facts !== undefined && <div className={styles.facts}>{facts}</div>}
         <div className={styles.action}>{action}</div>
         {line !== undefined && (
           <p className={styles.support}>
-            <span>For support: <bdi>{line}</bdi>.</span>
-            {onCopy && <Button variant="link" label="Copy the line for support" onPress={() => onCopy(line)}>Copy</Button>}
+            <span>
+              For support: <bdi>{line}</bdi>.
+            </span>
+            {onCopy && (
+              <Button variant="link" label="Copy the line for support" onPress={() => onCopy(line)}>
+                Copy
+              </Button>
+            )}
           </p>
         )}
       </div>
@@ -64,8 +84,12 @@ export function LockGate({ icon = 'lock', title, detail, children }: LockGatePro
   return (
     <main className={styles.locked} data-region="page">
       <div className={styles.centre}>
-        <span className={styles.icon}><Icon name={icon} size="l" /></span>
-        <Heading level={1} size="huge">{title}</Heading>
+        <span className={styles.icon}>
+          <Icon name={icon} size="l" />
+        </span>
+        <Heading level={1} size="huge">
+          {title}
+        </Heading>
         {detail !== undefined && <p className={styles.detail}>{detail}</p>}
         <div className={styles.way}>{children}</div>
       </div>
@@ -73,12 +97,16 @@ export function LockGate({ icon = 'lock', title, detail, children }: LockGatePro
   )
 }
 
-/** Two halves side by side, for the screens before the app: who, and the way in. One under the other where there is no room. */
+/** Two halves, for the screens before the app: who, and the way in. One under the other where room is short. */
 export function GateSplit({ start, end }: { start: ReactNode; end: ReactNode }) {
   return (
     <main className={styles.split}>
-      <section className={styles.start} data-region="gate-start"><div>{start}</div></section>
-      <section className={styles.end} data-region="gate-end"><div className={styles.endColumn}>{end}</div></section>
+      <section className={styles.start} data-region="gate-start">
+        <div>{start}</div>
+      </section>
+      <section className={styles.end} data-region="gate-end">
+        <div className={styles.endColumn}>{end}</div>
+      </section>
     </main>
   )
 }

@@ -1,7 +1,11 @@
 import { joinClasses } from './join-classes.ts'
 import styles from './icon.module.css'
 
-type Drawing = { path: string; circles?: readonly (readonly [x: number, y: number, r: number])[]; mirrors?: true }
+type Drawing = {
+  path: string
+  circles?: readonly (readonly [x: number, y: number, r: number])[]
+  mirrors?: true
+}
 
 // 24 by 24, stroked. `mirrors` marks what points along the line of reading: doors, arrows, undo.
 const drawings = {
@@ -11,11 +15,18 @@ const drawings = {
   'figures': { path: 'M4 4v16h16M8 15l4-5 3 3 5-6' },
   'import': { path: 'M12 4v10m-4-4 4 4 4-4M5 19h14' },
   'script': { path: 'M5 5h14v10H11l-4 4v-4H5z' },
-  'settings': { path: 'M4 8h8m4 0h4M4 16h4m4 0h8', circles: [[14, 8, 2], [10, 16, 2]] },
+  'settings': {
+    path: 'M4 8h8m4 0h4M4 16h4m4 0h8',
+    circles: [
+      [14, 8, 2],
+      [10, 16, 2],
+    ],
+  },
   'names-on': { path: 'M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6z', circles: [[12, 12, 2.5]] },
   'names-off': {
-    path: 'M4 4l16 16M9.9 6.3A9 9 0 0 1 12 6c5.5 0 9 6 9 6a15 15 0 0 1-3 3.6'
-      + 'M6.5 7.8A15 15 0 0 0 3 12s3.5 6 9 6c1.3 0 2.5-.3 3.6-.8',
+    path:
+      'M4 4l16 16M9.9 6.3A9 9 0 0 1 12 6c5.5 0 9 6 9 6a15 15 0 0 1-3 3.6' +
+      'M6.5 7.8A15 15 0 0 0 3 12s3.5 6 9 6c1.3 0 2.5-.3 3.6-.8',
   },
   'lock': { path: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
   'search': { path: 'm20 20-4.3-4.3', circles: [[11, 11, 6.5]] },
@@ -43,9 +54,15 @@ export type IconProps = { name: IconName; size?: 's' | 'm' | 'l' }
 export function Icon({ name, size = 'm' }: IconProps) {
   const drawing: Drawing = drawings[name]
   return (
-    <svg className={joinClasses(styles.icon, styles[size], drawing.mirrors && styles.mirrors)} viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      className={joinClasses(styles.icon, styles[size], drawing.mirrors && styles.mirrors)}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
       <path d={drawing.path} />
-      {drawing.circles?.map(([x, y, r]) => <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />)}
+      {drawing.circles?.map(([x, y, r]) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />
+      ))}
     </svg>
   )
 }

@@ -16,7 +16,9 @@ export function KeyCap({ keys, said = false }: KeyCapProps) {
   if (!singleKeysOn && isSingleKey(keys)) return null
   return (
     <>
-      <kbd className={styles.cap} dir="ltr" aria-hidden="true">{keySign(keys)}</kbd>
+      <kbd className={styles.cap} dir="ltr" aria-hidden="true">
+        {keySign(keys)}
+      </kbd>
       {said && <VisuallyHidden>{keyName(keys)}: </VisuallyHidden>}
     </>
   )
@@ -29,9 +31,14 @@ export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
   const singleKeysOn = useSingleKeysOn()
   return (
     <ul className={styles.hints} aria-label="Keys">
-      {hints.filter(({ keys }) => singleKeysOn || !isSingleKey(keys)).map(({ keys, words }) => (
-        <li key={keys} className={styles.hint}><KeyCap keys={keys} said />{words}</li>
-      ))}
+      {hints
+        .filter(({ keys }) => singleKeysOn || !isSingleKey(keys))
+        .map(({ keys, words }) => (
+          <li key={keys} className={styles.hint}>
+            <KeyCap keys={keys} said />
+            {words}
+          </li>
+        ))}
     </ul>
   )
 }

@@ -15,14 +15,27 @@ export function combinationOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPr
   return control + shift + name
 }
 
-const notTyped = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
+const notTyped = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+])
 const editing = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', 'Ctrl+X', 'Ctrl+C', 'Ctrl+V', 'Ctrl+A'])
 
 /** Whether a key belongs to the text field (or select) that has the focus rather than to the screen. */
 export function isForText(target: EventTarget | null, keys: string): boolean {
   if (!(target instanceof HTMLElement)) return false
-  const isField = target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-    || (target instanceof HTMLInputElement && !notTyped.has(target.type))
+  const isField =
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !notTyped.has(target.type))
   if (!isField) return false
   if (editing.has(keys)) return !('value' in target) || target.value !== ''
   const isCombination = keys.startsWith('Ctrl+')

@@ -14,18 +14,24 @@ export function KeysHelp({ open, onClose, scopes = Object.keys(scopeTitles) as K
   const acts = (entry: KeyEntry) => singleKeysOn || !entry.keys.every(isSingleKey)
   return (
     <Dialog title="All keys" wide open={open} onClose={onClose}>
-      {!singleKeysOn && <p className={styles.off}>Single keys are off. You can switch them on in Settings.</p>}
+      {!singleKeysOn && (
+        <p className={styles.off}>Single keys are off. You can switch them on in Settings.</p>
+      )}
       <div className={styles.columns}>
         {scopes.map((scope) => (
           <section key={scope} className={styles.scope}>
             <h3 className={styles.title}>{scopeTitles[scope]}</h3>
             <dl className={styles.list}>
-              {keyMap.filter((entry) => entry.scope === scope && acts(entry)).map((entry) => (
-                <div key={entry.words} className={styles.entry}>
-                  <dt className={styles.keys}><EntryKeys entry={entry} /></dt>
-                  <dd>{entry.words}</dd>
-                </div>
-              ))}
+              {keyMap
+                .filter((entry) => entry.scope === scope && acts(entry))
+                .map((entry) => (
+                  <div key={entry.words} className={styles.entry}>
+                    <dt className={styles.keys}>
+                      <EntryKeys entry={entry} />
+                    </dt>
+                    <dd>{entry.words}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
@@ -39,7 +45,11 @@ function EntryKeys({ entry: { keys, runs } }: { entry: KeyEntry }) {
   return runs.map(([first, last]) => (
     <span key={first} className={styles.run}>
       <KeyCap keys={first} said />
-      {last !== first && <>to <KeyCap keys={last} said /></>}
+      {last !== first && (
+        <>
+          to <KeyCap keys={last} said />
+        </>
+      )}
     </span>
   ))
 }

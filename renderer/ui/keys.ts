@@ -28,7 +28,9 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'anywhere', keys: ['Ctrl+H'], words: 'Names on or off' },
   { scope: 'anywhere', keys: ['Ctrl+L'], words: 'Lock' },
   {
-    scope: 'anywhere', keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6'], runs: [['Ctrl+1', 'Ctrl+6']],
+    scope: 'anywhere',
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6'],
+    runs: [['Ctrl+1', 'Ctrl+6']],
     words: 'Go to a screen, in the order of the rail',
   },
   { scope: 'anywhere', keys: ['F6', 'Shift+F6'], words: 'Next part of the window, or the one before' },
@@ -43,8 +45,14 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'list', keys: ['F2'], words: 'Hold to see a hidden name' },
 
   {
-    scope: 'offer', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'A', 'B', 'C', 'D'],
-    runs: [['1', '9'], ['0', '0'], ['A', 'D']], words: 'Give the answer that has this key',
+    scope: 'offer',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'A', 'B', 'C', 'D'],
+    runs: [
+      ['1', '9'],
+      ['0', '0'],
+      ['A', 'D'],
+    ],
+    words: 'Give the answer that has this key',
   },
   { scope: 'offer', keys: ['ArrowLeft'], words: 'Back one step' },
   { scope: 'offer', keys: ['E'], words: 'English or Spanish' },

@@ -5,7 +5,15 @@ import styles from './layout.module.css'
 type Gap = 1 | 2 | 3 | 4 | 5 | 6
 
 /** Things side by side, wrapping where there is no room. */
-export function Row({ children, gap = 3, align = 'center' }: { children: ReactNode; gap?: Gap; align?: 'center' | 'start' | 'baseline' }) {
+export function Row({
+  children,
+  gap = 3,
+  align = 'center',
+}: {
+  children: ReactNode
+  gap?: Gap
+  align?: 'center' | 'start' | 'baseline'
+}) {
   return <div className={joinClasses(styles.row, styles[`gap-${gap}`], styles[align])}>{children}</div>
 }
 

@@ -4,7 +4,7 @@ import styles from './live.module.css'
 
 const LiveContext = createContext<(words: string) => void>(() => undefined)
 
-/** Says words to a screen reader at its next pause: a row count, a choice made by key. Never a patient's name while names are hidden. */
+/** Says words to a screen reader at its next pause: a row count. Never a name while names are hidden. */
 export function useAnnounce(): (words: string) => void {
   return useContext(LiveContext)
 }
@@ -17,8 +17,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     <LiveContext.Provider value={announce}>
       {children}
       <div className={styles.live}>
-        <span role="status" data-live="0">{said.turn === 0 ? said.words : ''}</span>
-        <span role="status" data-live="1">{said.turn === 1 ? said.words : ''}</span>
+        <span role="status" data-live="0">
+          {said.turn === 0 ? said.words : ''}
+        </span>
+        <span role="status" data-live="1">
+          {said.turn === 1 ? said.words : ''}
+        </span>
       </div>
     </LiveContext.Provider>
   )

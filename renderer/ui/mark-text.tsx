@@ -49,11 +49,15 @@ export function findMarks(shown: string, search: string): readonly TextRange[] {
   const { text, from, to } = folded(shown)
   const found: TextRange[] = []
   for (const word of foldName(search.replaceAll(',', ' ')).split(' ').filter(Boolean)) {
-    const places = placesOf(text, word).filter((place) => !found.some(([start, end]) => place < end && place + word.length > start))
+    const places = placesOf(text, word).filter(
+      (place) => !found.some(([start, end]) => place < end && place + word.length > start),
+    )
     const place = places.find((one) => one === 0 || text.charAt(one - 1) === ' ') ?? places[0]
     if (place !== undefined) found.push([place, place + word.length])
   }
-  return found.sort(([one], [other]) => one - other).map(([start, end]) => [from[start] ?? 0, to[end - 1] ?? shown.length])
+  return found
+    .sort(([one], [other]) => one - other)
+    .map(([start, end]) => [from[start] ?? 0, to[end - 1] ?? shown.length])
 }
 
 function placesOf(text: string, word: string): readonly number[] {

@@ -14,10 +14,17 @@ export type ModalLayerProps = {
 // A native dialog: it makes the rest of the window inert, keeps the focus, answers Esc and gives the focus back.
 // React Aria's modal does the same with 58 KB more script.
 /** A layer over everything. Rendered only while it is open. `data-dialog` is what makes outer keys rest. */
-export function ModalLayer({ className, label, labelledBy, onClose, closesOutside = false, children }: ModalLayerProps) {
+export function ModalLayer({
+  className,
+  label,
+  labelledBy,
+  onClose,
+  closesOutside = false,
+  children,
+}: ModalLayerProps) {
   const ref = useRef<HTMLDialogElement>(null)
 
-  // A layout effect, because its cleanup still finds the element in the page: only then does closing give the focus back.
+  // A layout effect: its cleanup still finds the element in the page, and only then does closing give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
@@ -39,7 +46,9 @@ export function ModalLayer({ className, label, labelledBy, onClose, closesOutsid
       aria-labelledby={labelledBy}
       data-dialog=""
       onCancel={cancel}
-      onClick={(event) => { if (closesOutside && event.target === event.currentTarget) onClose() }}
+      onClick={(event) => {
+        if (closesOutside && event.target === event.currentTarget) onClose()
+      }}
     >
       {children}
     </dialog>

@@ -16,12 +16,22 @@ export type PageProps = {
 }
 
 /** The page kind: header, body that scrolls, footer with the one primary action. */
-export function Page({ title, titleSize = 'title', detail, headerEnd, children, footer, focusOn }: PageProps) {
+export function Page({
+  title,
+  titleSize = 'title',
+  detail,
+  headerEnd,
+  children,
+  footer,
+  focusOn,
+}: PageProps) {
   return (
     <main className={styles.page} data-region="page">
       <header className={styles.header}>
         <div className={styles.titles}>
-          <Heading level={1} size={titleSize} focusOn={focusOn}>{title}</Heading>
+          <Heading level={1} size={titleSize} focusOn={focusOn}>
+            {title}
+          </Heading>
           {detail !== undefined && <p className={styles.detail}>{detail}</p>}
         </div>
         {headerEnd}

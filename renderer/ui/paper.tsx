@@ -13,7 +13,11 @@ export type PaperProps = {
 
 /** A sheet with its own shadow. */
 export function Paper({ label, size = 'full', children }: PaperProps) {
-  return <div className={joinClasses(styles.paper, styles[size])} role="img" aria-label={label}>{children}</div>
+  return (
+    <div className={joinClasses(styles.paper, styles[size])} role="img" aria-label={label}>
+      {children}
+    </div>
+  )
 }
 
 /** The ground that paper lies on, beside the controls for it. */

@@ -24,9 +24,12 @@ export function PickList({ label, items, chosenId, onChoose, onEnter, autoFocus 
   const typed = useRef({ letters: '', at: 0 })
 
   useEffect(() => {
-    if (chosenId !== undefined) document.getElementById(`${id}-${chosenId}`)?.scrollIntoView({ block: 'nearest' })
+    if (chosenId !== undefined)
+      document.getElementById(`${id}-${chosenId}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, chosenId])
-  useEffect(() => { if (autoFocus) ref.current?.focus() }, [autoFocus])
+  useEffect(() => {
+    if (autoFocus) ref.current?.focus()
+  }, [autoFocus])
 
   function findTyped(letter: string, now: number): string | undefined {
     const isFresh = now - typed.current.at < typingPauseMs
@@ -37,7 +40,13 @@ export function PickList({ label, items, chosenId, onChoose, onEnter, autoFocus 
   function keyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const isLetter = /^[\p{Letter}\p{Number}]$/u.test(event.key)
-    const next = isLetter ? findTyped(event.key, event.timeStamp) : stepInList(items.map((item) => item.id), chosenId, event.key)
+    const next = isLetter
+      ? findTyped(event.key, event.timeStamp)
+      : stepInList(
+          items.map((item) => item.id),
+          chosenId,
+          event.key,
+        )
     if (next !== undefined) onChoose(next)
     else if (event.key === 'Enter' && !event.repeat && chosenId !== undefined && onEnter) onEnter(chosenId)
     else return

@@ -27,10 +27,21 @@ export type PinFieldProps = {
 
 const longestPin = 8
 
-// On a gate nothing else stands above it, and a message there is read before the dots; in a form it stands below as usual.
+// On a gate the message stands above the dots, as nothing else does; in a form, with its label shown, below as usual.
 /** A PIN: one dot a digit. A real password input lies over the dots, so paste, reading and forms work as usual. */
 export function PinField({ ref, ...props }: PinFieldProps) {
-  const { label, labelShown = false, value, onChange, length = 6, hint, error, onLeave, onEnter, autoFocus } = props
+  const {
+    label,
+    labelShown = false,
+    value,
+    onChange,
+    length = 6,
+    hint,
+    error,
+    onLeave,
+    onEnter,
+    autoFocus,
+  } = props
   const ownId = useId()
   const ids = fieldIds(props.id ?? ownId)
   const places = Math.min(longestPin, Math.max(length, value.length))
@@ -48,7 +59,11 @@ export function PinField({ ref, ...props }: PinFieldProps) {
       <label htmlFor={ids.control} className={styles.label}>
         {labelShown ? label : <VisuallyHidden>{label}</VisuallyHidden>}
       </label>
-      {hint !== undefined && <p id={ids.hint} className={styles.hint}>{hint}</p>}
+      {hint !== undefined && (
+        <p id={ids.hint} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       {!labelShown && <FieldError id={ids.error} error={error} />}
       <div className={styles.box}>
         <input

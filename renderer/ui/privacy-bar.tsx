@@ -10,7 +10,10 @@ export function PrivacyBar({ seed, size = 'm' }: { seed: string; size?: 'm' | 'l
   for (let at = 0; at < seed.length; at++) sum = (sum * 31 + seed.charCodeAt(at)) % 9973
   return (
     <>
-      <span className={joinClasses(styles.bar, styles[size], widths[sum % widths.length])} aria-hidden="true" />
+      <span
+        className={joinClasses(styles.bar, styles[size], widths[sum % widths.length])}
+        aria-hidden="true"
+      />
       <VisuallyHidden>Name hidden</VisuallyHidden>
     </>
   )

@@ -21,13 +21,27 @@ export function Progress({ label, done, total, words, onCancel, cancelLabel = 'C
   return (
     <div className={styles.frame}>
       <div className={styles.line}>
-        <span id={id} className={styles.label}>{label}</span>
+        <span id={id} className={styles.label}>
+          {label}
+        </span>
         <span className={styles.words}>{words}</span>
       </div>
-      <div className={styles.track} role="progressbar" aria-labelledby={id} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-valuetext={words}>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={words}
+      >
         <div className={styles.done} style={{ inlineSize: `${percent}%` }} />
       </div>
-      {onCancel && <div><Button onPress={onCancel}>{cancelLabel}</Button></div>}
+      {onCancel && (
+        <div>
+          <Button onPress={onCancel}>{cancelLabel}</Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -48,7 +48,12 @@ export function Rail<Id extends string>({ destinations, current, onGo, foot }: R
             >
               <Icon name={icon} />
               <span>{label}</span>
-              {badge > 0 && <span className={styles.badge}>{badge}{badgeWords && <VisuallyHidden> {badgeWords}</VisuallyHidden>}</span>}
+              {badge > 0 && (
+                <span className={styles.badge}>
+                  {badge}
+                  {badgeWords && <VisuallyHidden> {badgeWords}</VisuallyHidden>}
+                </span>
+              )}
             </button>
           </li>
         ))}

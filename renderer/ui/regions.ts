@@ -5,7 +5,9 @@ const lastIn = new WeakMap<Element, HTMLElement>()
 
 /** Moves the focus to the next region of the window (`data-region`), or the one before. For `F6` and `Shift+F6`. */
 export function focusNextRegion(step: 1 | -1 = 1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => firstIn(region) !== undefined)
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => firstIn(region) !== undefined,
+  )
   if (regions.length === 0) return
   const active = document.activeElement
   const at = regions.findIndex((region) => region.contains(active))

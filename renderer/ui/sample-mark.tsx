@@ -10,7 +10,10 @@ export type SampleMarkProps = {
 export function SampleMark({ words = 'These people are made up. Nothing here counts.' }: SampleMarkProps) {
   return (
     <aside className={styles.strip} aria-label="Sample data">
-      <span className={styles.name}><Icon name="sample" size="s" /><b>Sample data</b></span>
+      <span className={styles.name}>
+        <Icon name="sample" size="s" />
+        <b>Sample data</b>
+      </span>
       <span className={styles.words}>{words}</span>
     </aside>
   )

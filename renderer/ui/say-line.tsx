@@ -19,9 +19,15 @@ export type SayLineProps = {
 export function SayLine({ label = 'Say', children, lang, size = 'l', focusOn }: SayLineProps) {
   const ref = useFocusOn<HTMLDivElement>(focusOn)
   return (
-    <div ref={ref} className={joinClasses(styles.say, styles[size])} tabIndex={focusOn === undefined ? undefined : -1}>
+    <div
+      ref={ref}
+      className={joinClasses(styles.say, styles[size])}
+      tabIndex={focusOn === undefined ? undefined : -1}
+    >
       <Label>{label}</Label>
-      <q className={styles.line} lang={lang} dir={lang === undefined ? undefined : 'auto'}>{children}</q>
+      <q className={styles.line} lang={lang} dir={lang === undefined ? undefined : 'auto'}>
+        {children}
+      </q>
     </div>
   )
 }

@@ -15,11 +15,20 @@ export type SegmentsProps<Value extends string> = {
 }
 
 /** Two to four short choices side by side. Chosen = tick, weight and ground. */
-export function Segments<Value extends string>({ label, labelHidden, labelBeside, options, value, onChange }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  label,
+  labelHidden,
+  labelBeside,
+  options,
+  value,
+  onChange,
+}: SegmentsProps<Value>) {
   const id = useId()
   return (
     <div className={joinClasses(styles.frame, labelBeside && styles.beside)}>
-      <span id={id} className={styles.label}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</span>
+      <span id={id} className={styles.label}>
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      </span>
       <div className={styles.group} role="radiogroup" aria-labelledby={id}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>

@@ -44,10 +44,22 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
           aria-describedby={describedBy(ids, { hint, error })}
           onChange={(event) => props.onChange(event.target.value)}
         >
-          {placeholder !== undefined && <option value="" hidden>{placeholder}</option>}
-          {options.map((item) => 'options' in item
-            ? <optgroup key={item.label} label={item.label}>{item.options.map((option) => <Option key={option.value} {...option} />)}</optgroup>
-            : <Option key={item.value} {...item} />)}
+          {placeholder !== undefined && (
+            <option value="" hidden>
+              {placeholder}
+            </option>
+          )}
+          {options.map((item) =>
+            'options' in item ? (
+              <optgroup key={item.label} label={item.label}>
+                {item.options.map((option) => (
+                  <Option key={option.value} {...option} />
+                ))}
+              </optgroup>
+            ) : (
+              <Option key={item.value} {...item} />
+            ),
+          )}
         </select>
         <Icon name="expand" />
       </div>
@@ -56,5 +68,9 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
 }
 
 function Option({ value, label, unavailable }: SelectOption) {
-  return <option value={value} disabled={unavailable}>{label}</option>
+  return (
+    <option value={value} disabled={unavailable}>
+      {label}
+    </option>
+  )
 }

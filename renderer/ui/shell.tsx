@@ -16,7 +16,10 @@ export function Shell({ rail, sample, children }: ShellProps) {
   return (
     <div className={styles.window}>
       {sample}
-      <div className={joinClasses(styles.shell, rail !== undefined && styles.railed)}>{rail}{children}</div>
+      <div className={joinClasses(styles.shell, rail !== undefined && styles.railed)}>
+        {rail}
+        {children}
+      </div>
     </div>
   )
 }

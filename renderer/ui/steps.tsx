@@ -17,8 +17,19 @@ export function Steps({ steps, current, plain = false }: StepsProps) {
   return (
     <ol className={joinClasses(styles.steps, !plain && styles.lined)} aria-label="Steps">
       {steps.map((step, index) => (
-        <li key={step} className={joinClasses(styles.step, index < current && styles.done)} aria-current={index === current ? 'step' : undefined}>
-          {index < current ? <><Icon name="tick" /><VisuallyHidden>Done: </VisuallyHidden></> : <span className={styles.number}>{index + 1}</span>}
+        <li
+          key={step}
+          className={joinClasses(styles.step, index < current && styles.done)}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          {index < current ? (
+            <>
+              <Icon name="tick" />
+              <VisuallyHidden>Done: </VisuallyHidden>
+            </>
+          ) : (
+            <span className={styles.number}>{index + 1}</span>
+          )}
           {step}
         </li>
       ))}

@@ -18,10 +18,21 @@ export function Table({ label, labelledBy, tight = false, children }: TableProps
   const ref = useRef<HTMLDivElement>(null)
   const scrolls = useScrolls(ref)
   // Only a box that scrolls sideways is a stop for the keyboard.
-  const stop = scrolls && { 'role': 'group', 'tabIndex': 0, 'aria-label': label, 'aria-labelledby': labelledBy }
+  const stop = scrolls && {
+    'role': 'group',
+    'tabIndex': 0,
+    'aria-label': label,
+    'aria-labelledby': labelledBy,
+  }
   return (
     <div ref={ref} className={styles.box} {...stop}>
-      <table className={joinClasses(styles.table, tight && styles.tight)} aria-label={label} aria-labelledby={labelledBy}>{children}</table>
+      <table
+        className={joinClasses(styles.table, tight && styles.tight)}
+        aria-label={label}
+        aria-labelledby={labelledBy}
+      >
+        {children}
+      </table>
     </div>
   )
 }
@@ -51,7 +62,15 @@ export type CellProps = {
 
 export function Cell({ children, figures, tone = 'ink', bold, control, columns }: CellProps) {
   return (
-    <td colSpan={columns} className={joinClasses(figures && styles.figures, tone === 'quiet' && styles.quiet, bold && styles.bold, control && styles.control)}>
+    <td
+      colSpan={columns}
+      className={joinClasses(
+        figures && styles.figures,
+        tone === 'quiet' && styles.quiet,
+        bold && styles.bold,
+        control && styles.control,
+      )}
+    >
       {children}
     </td>
   )
@@ -69,7 +88,11 @@ export type HeadCellProps = {
 
 export function HeadCell({ children, scope = 'col', figures, bold, width }: HeadCellProps) {
   return (
-    <th scope={scope} className={joinClasses(figures && styles.figures, bold && styles.bold)} style={width === undefined ? undefined : { inlineSize: `${width}%` }}>
+    <th
+      scope={scope}
+      className={joinClasses(figures && styles.figures, bold && styles.bold)}
+      style={width === undefined ? undefined : { inlineSize: `${width}%` }}
+    >
       {children}
     </th>
   )

@@ -55,29 +55,42 @@ export function TextField({ ref, ...props }: TextFieldProps) {
   }
 
   const shared = {
-    id: ids.control,
-    name: props.name,
+    'id': ids.control,
+    'name': props.name,
     value,
-    placeholder: props.placeholder,
-    readOnly: props.readOnly,
-    maxLength: props.maxLength,
-    autoFocus: props.autoFocus,
-    required: props.required,
-    autoComplete: 'off',
-    spellCheck: props.spellCheck ?? false,
-    dir: kind === 'words' ? 'auto' : 'ltr',
-    className: joinClasses(fieldStyles.input, styles[kind]),
+    'placeholder': props.placeholder,
+    'readOnly': props.readOnly,
+    'maxLength': props.maxLength,
+    'autoFocus': props.autoFocus,
+    'required': props.required,
+    'autoComplete': 'off',
+    'spellCheck': props.spellCheck ?? false,
+    'dir': kind === 'words' ? 'auto' : 'ltr',
+    'className': joinClasses(fieldStyles.input, styles[kind]),
     'aria-invalid': error !== undefined || undefined,
-    'aria-describedby': joinClasses(describedBy(ids, { hint, error }), understood !== undefined && `${ids.control}-understood`) || undefined,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => props.onChange(event.target.value),
-    onBlur: () => onLeave?.(value),
-    onKeyDown: keyDown,
+    'aria-describedby':
+      joinClasses(
+        describedBy(ids, { hint, error }),
+        understood !== undefined && `${ids.control}-understood`,
+      ) || undefined,
+    'onChange': (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      props.onChange(event.target.value),
+    'onBlur': () => onLeave?.(value),
+    'onKeyDown': keyDown,
   }
   return (
     <FieldFrame ids={ids} {...frameOf(props)}>
       <div className={joinClasses(fieldStyles.box, lines > 1 && styles.many)}>
-        {lines > 1 ? <textarea ref={ref} rows={lines} {...shared} /> : <input ref={ref} type={props.type ?? 'text'} {...shared} />}
-        {understood !== undefined && <bdi id={`${ids.control}-understood`} className={fieldStyles.end}>{understood}</bdi>}
+        {lines > 1 ? (
+          <textarea ref={ref} rows={lines} {...shared} />
+        ) : (
+          <input ref={ref} type={props.type ?? 'text'} {...shared} />
+        )}
+        {understood !== undefined && (
+          <bdi id={`${ids.control}-understood`} className={fieldStyles.end}>
+            {understood}
+          </bdi>
+        )}
       </div>
     </FieldFrame>
   )

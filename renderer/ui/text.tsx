@@ -6,7 +6,7 @@ import styles from './text.module.css'
 export type HeadingProps = {
   children: ReactNode
   level: 1 | 2 | 3
-  /** `section` 18, `title` 22 of a screen, `big` 28 the person or a screen of one task, `huge` 36, `giant` 56 for patients. */
+  /** `title` of a screen, `big` for the person or a screen of one task, `huge` for a gate, `giant` for patients. */
   size?: 'section' | 'title' | 'big' | 'huge' | 'giant' | undefined
   id?: string | undefined
   /** Takes the focus when it appears and whenever this changes, so that a new step is read out. */
@@ -18,7 +18,9 @@ export function Heading({ children, level, size = 'section', id, focusOn }: Head
   const ref = useFocusOn<HTMLHeadingElement>(focusOn)
   const Tag = `h${level}` as const
   return (
-    <Tag ref={ref} id={id} className={styles[size]} tabIndex={focusOn === undefined ? undefined : -1}>{children}</Tag>
+    <Tag ref={ref} id={id} className={styles[size]} tabIndex={focusOn === undefined ? undefined : -1}>
+      {children}
+    </Tag>
   )
 }
 
@@ -46,20 +48,50 @@ export type TextProps = {
 }
 
 /** Running text by role. */
-export function Text({ children, tone = 'ink', size = 'm', bold, figures, measure, as: Tag = 'p', id }: TextProps) {
+export function Text({
+  children,
+  tone = 'ink',
+  size = 'm',
+  bold,
+  figures,
+  measure,
+  as: Tag = 'p',
+  id,
+}: TextProps) {
   return (
-    <Tag id={id} className={joinClasses(styles[`tone-${tone}`], styles[size], bold && styles.bold, figures && styles.figures, measure && styles.measure)}>
+    <Tag
+      id={id}
+      className={joinClasses(
+        styles[`tone-${tone}`],
+        styles[size],
+        bold && styles.bold,
+        figures && styles.figures,
+        measure && styles.measure,
+      )}
+    >
       {children}
     </Tag>
   )
 }
 
 /** The small label above a group: "Say", "They answer", "Next". */
-export function Label({ children, id, hidden = false }: { children: ReactNode; id?: string; hidden?: boolean }) {
-  return <p id={id} className={hidden ? styles.hiddenLabel : styles.label}>{children}</p>
+export function Label({
+  children,
+  id,
+  hidden = false,
+}: {
+  children: ReactNode
+  id?: string
+  hidden?: boolean
+}) {
+  return (
+    <p id={id} className={hidden ? styles.hiddenLabel : styles.label}>
+      {children}
+    </p>
+  )
 }
 
-/** Text whose direction is its own: names, codes, MRN, phone numbers, addresses. `code` tells 0 from O, 1 from l. */
+/** Text with a direction of its own: names, codes, MRN, phones, addresses. `code` tells 0 from O, 1 from l. */
 export function Own({ children, code = false }: { children: ReactNode; code?: boolean }) {
   return <bdi className={code ? styles.code : undefined}>{children}</bdi>
 }

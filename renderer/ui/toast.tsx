@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -8,7 +8,7 @@ import styles from './toast.module.css'
 export type ToastContent = {
   words: string
   kind?: 'good' | 'bad' | 'neutral' | undefined
-  action?: ({ label: string; onPress: () => void }) | undefined
+  action?: { label: string; onPress: () => void } | undefined
 }
 
 type Toast = ToastContent & { id: number }
@@ -26,26 +26,38 @@ const shownForMs = 8000
 /** Holds the queue and the corner where it shows. One at a time; the next comes when it has gone. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [queue, setQueue] = useState<readonly Toast[]>([])
-  const [, setLast] = useState(0)
+  const last = useRef(0)
   const show = useCallback((content: ToastContent) => {
-    setLast((last) => {
-      setQueue((now) => now.some(({ id }) => id === last + 1) ? now : [...now, { ...content, id: last + 1 }])
-      return last + 1
-    })
+    last.current += 1
+    const id = last.current
+    setQueue((now) => [...now, { ...content, id }])
   }, [])
+  // Stable, so that a toast that joins the queue does not start the clock of the one on show again.
+  const dropFirst = useCallback(() => setQueue((now) => now.slice(1)), [])
   const toasts = useMemo(() => ({ show }), [show])
   const current = queue[0]
   return (
     <ToastContext.Provider value={toasts}>
       {children}
-      <section className={styles.region} aria-label="Messages" aria-live="polite" data-region={current && 'toast'}>
-        {current && <ToastCard key={current.id} toast={current} onGone={() => setQueue((now) => now.slice(1))} />}
+      <section
+        className={styles.region}
+        aria-label="Messages"
+        aria-live="polite"
+        data-region={current && 'toast'}
+      >
+        {current && <ToastCard key={current.id} toast={current} onGone={dropFirst} />}
       </section>
     </ToastContext.Provider>
   )
 }
 
-function ToastCard({ toast: { words, kind = 'neutral', action }, onGone }: { toast: Toast; onGone: () => void }) {
+function ToastCard({
+  toast: { words, kind = 'neutral', action },
+  onGone,
+}: {
+  toast: Toast
+  onGone: () => void
+}) {
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
     if (isHeld) return undefined
@@ -60,9 +72,21 @@ function ToastCard({ toast: { words, kind = 'neutral', action }, onGone }: { toa
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={styles[kind]}>{kind === 'bad' ? <StateMark state="missed" /> : <Icon name={kind === 'good' ? 'tick' : 'info'} />}</span>
+      <span className={styles[kind]}>
+        {kind === 'bad' ? <StateMark state="missed" /> : <Icon name={kind === 'good' ? 'tick' : 'info'} />}
+      </span>
       <span className={styles.words}>{words}</span>
-      {action && <Button variant="link" onPress={() => { action.onPress(); onGone() }}>{action.label}</Button>}
+      {action && (
+        <Button
+          variant="link"
+          onPress={() => {
+            action.onPress()
+            onGone()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       <Button variant="quiet" icon="cross" label="Close this message" onPress={onGone} />
     </div>
   )

@@ -72,7 +72,9 @@ export function useHeldKey(key: string, onHold: (held: boolean) => void): void {
       event.preventDefault()
       hold(true)
     }
-    const up = (event: KeyboardEvent) => { if (event.key === key) hold(false) }
+    const up = (event: KeyboardEvent) => {
+      if (event.key === key) hold(false)
+    }
     const away = () => hold(false)
     window.addEventListener('keydown', down)
     window.addEventListener('keyup', up)

@@ -42,13 +42,16 @@ export function visitRowId(listId: string, visitId: string): string {
 
 /** The ids of the list boxes, for `aria-controls` of a search field. */
 export function visitListIds(listId: string, groups: readonly VisitGroup[]): string {
-  return groups.filter(({ folded }) => !folded).map((group) => `${listId}-${group.id}`).join(' ')
+  return groups
+    .filter(({ folded }) => !folded)
+    .map((group) => `${listId}-${group.id}`)
+    .join(' ')
 }
 
 // From here on rows out of sight are not laid out; full-page pictures of shorter lists stay whole.
 const longList = 100
 
-// Not React Aria's ListBox: choice moves through several list boxes from the search field while the caret stays there.
+// Not React Aria's ListBox: the search field moves the choice through several list boxes and keeps the caret.
 /** Visits in groups. Each group is a list box under a heading; the arrows move through all of them as one. */
 export function VisitList(props: VisitListProps) {
   const { id, groups, chosenId, density } = props
@@ -62,14 +65,16 @@ export function VisitList(props: VisitListProps) {
     row?.scrollIntoView({ block: 'nearest' })
     const box = row?.closest<HTMLElement>('[role="listbox"]')
     // The keyboard follows the choice into the next group, but never leaves another part of the window for it.
-    if (box && ref.current?.contains(document.activeElement) && document.activeElement?.role === 'listbox') box.focus({ preventScroll: true })
+    if (box && ref.current?.contains(document.activeElement) && document.activeElement?.role === 'listbox')
+      box.focus({ preventScroll: true })
   }, [id, chosenId])
 
   function keyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const next = nextVisit(order, chosenId, event.key)
     if (next !== undefined) props.onChoose(next)
-    else if (event.key === 'Enter' && !event.repeat && chosenId !== undefined) (event.shiftKey ? props.onArriveOnly : props.onStart)?.(chosenId)
+    else if (event.key === 'Enter' && !event.repeat && chosenId !== undefined)
+      (event.shiftKey ? props.onArriveOnly : props.onStart)?.(chosenId)
     else if (/^[\p{Letter}\p{Number}]$/u.test(event.key) && props.onType) props.onType(event.key)
     else return
     event.preventDefault()
@@ -96,10 +101,20 @@ export function VisitList(props: VisitListProps) {
               role="listbox"
               aria-labelledby={`${id}-${group.id}-heading`}
               tabIndex={tabId === undefined || !group.visits.some((visit) => visit.id === tabId) ? -1 : 0}
-              aria-activedescendant={chosenId !== undefined && group.visits.some((visit) => visit.id === chosenId) ? visitRowId(id, chosenId) : undefined}
+              aria-activedescendant={
+                chosenId !== undefined && group.visits.some((visit) => visit.id === chosenId)
+                  ? visitRowId(id, chosenId)
+                  : undefined
+              }
               onKeyDown={keyDown}
-              onClick={(event) => { const visit = visitOf(event); if (visit !== undefined) props.onChoose(visit) }}
-              onDoubleClick={(event) => { const visit = visitOf(event); if (visit !== undefined) props.onStart(visit) }}
+              onClick={(event) => {
+                const visit = visitOf(event)
+                if (visit !== undefined) props.onChoose(visit)
+              }}
+              onDoubleClick={(event) => {
+                const visit = visitOf(event)
+                if (visit !== undefined) props.onStart(visit)
+              }}
             >
               {group.visits.map((visit) => (
                 <VisitRow
@@ -121,13 +136,26 @@ export function VisitList(props: VisitListProps) {
 type GroupHeadingProps = { listId: string; group: VisitGroup; onFold: VisitListProps['onFold'] }
 
 function GroupHeading({ listId, group: { id, label, count, note, folded }, onFold }: GroupHeadingProps) {
-  const words = <>{count !== undefined && <span className={styles.count}>{count} </span>}{label}</>
+  const words = (
+    <>
+      {count !== undefined && <span className={styles.count}>{count} </span>}
+      {label}
+    </>
+  )
   return (
     <div className={joinClasses(styles.heading, folded !== undefined && styles.foldable)}>
       <h2 id={`${listId}-${id}-heading`} className={styles.title}>
-        {folded === undefined ? words : (
-          <button type="button" className={styles.fold} aria-expanded={!folded} onClick={() => onFold?.(id, !folded)}>
-            {words}<Icon name="expand" />
+        {folded === undefined ? (
+          words
+        ) : (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={!folded}
+            onClick={() => onFold?.(id, !folded)}
+          >
+            {words}
+            <Icon name="expand" />
           </button>
         )}
       </h2>

@@ -40,13 +40,17 @@ export type VisitRowProps = {
 export const VisitRow = memo(function VisitRow({ visit, id, chosen, hidden }: VisitRowProps) {
   const isLow = visit.identifiers === undefined
   return (
-    <li id={id} className={joinClasses(styles.row, isLow && styles.low)} role="option" aria-selected={chosen} data-visit={visit.id}>
+    <li
+      id={id}
+      className={joinClasses(styles.row, isLow && styles.low)}
+      role="option"
+      aria-selected={chosen}
+      data-visit={visit.id}
+    >
       <time className={styles.time}>{visit.time}</time>
-      <span className={styles.who}>
-        {hidden ? <PrivacyBar seed={visit.id} /> : <Person visit={visit} />}
-      </span>
+      <span className={styles.who}>{hidden ? <PrivacyBar seed={visit.id} /> : <Person visit={visit} />}</span>
       <StateTag {...(visit.state && { state: visit.state })} settled={visit.settled ?? false}>
-        {hidden ? visit.privateWords ?? visit.words : visit.words}
+        {hidden ? (visit.privateWords ?? visit.words) : visit.words}
       </StateTag>
     </li>
   )
@@ -55,8 +59,14 @@ export const VisitRow = memo(function VisitRow({ visit, id, chosen, hidden }: Vi
 function Person({ visit: { name, marks = [], identifiers, identifierMarks = [] } }: { visit: VisitItem }) {
   return (
     <>
-      <bdi className={styles.name}><MarkText text={name} ranges={marks} /></bdi>
-      {identifiers !== undefined && <bdi className={styles.identifiers}><MarkText text={identifiers} ranges={identifierMarks} /></bdi>}
+      <bdi className={styles.name}>
+        <MarkText text={name} ranges={marks} />
+      </bdi>
+      {identifiers !== undefined && (
+        <bdi className={styles.identifiers}>
+          <MarkText text={identifiers} ranges={identifierMarks} />
+        </bdi>
+      )}
     </>
   )
 }
@@ -65,8 +75,12 @@ const shown = ['id', 'time', 'name', 'identifiers', 'state', 'words', 'privateWo
 
 // A fresh query brings new objects for unchanged visits; compare what is shown, not the objects.
 function isSameRow(one: VisitRowProps, other: VisitRowProps): boolean {
-  return one.id === other.id && one.chosen === other.chosen && one.hidden === other.hidden
-    && shown.every((key) => one.visit[key] === other.visit[key])
-    && String(one.visit.marks) === String(other.visit.marks)
-    && String(one.visit.identifierMarks) === String(other.visit.identifierMarks)
+  return (
+    one.id === other.id &&
+    one.chosen === other.chosen &&
+    one.hidden === other.hidden &&
+    shown.every((key) => one.visit[key] === other.visit[key]) &&
+    String(one.visit.marks) === String(other.visit.marks) &&
+    String(one.visit.identifierMarks) === String(other.visit.identifierMarks)
+  )
 }

@@ -20,18 +20,39 @@ export type WhoProps = {
 }
 
 /** The person in the pane, with the way back. */
-export function Who({ label, name, identifiers, children, hiddenSeed, onBack, backLabel = 'Back to list', focusOn }: WhoProps) {
+export function Who({
+  label,
+  name,
+  identifiers,
+  children,
+  hiddenSeed,
+  onBack,
+  backLabel = 'Back to list',
+  focusOn,
+}: WhoProps) {
   return (
     <header className={styles.who}>
       <div className={styles.person}>
-        {label !== undefined && <div className={styles.label}><Label>{label}</Label></div>}
+        {label !== undefined && (
+          <div className={styles.label}>
+            <Label>{label}</Label>
+          </div>
+        )}
         <Heading level={2} size="big" focusOn={focusOn}>
           {hiddenSeed === undefined ? <bdi>{name}</bdi> : <PrivacyBar seed={hiddenSeed} size="l" />}
         </Heading>
-        {identifiers !== undefined && hiddenSeed === undefined && <p className={styles.identifiers}><bdi>{identifiers}</bdi></p>}
+        {identifiers !== undefined && hiddenSeed === undefined && (
+          <p className={styles.identifiers}>
+            <bdi>{identifiers}</bdi>
+          </p>
+        )}
         {children !== undefined && <div className={styles.state}>{children}</div>}
       </div>
-      {onBack && <Button variant="quiet" keys="Escape" onPress={onBack}>{backLabel}</Button>}
+      {onBack && (
+        <Button variant="quiet" keys="Escape" onPress={onBack}>
+          {backLabel}
+        </Button>
+      )}
     </header>
   )
 }

@@ -9,7 +9,7 @@ export const siteSchema = z.strictObject({ siteId: z.uuid(), name: line(60) })
 
 export const portalSchema = z.strictObject({
   name: line(60),
-  url: line(120).refine(isPortalAddress, 'The portal address must start with https:// and be a plain web address.'),
+  url: line(106).refine(isPortalAddress, 'The portal address must start with https:// and be a plain web address.'),
   helpPhone: line(40),
   helpHours: line(60),
 })

@@ -3,18 +3,21 @@ import type { Field, Mapping } from './fields.ts'
 
 const NOTHING = /^(?:null|\(null\)|nil|n\/a|#n\/a|undefined|-+)$/i
 
+/** Quotes that were not doubled inside a quoted cell leave the outer pair standing: `"Robert "Bobby" Lee"`. */
+const unquoted = (text: string): string =>
+  text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1).trim() : text
+
 /** A cell as a person reads it: no spaces around it, no `="0012"` wrapping, no text mark before a number. */
 export const cleanCell = (cell: string): string => {
-  const text = cell.trim()
+  const text = unquoted(cell.trim())
   if (text.length < 2) return text === '-' ? '' : text
   const formulaText = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text
   const bare = formulaText.startsWith("'") && /^'[\d=+@-]/.test(formulaText) ? formulaText.slice(1) : formulaText
   return bare.length <= 9 && NOTHING.test(bare) ? '' : bare
 }
 
-/** Whether a spreadsheet would run this text. A phone's "+1", a dash and an OpenEMR status sign are no formula. */
-export const startsLikeFormula = (text: string): boolean =>
-  /^[=@+-]\s*[\p{L}"'({]|^=/u.test(text) && !/^@ ?arrived/i.test(text)
+/** Whether a spreadsheet would run this text. A phone's "+1", a dash and the status "- None" are no formula. */
+export const startsLikeFormula = (text: string): boolean => /^=|^[@+-][\p{L}"'({]/u.test(text)
 
 /** The columns of each field, in the order they stand in. */
 export type FieldColumns = { readonly [F in Field]?: readonly number[] }

@@ -145,7 +145,7 @@ const matcher = (terms: string) => {
 const isNever = matcher(`
   reason* complaint* diagnos* dx icd icd9 icd10 procedure* prc cpt hcpcs snomed* note notes comment comments rsn symptom*
   problem* allerg* medication* meds immuniz* vaccin* lab labs vitals bmi weight pregnan* type description encounterclass*
-  ssn socialsecurity* driver* passport* =code =codes cancelrsn
+  =pctitle hometext* ssn socialsecurity* driver* passport* =code =codes cancelrsn
 `)
 
 /** What the clinic should not weigh, or what no offer needs: left out, and the values are not shown. */

@@ -102,7 +102,7 @@ const fileLines = (sheet: Sheet, columns: FieldColumns, shortYears: boolean, vis
   ...(columns['visit-date'] || columns['visit-date-time']
     ? []
     : [fileLine({ problem: 'no-visit-date-column', did: 'day-assumed', after: fullDate(visitDate) })]),
-  ...(columns.mrn ? [] : [fileLine({ problem: 'no-mrn-column', did: 'matched-by-name' })]),
+  ...(columns.mrn ? [] : [fileLine({ problem: 'no-mrn-column', did: columns['birth-date'] ? 'matched-by-name' : 'without-it' })]),
   ...(columns['birth-date'] || columns.age ? [] : [fileLine({ problem: 'no-birth-date-column', did: 'without-it' })]),
   ...(shortYears ? [fileLine({ problem: 'birth-years-short', did: 'read-as-past' })] : []),
 ]

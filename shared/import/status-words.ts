@@ -65,9 +65,8 @@ const bare = (text: string): string => text.replace(/\s*\[[^\]]*\]\s*$/, '').tri
 /** The visit's state; undefined where the word says nothing: `*Unknown status`, or a code of the system's own. */
 export const readStatus = (text: string): VisitStatus | undefined => {
   const word = bare(text)
-  if (word.length === 1 && VISIT_SIGNS[word]) return VISIT_SIGNS[word]
   const folded = foldName(word)
-  const found = VISIT_WORDS.get(folded)
+  const found = VISIT_WORDS.get(folded) ?? (/^.(?: |$)/.test(word) ? VISIT_SIGNS[word.charAt(0)] : undefined)
   if (found) return found
   // "Canceled - Patient", "Completed (billed)": the first words decide.
   const first = foldName(word.split(/[-:(/]/)[0] ?? '')

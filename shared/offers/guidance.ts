@@ -34,7 +34,10 @@ const BEFORE: Readonly<Record<Outcome, { readonly words: string; readonly detail
   'took-invitation': { words: 'Took an invitation', detail: 'There is no account yet.' },
   'undecided-informed': { words: 'Wanted to think', detail: 'They have the sheet.' },
   'declined-informed': { words: 'Said no', detail: 'They have the sheet. One question is enough.' },
-  'declined-refused-information': { words: 'Said no', detail: 'They wanted no sheet. One question is enough.' },
+  'declined-refused-information': {
+    words: 'Said no',
+    detail: 'They wanted no sheet. One question is enough.',
+  },
   deferred: { words: 'Asked to wait', detail: null },
   unable: { words: 'Could not be asked', detail: null },
 }
@@ -42,7 +45,8 @@ const BEFORE: Readonly<Record<Outcome, { readonly words: string; readonly detail
 const saidBefore = ({ lastOffer, today }: GuidanceFacts): Guidance | null => {
   if (lastOffer === null) return null
   const { words, detail } = BEFORE[lastOffer.outcome]
-  const when = lastOffer.date === today ? `today at ${clockTime(lastOffer.time)}` : `on ${monthDay(lastOffer.date)}`
+  const when =
+    lastOffer.date === today ? `today at ${clockTime(lastOffer.time)}` : `on ${monthDay(lastOffer.date)}`
   return { id: 'before', words: `${words} ${when}, to ${lastOffer.by}`, detail }
 }
 
@@ -67,7 +71,11 @@ export const guidanceFor = (facts: GuidanceFacts): readonly Guidance[] => {
         }
   const age: Guidance | null =
     ageBand === 'unknown'
-      ? { id: 'age', words: 'No birth date on file', detail: `Under ${teenFrom}, speak to the parent or guardian.` }
+      ? {
+          id: 'age',
+          words: 'No birth date on file',
+          detail: `Under ${teenFrom}, speak to the parent or guardian.`,
+        }
       : null
   return [interpreter, sameName, age, saidBefore(facts)].filter((each) => each !== null)
 }

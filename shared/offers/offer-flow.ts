@@ -35,7 +35,8 @@ export type Told = {
 }
 
 type Standing = {
-  readonly at: 'opening' | 'concern' | 'reply' | 'decline' | 'why' | 'deferral' | 'unable' | 'hand-over' | 'log'
+  readonly at:
+    'opening' | 'concern' | 'reply' | 'decline' | 'why' | 'deferral' | 'unable' | 'hand-over' | 'log'
   readonly say: string | null
   /** For the desk, not to be said. */
   readonly cue: string | null
@@ -54,7 +55,11 @@ const LONGEST_SECONDS = 86_400
 /** What one more concern can take: that there is one, which, the answer to the reply, and why not now. */
 const ANSWERS_OF_A_CONCERN = 4
 
-const at = (place: Standing['at'], told: Told, line?: { readonly id: string; readonly say: string }): Standing => ({
+const at = (
+  place: Standing['at'],
+  told: Told,
+  line?: { readonly id: string; readonly say: string },
+): Standing => ({
   at: place,
   say: line?.say ?? null,
   cue: null,
@@ -125,9 +130,13 @@ const forksAt = (script: Script, { at: place, told }: Standing, answersGiven: nu
     case 'decline':
       return answers(script.decline.answers)
     case 'concern':
-      return reasons.map((reason) => fork(reason, { ...at('reply', withReason(told, reason), reason.reply), reason }))
+      return reasons.map((reason) =>
+        fork(reason, { ...at('reply', withReason(told, reason), reason.reply), reason }),
+      )
     case 'why':
-      return reasons.map((reason) => fork(reason, at('decline', withReason(told, reason), script.decline.thanks)))
+      return reasons.map((reason) =>
+        fork(reason, at('decline', withReason(told, reason), script.decline.thanks)),
+      )
     case 'deferral':
       return script.deferral.reasons.map((reason) =>
         fork(reason, at('log', { ...told, outcome: 'deferred', deferralReason: reason.id })),
@@ -152,7 +161,12 @@ export const sceneAfter = (script: Script, talk: Talk, walk: Walk): Scene => {
     standing = next
     walked += 1
   }
-  const choices = forksAt(script, standing, walked).map(({ id, key, label, then }) => ({ id, key, label, then }))
+  const choices = forksAt(script, standing, walked).map(({ id, key, label, then }) => ({
+    id,
+    key,
+    label,
+    then,
+  }))
   return { ...standing, walk: walk.slice(0, walked), choices }
 }
 
@@ -161,7 +175,8 @@ export const stepBack = (scene: Scene): Walk => scene.walk.slice(0, -1)
 
 /** What the last offer means for the first line. Somebody who has the sheet but no account was invited before. */
 export const historyOf = (lastOutcome: Outcome | null, portalStatus: PortalStatus): History => {
-  if (lastOutcome === 'declined-informed' || lastOutcome === 'declined-refused-information') return 'declined-before'
+  if (lastOutcome === 'declined-informed' || lastOutcome === 'declined-refused-information')
+    return 'declined-before'
   if (lastOutcome === 'deferred') return 'deferred'
   if (lastOutcome === 'took-invitation' || lastOutcome === 'undecided-informed') return 'invited-before'
   return portalStatus === 'pending' ? 'invited-before' : 'none'
@@ -215,7 +230,11 @@ const handedBy = (told: Told, outcome: Outcome, ending: Ending): Handed => {
       }
     }
     case 'screen':
-      return { outcome: ending.isOpened ? 'activated-now' : outcome, method: 'on-screen-qr', identityCheck: null }
+      return {
+        outcome: ending.isOpened ? 'activated-now' : outcome,
+        method: 'on-screen-qr',
+        identityCheck: null,
+      }
     case 'words':
       return { outcome, method: null, identityCheck: null }
   }

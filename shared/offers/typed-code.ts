@@ -11,12 +11,16 @@ export const readCode = (text: string): Result<string, 'too-short' | 'too-long' 
   const value = text.trim()
   if (value.length < 4) return fail('too-short', 'A code has at least 4 characters.')
   if (value.length > 40) return fail('too-long', 'A code has at most 40 characters.')
-  if (!/^[\p{L}\p{N}\p{Pd} .]+$/u.test(value)) return fail('not-a-code', 'A code has only letters, digits and hyphens.')
+  if (!/^[\p{L}\p{N}\p{Pd} .]+$/u.test(value))
+    return fail('not-a-code', 'A code has only letters, digits and hyphens.')
   return succeed(value)
 }
 
 /** The last day of a code; null where nothing is typed. A two-digit year is of this century: codes do not live long. */
-export const readGoodUntil = (text: string, today: LocalDate): Result<LocalDate | null, 'not-a-date' | 'run-out'> => {
+export const readGoodUntil = (
+  text: string,
+  today: LocalDate,
+): Result<LocalDate | null, 'not-a-date' | 'run-out'> => {
   if (text.trim() === '') return succeed(null)
   const found = splitDate(text.trim(), 'month-day')
   const year = found && (found.isShortYear ? 2000 + found.year : found.year)

@@ -24,9 +24,12 @@ export type StartOptions = {
   readonly now?: string | null
   readonly size?: { readonly width: number; readonly height: number }
   readonly env?: Readonly<Record<string, string>>
+  /** Which key store the app may use; none, so that a test means the same on every computer. */
+  readonly keyStore?: 'basic' | 'gnome-libsecret'
 }
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'everyoffer-profile-'))
+export const removeProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true })
 
 const setting = (name: string): string => {
   const value = process.env[name]
@@ -34,15 +37,25 @@ const setting = (name: string): string => {
   return value
 }
 
+/** The command line that starts the built app with this profile. */
+export const startArguments = (profile: string, keyStore: 'basic' | 'gnome-libsecret' = 'basic') => ({
+  executable: setting('EVERYOFFER_ELECTRON'),
+  args: [
+    ...setting('EVERYOFFER_ELECTRON_SWITCHES').split(' ').filter(Boolean),
+    `--user-data-dir=${profile}`,
+    `--password-store=${keyStore}`,
+    root,
+  ],
+})
+
 /** Starts the built app and waits for its first screen. */
-export const startApp = async ({ profile = newProfile(), now = ELEVEN_EIGHTEEN_IN_OREGON, size, env }: StartOptions = {}): Promise<RunningApp> => {
+export const startApp = async ({
+  profile = newProfile(), now = ELEVEN_EIGHTEEN_IN_OREGON, size, env, keyStore,
+}: StartOptions = {}): Promise<RunningApp> => {
+  const { executable, args } = startArguments(profile, keyStore)
   const app = await electron.launch({
-    executablePath: setting('EVERYOFFER_ELECTRON'),
-    args: [
-      ...setting('EVERYOFFER_ELECTRON_SWITCHES').split(' ').filter(Boolean),
-      `--user-data-dir=${profile}`,
-      root,
-    ],
+    executablePath: executable,
+    args,
     env: {
       ...(process.env as Record<string, string>),
       ...(now === null ? {} : { EVERYOFFER_TEST_NOW: now }),
@@ -58,7 +71,7 @@ export const startApp = async ({ profile = newProfile(), now = ELEVEN_EIGHTEEN_I
     profile,
     stop: async ({ keepProfile = false } = {}) => {
       await app.close().catch(() => undefined)
-      if (!keepProfile) rmSync(profile, { recursive: true, force: true })
+      if (!keepProfile) removeProfile(profile)
     },
   }
 }

@@ -12,9 +12,13 @@ export const clinicFacts = (reader: Reader): { clinic: Clinic; isSample: boolean
 
 type StaffRow = { staff_id: string; name: string; role: Role; is_active: number }
 
+/** The desk first: it signs in most often. */
 export const staffList = (reader: Reader): readonly StaffMember[] =>
   reader
-    .all<StaffRow>('SELECT staff_id, name, role, is_active FROM staff ORDER BY rowid')
+    .all<StaffRow>(
+      `SELECT staff_id, name, role, is_active FROM staff
+       ORDER BY CASE role WHEN 'desk' THEN 0 WHEN 'nurse' THEN 1 ELSE 2 END, rowid`,
+    )
     .map((row) => ({ staffId: row.staff_id, name: row.name, role: row.role, isActive: row.is_active === 1 }))
 
 /** The hash to check a PIN against, and how often it was wrong lately; null for an unknown person. */

@@ -62,11 +62,10 @@ export function ClosedDay({ day, closed }: ClosedDayProps) {
           >
             Open the day again
           </Button>
-          <SaveDay day={day} />
           {failure && <Text tone="bad">{failure.message}</Text>}
         </>
       }
-      footnote={`Closed at ${clockTime(closed.at)} by ${closed.by}.`}
+      footnote={<>Closed at {clockTime(closed.at)} by {closed.by}. <SaveDay day={day} variant="link" /></>}
     >
       {sentenceOf(day)}
     </EmptyState>

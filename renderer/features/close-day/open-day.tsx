@@ -4,6 +4,7 @@ import type { MissedReason } from '../../../shared/offers/words.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { weekdayDate } from '../../../shared/time/display.ts'
 import { listTime, unsettledVisits, type DayView, type DayVisit } from '../../../shared/visits/day-view.ts'
+import type { VisitState } from '../../../shared/visits/visit-state.ts'
 import { useApp } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,10 +22,13 @@ import styles from './close-day.module.css'
 
 type Asking = { readonly visitId: string; readonly isLetter: boolean }
 
-/** Still here first, then the earliest; those with a reason come last. */
+const URGENCY: Readonly<Partial<Record<VisitState, number>>> = { 'leaving': 0, 'needs-offer': 1, 'for-nurse': 2, 'missed': 3 }
+
+/** Who can still be asked first, then the earliest; those with a reason come last. */
 const rowsOf = (day: DayView): { readonly left: readonly DayVisit[]; readonly missed: readonly DayVisit[] } => {
   const byTime = (a: DayVisit, b: DayVisit) => (listTime(a) ?? '').localeCompare(listTime(b) ?? '')
-  const left = [...unsettledVisits(day.visits)].sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || byTime(a, b))
+  const urgency = ({ state }: DayVisit) => URGENCY[state] ?? 3
+  const left = [...unsettledVisits(day.visits)].sort((a, b) => urgency(a) - urgency(b) || byTime(a, b))
   const missed = day.visits.filter((visit) => visit.state === 'missed' && visit.missedReason !== null).sort(byTime)
   return { left, missed }
 }

@@ -26,7 +26,7 @@ export function ReasonPicker({ isLetter: startsAsLetter, isSaving, standing, onR
         <Heading level={2} focusOn="reason">Why was there no offer?</Heading>
         <Grow />
         <Checkbox checked={isLetter} onChange={setLetter}>Post a letter tomorrow</Checkbox>
-        <Button variant="quiet" keys="Escape" onPress={onStop}>Leave it open</Button>
+        <Button variant="quiet" keys="Escape" onPress={onStop}>Leave it as it is</Button>
       </Row>
       <AnswerList
         label="Why was there no offer?"

@@ -6,7 +6,7 @@ import { useToasts } from '../../ui/toast.tsx'
 import { count } from './day-words.ts'
 
 /** The offers of the day as a table for other programs. */
-export function SaveDay({ day }: { day: DayView }) {
+export function SaveDay({ day, variant = 'quiet' }: { day: DayView; variant?: 'quiet' | 'link' }) {
   const { running, failure, run } = useAction()
   const toasts = useToasts()
   const save = async () => {
@@ -16,8 +16,8 @@ export function SaveDay({ day }: { day: DayView }) {
   }
   return (
     <>
-      {failure && <Text tone="bad" size="s">{failure.message}</Text>}
-      <Button variant="quiet" icon="save" busyLabel={running && 'Saving…'} onPress={() => void save()}>Save the day as CSV</Button>
+      {failure && <Text as="span" tone="bad" size="s">{failure.message}</Text>}
+      <Button variant={variant} icon="save" busyLabel={running && 'Saving…'} onPress={() => void save()}>Save the day as CSV</Button>
     </>
   )
 }

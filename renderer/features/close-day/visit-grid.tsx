@@ -9,11 +9,14 @@ import { PrivacyBar } from '../../ui/privacy-bar.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useHeldKey, useKeys } from '../../ui/use-keys.ts'
 import { nextVisit } from '../../ui/visit-order.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { isHere, whatHappened } from './day-words.ts'
 import { ReasonPicker } from './reason-picker.tsx'
 import styles from './close-day.module.css'
 
 const rowId = (visitId: string): string => `close-day-${visitId}`
+
+const nameId = (visitId: string): string => `close-day-name-${visitId}`
 
 /** Moves the focus to a visit's row. */
 export const focusVisit = (visitId: string): void => document.getElementById(rowId(visitId))?.focus()
@@ -54,7 +57,7 @@ export function VisitGrid({ rows, chosenId, asking, areNamesHidden, ...props }: 
         <span role="columnheader">Time</span>
         <span role="columnheader">Arrived, no offer</span>
         <span role="columnheader">What happened</span>
-        <span role="columnheader" aria-label="What to do" />
+        <span role="columnheader"><VisuallyHidden>What to do</VisuallyHidden></span>
       </div>
       {rows.map((visit) => (
         <VisitLine
@@ -90,13 +93,13 @@ function VisitLine({ visit, isChosen, isHidden, asking, isSaving, onChoose, onOf
         onFocus={() => onChoose(visit.visitId)}
       >
         <span className={styles.time} role="gridcell">{time !== null && <time>{clockTime(time)}</time>}</span>
-        <span className={styles.name} role="gridcell">{isHidden ? <PrivacyBar seed={visit.visitId} /> : <bdi>{visit.name}</bdi>}</span>
-        <span role="gridcell">
+        <span id={nameId(visit.visitId)} className={styles.name} role="gridcell">{isHidden ? <PrivacyBar seed={visit.visitId} /> : <bdi>{visit.name}</bdi>}</span>
+        <span className={styles.what} role="gridcell">
           <StateTag state={mark} settled={isSettled}>{words}</StateTag>
           {detail !== null && <span className={styles.detail}>{detail}</span>}
         </span>
         <span className={styles.actions} role="gridcell">
-          <LineActions visit={visit} name={isHidden ? 'hidden name' : visit.name} isChosen={isChosen} isSettled={isSettled} onOffer={onOffer} onAsk={onAsk} />
+          <LineActions visit={visit} hasKeys={isChosen && asking === undefined} isSettled={isSettled} onOffer={onOffer} onAsk={onAsk} />
         </span>
       </div>
       {asking !== undefined && (
@@ -116,35 +119,27 @@ function VisitLine({ visit, isChosen, isHidden, asking, isSaving, onChoose, onOf
   )
 }
 
-type LineActionsProps = RowActions & {
-  readonly visit: DayVisit
-  readonly name: string
-  readonly isChosen: boolean
-  readonly isSettled: boolean
-}
+type LineActionsProps = RowActions & { readonly visit: DayVisit; readonly hasKeys: boolean; readonly isSettled: boolean }
 
-/** Keys act on the chosen row, so only its buttons show them. */
-function LineActions({ visit, name, isChosen, isSettled, onOffer, onAsk }: LineActionsProps) {
-  const keyOf = (key: string) => (isChosen ? key : undefined)
+/** Keys act on the chosen row, so only its buttons show them. Whose row it is comes from the name beside them. */
+function LineActions({ visit, hasKeys, isSettled, onOffer, onAsk }: LineActionsProps) {
+  const keyOf = (key: string) => (hasKeys ? key : undefined)
+  const describedBy = nameId(visit.visitId)
   if (isSettled)
-    return <Button variant="quiet" label={`Change the reason: ${name}`} onPress={() => onAsk(visit, visit.letterWillBePosted)}>Change</Button>
-  const because = (
-    <Button keys={keyOf('R')} label={`Missed, because…: ${name}`} onPress={() => onAsk(visit, false)}>Missed, because…</Button>
-  )
+    return <Button variant="quiet" describedBy={describedBy} onPress={() => onAsk(visit, visit.letterWillBePosted)}>Change</Button>
+  const because = <Button keys={keyOf('R')} describedBy={describedBy} onPress={() => onAsk(visit, false)}>Missed, because…</Button>
   if (isHere(visit)) {
     return (
       <>
         {because}
-        <Button variant={isChosen ? 'primary' : 'plain'} keys={keyOf('Enter')} label={`Offer now: ${name}`} onPress={() => onOffer(visit)}>
-          Offer now
-        </Button>
+        <Button variant={hasKeys ? 'primary' : 'plain'} keys={keyOf('Enter')} describedBy={describedBy} onPress={() => onOffer(visit)}>Offer now</Button>
       </>
     )
   }
   return (
     <>
       {because}
-      <Button keys={keyOf('L')} label={`Missed, post a letter: ${name}`} onPress={() => onAsk(visit, true)}>Missed, post a letter</Button>
+      <Button keys={keyOf('L')} describedBy={describedBy} onPress={() => onAsk(visit, true)}>Missed, post a letter</Button>
     </>
   )
 }

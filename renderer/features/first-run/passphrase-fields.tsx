@@ -29,7 +29,7 @@ export function PassphraseFields({ draft, onChange, errors }: PassphraseFieldsPr
   return (
     <>
       <Note kind="warn" announce="off" title="Without this passphrase no one can open the records.">
-        Not you, not we, not the maker of the computer. Write it down and keep it where you keep the keys of the clinic.
+        Not you, and not the makers of EveryOffer. Write it down and keep it where you keep the keys of the clinic.
       </Note>
       <TextField {...field('passphrase')} label="Passphrase" hint={`At least ${SHORTEST_PASSPHRASE} letters. It is asked at each start.`} />
       <TextField {...field('passphraseAgain')} label="The same passphrase again" />

@@ -91,7 +91,7 @@ export function SetUp({ protection, onLeave }: SetUpProps) {
             )}
             <Row>
               <Button variant="primary" size="l" keys="Enter" type="submit" busyLabel={create.running && 'Setting up…'}>
-                {following === undefined ? 'Set up the clinic' : `Go on: ${STEP_WORDS[following].toLowerCase()}`}
+                {following === undefined ? 'Set up the clinic' : `Next: ${STEP_WORDS[following].toLowerCase()}`}
               </Button>
               <Button variant="quiet" size="l" onPress={goBack}>Back</Button>
             </Row>

@@ -94,7 +94,9 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
     >
       <Stack gap={5}>
         {notice !== null && <Note kind="neutral" announce="status" title={notice} />}
-        {failure && failure.code !== 'cancelled' && <Note kind="bad" title="Nothing was imported.">{failure.message}</Note>}
+        {failure && failure.code !== 'cancelled' && (
+          <Note kind={failure.code === 'sample-clinic' ? 'warn' : 'bad'} title="Nothing was imported.">{failure.message}</Note>
+        )}
         <ImportProgressBar isRunning={running !== undefined} rows={sheet.rowCount} />
         <Finding report={report} />
         {report.dates.length > 0 && !report.dates.includes(today) && (
@@ -113,7 +115,7 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
 /** What happens with rows that nobody answers stands in their line; here it is only said that there are some. */
 function FooterWords({ visits, open }: { visits: number; open: number }) {
   if (visits === 0) return 'No visit was found in this file.'
-  return open === 0 ? null : <><b>{count(open, 'row has', 'rows have')} no answer yet.</b> Without one, what its line says happens.</>
+  return open === 0 ? null : <><b>{count(open, 'row has', 'rows have')} no answer yet.</b> {open === 1 ? 'Its line says' : 'Their lines say'} what happens then.</>
 }
 
 function Finding({ report }: { report: ImportReport }) {

@@ -51,6 +51,8 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
   const check = async () => {
     if (!isReady) return document.getElementById(selectId(left[0]?.index ?? 0))?.focus()
     const result = await run('import.check', { importId: sheet.importId, mapping: choices, siteId, answers })
+    // A choice made meanwhile makes the answer old: the button waits to be pressed again.
+    if (useImport.getState().choices !== choices) return
     if (result.ok) checked(result.value)
     else if (result.code === 'cancelled') change({ notice: 'Stopped. Nothing was imported.' })
   }

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx'
-import { CheckList } from '../../ui/check-list.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page, PageFooter } from '../../ui/page.tsx'
@@ -13,9 +13,9 @@ import type { OpenFile } from './use-open-file.ts'
 
 /** What is and is not taken from the file, before any file is touched. */
 const PROMISES = [
-  { id: 'read', ok: true, words: 'Time, name, birth date, MRN, visit status, site, phone, address, language, and who has an account.' },
-  { id: 'never', ok: false, words: 'Never read: insurance, race, diagnosis, and the reason for the visit.' },
-  { id: 'check', ok: true, words: 'Nothing comes in before you have seen it. The same file twice changes nothing.' },
+  { term: 'Read', value: 'Time, name, birth date, MRN, visit status, site, phone, address, language, and who has an account.' },
+  { term: 'Never read', value: 'Insurance, race, diagnosis, and the reason for the visit.' },
+  { term: 'Before it comes in', value: 'You see each row that was not clean, and what is done with it.' },
 ]
 
 export function FileStep({ opening }: { opening: OpenFile }) {
@@ -47,7 +47,7 @@ export function FileStep({ opening }: { opening: OpenFile }) {
         <Text size="l" tone="quiet" measure>
           Export the day’s schedule from your record system as CSV or text. Commas, semicolons or tabs, with or without column names: EveryOffer finds out.
         </Text>
-        <CheckList label="What is taken from the file" checks={PROMISES} />
+        <FactList facts={PROMISES} />
       </Stack>
     </Page>
   )

@@ -1,8 +1,10 @@
 /** The lines of the repair report; what a person has to answer is answered in its row. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ImportLine } from '../../../shared/contract/views.ts'
 import type { Ask } from '../../../shared/import/repair-line.ts'
+import { readMoment } from '../../../shared/import/read-date.ts'
 import { parseLooseDate } from '../../../shared/patients/loose-date.ts'
+import { fail, succeed, type Result } from '../../../shared/result.ts'
 import { fullDate } from '../../../shared/time/display.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
@@ -30,7 +32,7 @@ export function ReportTable({ lines, answers, onAnswer }: ReportTableProps) {
   return (
     <Table label="What was found in the rows">
       <thead>
-        <tr><HeadCell>Row</HeadCell><HeadCell width={22}>In the file</HeadCell><HeadCell>What was wrong</HeadCell><HeadCell width={38}>What happens</HeadCell></tr>
+        <tr><HeadCell>Row</HeadCell><HeadCell width={20}>In the file</HeadCell><HeadCell>What was wrong</HeadCell><HeadCell width={42}>What happens</HeadCell></tr>
       </thead>
       <tbody>
         {lines.map((line, index) => (
@@ -85,7 +87,7 @@ type QuestionProps = { readonly ask: Ask; readonly row: number; readonly done: s
 function Question({ ask, row, done, onAnswer }: QuestionProps) {
   return (
     <div id={questionId(ask)} className={styles.question}>
-      {ask.kind === 'date' && <BirthDateAnswer ask={ask} row={row} onAnswer={onAnswer} />}
+      {ask.kind === 'date' && <DayAnswer ask={ask} row={row} onAnswer={onAnswer} />}
       {ask.choices.filter(({ id }) => id !== ask.suggestion).map(({ id, words }) => (
         <Button key={id} label={`${words}, row ${row}`} onPress={() => onAnswer(ask, id)}>{words}</Button>
       ))}
@@ -97,20 +99,34 @@ function Question({ ask, row, done, onAnswer }: QuestionProps) {
 /** "2000-02-29" -> "02/29/2000", as the file would have it. */
 const typedForm = (date: LocalDate): string => `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`
 
-function BirthDateAnswer({ ask, row, onAnswer }: { ask: Ask; row: number; onAnswer: Answer }) {
-  const { today } = useReady()
+const NOT_A_DATE = 'This is not a date. Month, day, year: 3 7 62 is enough.'
+
+/** A birth date lies in the past; a visit may not, and its short year is near today's. */
+const readDay = (ask: Ask, typed: string, today: LocalDate, timeZone: string): Result<LocalDate> => {
+  const isVisitDay = ask.choices.some(({ id }) => id === 'leave-out')
+  if (!isVisitDay) {
+    const read = parseLooseDate(typed, today)
+    return read.ok ? succeed(read.date) : read
+  }
+  const date = readMoment(typed.trim(), 'month-day', { today, timeZone })?.date
+  return date === undefined ? fail('not-a-date', NOT_A_DATE) : succeed(date)
+}
+
+function DayAnswer({ ask, row, onAnswer }: { ask: Ask; row: number; onAnswer: Answer }) {
+  const { today, clinic } = useReady()
   const [typed, setTyped] = useState(ask.suggestion === undefined ? '' : typedForm(ask.suggestion))
   const [error, setError] = useState<string>()
-  const read = parseLooseDate(typed, today)
+  const readId = useId()
+  const read = readDay(ask, typed, today, clinic.timeZone)
   const give = () => {
-    if (read.ok) onAnswer(ask, read.date)
+    if (read.ok) onAnswer(ask, read.value)
     else setError(read.message)
   }
   return (
     <>
       <div className={styles.date}>
         <TextField
-          label={`Birth date for row ${row}`}
+          label={`Date for row ${row}`}
           labelHidden
           kind="figures"
           placeholder="Month day year"
@@ -124,7 +140,8 @@ function BirthDateAnswer({ ask, row, onAnswer }: { ask: Ask; row: number; onAnsw
           error={error}
         />
       </div>
-      <Button label={`Use this date, row ${row}`} onPress={give}>{read.ok ? `Use ${fullDate(read.date)}` : 'Use this date'}</Button>
+      <Button describedBy={read.ok ? readId : undefined} onPress={give}>Use this date</Button>
+      {read.ok && <span id={readId} className={styles.read}>{fullDate(read.value)}</span>}
     </>
   )
 }

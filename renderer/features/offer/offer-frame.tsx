@@ -40,7 +40,11 @@ export function OfferFrame({ label, visit, onBack, problem, focusOn, foot, child
   return (
     <Pane label={label} foot={foot}>
       {problem !== undefined && (
-        <div className={styles.problem}><Note kind="bad" title={problem}>Nothing you chose is lost.</Note></div>
+        <div className={styles.problem}>
+          <Note kind="bad" title={problem}>
+            Nothing you chose is lost.
+          </Note>
+        </div>
       )}
       <Who
         name={visit.name}

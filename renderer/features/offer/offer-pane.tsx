@@ -1,5 +1,11 @@
 import type { OfferContext } from '../../../shared/contract/views.ts'
-import { historyOf, sceneAfter, stepBack, walkOn, type Talk as TalkOf } from '../../../shared/offers/offer-flow.ts'
+import {
+  historyOf,
+  sceneAfter,
+  stepBack,
+  walkOn,
+  type Talk as TalkOf,
+} from '../../../shared/offers/offer-flow.ts'
 import type { Script } from '../../../shared/script/script.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,12 +43,28 @@ function LoadedOffer(props: OfferPaneProps) {
   if (context.data !== undefined && script.data !== undefined)
     return <Offer {...props} context={context.data} script={script.data} />
   const failure = context.failure ?? script.failure
-  return <Pane label="Offer">{failure !== undefined && <CannotStart message={failure.message} onBack={props.onBack} />}</Pane>
+  return (
+    <Pane label="Offer">
+      {failure !== undefined && <CannotStart message={failure.message} onBack={props.onBack} />}
+    </Pane>
+  )
 }
 
 function CannotStart({ message, onBack }: { message: string; onBack: () => void }) {
   useKeys({ Escape: onBack })
-  return <Note kind="bad" title={message} action={<Button keys="Escape" onPress={onBack}>Back to list</Button>}>Nothing was logged.</Note>
+  return (
+    <Note
+      kind="bad"
+      title={message}
+      action={
+        <Button keys="Escape" onPress={onBack}>
+          Back to list
+        </Button>
+      }
+    >
+      Nothing was logged.
+    </Note>
+  )
 }
 
 type OfferProps = OfferPaneProps & { context: OfferContext; script: Script }
@@ -74,7 +96,9 @@ function Offer({ visitId, correcting = false, onBack, onLogged, context, script 
   }
 
   if (logging.stuck !== undefined)
-    return <LoggedNotOut visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
+    return (
+      <LoggedNotOut visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
+    )
 
   if (scene.at === 'hand-over')
     return (
@@ -87,7 +111,13 @@ function Offer({ visitId, correcting = false, onBack, onLogged, context, script 
 
   const isFirst = scene.walk.length === 0
   return (
-    <OfferFrame label="Offer" visit={context.visit} onBack={goBack} problem={logging.problem} focusOn={isFirst ? 'offer' : undefined}>
+    <OfferFrame
+      label="Offer"
+      visit={context.visit}
+      onBack={goBack}
+      problem={logging.problem}
+      focusOn={isFirst ? 'offer' : undefined}
+    >
       <Talk
         scene={scene}
         onAnswer={answer}
@@ -101,7 +131,12 @@ function Offer({ visitId, correcting = false, onBack, onLogged, context, script 
             <GuidanceStrip context={context} cue={scene.cue} />
           ))
         }
-        beside={isFirst && ageBand !== 'child' && <HelperToggle draftId={draftId} isHelper={draft.addressee === 'representative'} />}
+        beside={
+          isFirst &&
+          ageBand !== 'child' && (
+            <HelperToggle draftId={draftId} isHelper={draft.addressee === 'representative'} />
+          )
+        }
       />
     </OfferFrame>
   )
@@ -111,5 +146,9 @@ function Offer({ visitId, correcting = false, onBack, onLogged, context, script 
 function HelperToggle({ draftId, isHelper }: { draftId: string; isHelper: boolean }) {
   const toggle = () => changeDraft(draftId, { addressee: isHelper ? 'patient' : 'representative' })
   useKeys({ H: toggle })
-  return <Button variant="quiet" keys="H" pressed={isHelper} onPress={toggle}>A helper answers</Button>
+  return (
+    <Button variant="quiet" keys="H" pressed={isHelper} onPress={toggle}>
+      A helper answers
+    </Button>
+  )
 }

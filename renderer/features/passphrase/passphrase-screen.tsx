@@ -8,18 +8,18 @@ import { FormColumn, Stack } from '../../ui/layout.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-const NOTHING_TYPED = 'Type the passphrase of this computer.'
-
 /** Asks for the passphrase until it fits. Nothing is changed by a wrong one. */
 export function PassphraseScreen() {
   const [passphrase, setPassphrase] = useState('')
+  const [isEmpty, setEmpty] = useState(false)
   const [isShown, setShown] = useState(false)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const { running, failure, run, forget } = useAction()
 
   const open = async () => {
-    if (passphrase !== '') await run('setup.unlock', { passphrase })
     field.current?.focus()
+    setEmpty(passphrase === '')
+    if (passphrase !== '') await run('setup.unlock', { passphrase })
   }
 
   return (
@@ -47,23 +47,16 @@ export function PassphraseScreen() {
             maxLength={200}
             onChange={(typed) => {
               setPassphrase(typed)
+              setEmpty(false)
               forget()
             }}
             onEnter={() => void open()}
-            error={failure?.message}
+            error={failure?.message ?? (isEmpty ? 'Type the passphrase of this computer.' : undefined)}
             autoFocus
           />
           <Checkbox checked={isShown} onChange={setShown}>Show what I type</Checkbox>
           <div>
-            <Button
-              variant="primary"
-              size="l"
-              keys="Enter"
-              busyLabel={running && 'Opening…'}
-              unavailable={passphrase === '' ? NOTHING_TYPED : undefined}
-              onUnavailablePress={() => field.current?.focus()}
-              onPress={() => void open()}
-            >
+            <Button variant="primary" size="l" keys="Enter" busyLabel={running && 'Opening…'} onPress={() => void open()}>
               Open the records
             </Button>
           </div>

@@ -5,11 +5,12 @@ import { useAction } from '../../bridge/use-action.ts'
 import { AgeFields, ClinicFields, PortalFields, SiteFields } from '../../forms/clinic-fields.tsx'
 import { useFieldErrors } from '../../forms/use-field-errors.ts'
 import { Button } from '../../ui/button.tsx'
-import { FormColumn, Row } from '../../ui/layout.tsx'
-import { Heading } from '../../ui/text.tsx'
+import { FormColumn } from '../../ui/layout.tsx'
+import { Heading, Text } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { Section } from './section.tsx'
 import { useSettingsStore } from './settings-store.ts'
+import styles from './settings.module.css'
 
 const fieldsOf = ({ sites }: ClinicDraft): readonly ClinicField[] => [
   'name', 'address', 'timeZone', ...sites.map(({ siteId }) => `site:${siteId}` as const),
@@ -50,7 +51,7 @@ export function ClinicSection() {
           <Heading level={3}>Ages</Heading>
           <AgeFields {...form} />
         </FormColumn>
-        <Row>
+        <div className={styles.save}>
           <Button
             variant="primary"
             size="l"
@@ -61,9 +62,9 @@ export function ClinicSection() {
             Save the clinic
           </Button>
           {clinicDraft === null
-            ? 'Nothing has been changed.'
+            ? <Text tone="quiet">Nothing has been changed.</Text>
             : <Button variant="quiet" size="l" onPress={() => draftClinic(null)}>Leave it as it was</Button>}
-        </Row>
+        </div>
       </Section>
     </form>
   )

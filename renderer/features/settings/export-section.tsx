@@ -28,6 +28,10 @@ const readPeriod = ({ from, to }: Period, today: LocalDate, timeZone: string): P
   }
 }
 
+/** What was understood, where that is not what was typed. */
+const understoodOf = (date: LocalDate | undefined, typed: string): string | undefined =>
+  date === undefined || fullDate(date) === typed.trim() ? undefined : fullDate(date)
+
 /** The log of offers for a period, for other programs and for an auditor. */
 export function ExportSection() {
   const { clinic, siteId, today } = useReady()
@@ -55,7 +59,7 @@ export function ExportSection() {
       onChange={(text) => setPeriod({ ...period, [end]: text })}
       onLeave={() => setChecked(true)}
       onEnter={() => void save()}
-      understood={read[end] === undefined ? undefined : fullDate(read[end])}
+      understood={understoodOf(read[end], period[end])}
       error={isChecked ? read.problem[end] : undefined}
     />
   )

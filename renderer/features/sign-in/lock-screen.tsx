@@ -9,6 +9,7 @@ import { LockGate } from '../../ui/gate.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import styles from './sign-in.module.css'
 
 type Locked = Extract<AppState, { phase: 'locked' }>
 
@@ -20,19 +21,22 @@ export function LockScreen() {
 
 function Lock({ app }: { app: Locked }) {
   const [pin, setPin] = useState('')
+  const [isTooShort, setTooShort] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const { running, failure, run, forget } = useAction()
   const samplePin = app.samplePins[app.me.staffId]
 
   const type = (digits: string) => {
     setPin(digits.slice(0, PIN_LENGTH))
+    setTooShort(false)
     forget()
   }
   const unlock = async () => {
-    if (pin.length < PIN_LENGTH) return field.current?.focus()
+    field.current?.focus()
+    setTooShort(pin.length < PIN_LENGTH)
+    if (pin.length < PIN_LENGTH) return
     const result = await run('session.signIn', { staffId: app.me.staffId, pin })
     if (!result.ok) setPin('')
-    field.current?.focus()
   }
   const signOut = () => void run('session.signOut', {})
   useKeys({ Enter: () => void unlock(), Escape: signOut })
@@ -45,21 +49,14 @@ function Lock({ app }: { app: Locked }) {
         value={pin}
         onChange={type}
         onEnter={() => void unlock()}
-        error={failure?.message}
+        error={failure?.message ?? (isTooShort ? `A PIN has ${PIN_LENGTH} digits.` : undefined)}
         autoFocus
       />
-      <Button
-        variant="primary"
-        size="l"
-        keys="Enter"
-        wide
-        busyLabel={running === 'session.signIn' ? 'Unlocking…' : undefined}
-        unavailable={pin.length < PIN_LENGTH ? `Type the ${PIN_LENGTH} digits of your PIN.` : undefined}
-        onUnavailablePress={() => field.current?.focus()}
-        onPress={() => void unlock()}
-      >
-        Unlock
-      </Button>
+      <div className={styles.button}>
+        <Button variant="primary" size="l" keys="Enter" wide busyLabel={running === 'session.signIn' ? 'Unlocking…' : undefined} onPress={() => void unlock()}>
+          Unlock
+        </Button>
+      </div>
       <Button variant="quiet" keys="Escape" keysFirst={false} onPress={signOut}>Someone else</Button>
       {samplePin !== undefined && <Text tone="faint" size="s">In the sample clinic your PIN is {samplePin}.</Text>}
     </LockGate>

@@ -11,9 +11,11 @@ import { PickList } from '../../ui/pick-list.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import styles from './sign-in.module.css'
 
 type SignedOut = Extract<AppState, { phase: 'signed-out' }>
 
+const PIN_WORDS = `A PIN has ${PIN_LENGTH} digits.`
 const DIGITS = [...'0123456789']
 
 const detailOf = (person: StaffMember, samplePin: string | undefined): string =>
@@ -29,26 +31,28 @@ function SignIn({ app }: { app: SignedOut }) {
   const people = app.staff.filter((person) => person.isActive)
   const [chosenId, setChosenId] = useState(people[0]?.staffId)
   const [pin, setPin] = useState('')
+  const [isTooShort, setTooShort] = useState(false)
   const pinField = useRef<HTMLInputElement>(null)
   const signIn = useAction()
   const leaveSample = useAction()
   const person = people.find(({ staffId }) => staffId === chosenId)
   const site = app.clinic.sites.find(({ siteId }) => siteId === app.siteId)
 
-  const choose = (staffId: string) => {
-    setChosenId(staffId)
-    setPin('')
-    signIn.forget()
-  }
   const type = (digits: string) => {
     setPin(digits.slice(0, PIN_LENGTH))
+    setTooShort(false)
     signIn.forget()
   }
+  const choose = (staffId: string) => {
+    setChosenId(staffId)
+    type('')
+  }
   const enter = async () => {
-    if (person === undefined || pin.length < PIN_LENGTH) return pinField.current?.focus()
+    pinField.current?.focus()
+    setTooShort(pin.length < PIN_LENGTH)
+    if (person === undefined || pin.length < PIN_LENGTH) return
     const result = await signIn.run('session.signIn', { staffId: person.staffId, pin })
     if (!result.ok) setPin('')
-    pinField.current?.focus()
   }
   // A digit typed in the list is the start of the PIN.
   const startPin = (event: KeyboardEvent) => {
@@ -78,7 +82,7 @@ function SignIn({ app }: { app: SignedOut }) {
               onEnter={() => pinField.current?.focus()}
               autoFocus={people.length > 1}
             />
-            <Text tone="faint" size="s">Type the first letters of your name, or use ↑ ↓. Then type your PIN.</Text>
+            <Text tone="faint" size="s">Type the first letters of your name, or use ↑ ↓.</Text>
           </Stack>
         </Stack>
       }
@@ -94,19 +98,11 @@ function SignIn({ app }: { app: SignedOut }) {
             value={pin}
             onChange={type}
             onEnter={() => void enter()}
-            error={signIn.failure?.message}
+            error={signIn.failure?.message ?? (isTooShort ? PIN_WORDS : undefined)}
             autoFocus={people.length === 1}
           />
-          <div>
-            <Button
-              variant="primary"
-              size="l"
-              keys="Enter"
-              busyLabel={signIn.running && 'Signing in…'}
-              unavailable={pin.length < PIN_LENGTH ? `Type the ${PIN_LENGTH} digits of your PIN.` : undefined}
-              onUnavailablePress={() => pinField.current?.focus()}
-              onPress={() => void enter()}
-            >
+          <div className={styles.button}>
+            <Button variant="primary" size="l" keys="Enter" wide busyLabel={signIn.running && 'Signing in…'} onPress={() => void enter()}>
               Sign in
             </Button>
           </div>

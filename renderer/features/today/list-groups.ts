@@ -46,6 +46,11 @@ const openMatters = (settled: readonly DayVisit[]): string => {
   return [missed > 0 && `${missed} missed`, unprinted > 0 && `${unprinted} not printed`].filter(Boolean).join(', ')
 }
 
+const needOfferHead = (count: number): Pick<VisitGroup, 'count' | 'label' | 'note'> => {
+  if (count === 0) return { label: 'Nobody needs an offer' }
+  return count === 1 ? { count, label: 'needs an offer' } : { count, label: 'need an offer', note: 'longest wait first' }
+}
+
 /** The day: who needs an offer on top, the settled folded unless opened. */
 export const dayGroups = (visits: readonly DayVisit[], now: LocalTime, isSettledOpen: boolean): readonly VisitGroup[] => {
   const { needOffer, forNurse, expected, settled } = groupDay(visits)
@@ -53,10 +58,8 @@ export const dayGroups = (visits: readonly DayVisit[], now: LocalTime, isSettled
   const groups: readonly VisitGroup[] = [
     {
       id: 'need-offer',
-      count: needOffer.length,
-      label: needOffer.length === 1 ? 'needs an offer' : 'need an offer',
+      ...needOfferHead(needOffer.length),
       visits: needOffer.map((visit) => item(visit, now)),
-      ...(needOffer.length > 1 && { note: 'longest wait first' }),
     },
     { id: 'for-nurse', count: forNurse.length, label: 'for the nurse', visits: forNurse.map((visit) => item(visit, now)) },
     { id: 'expected', count: expected.length, label: 'still expected', visits: expected.map((visit) => lowItem(visit, now)) },

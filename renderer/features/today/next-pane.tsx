@@ -12,12 +12,13 @@ import { Note } from '../../ui/note.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { Heading, Label, Text } from '../../ui/text.tsx'
 import { Who } from '../../ui/who.tsx'
+import { primaryOf } from './actions.ts'
 import type { Chosen } from './chosen.ts'
 import { appointmentWords, identifiersOf, markOf, paneWords, privateWords } from './day-words.ts'
 import { DoneStrip } from './done-strip.tsx'
 import styles from './next-pane.module.css'
 import { nameTyped } from './search-list.tsx'
-import { useToday } from './today-store.ts'
+import { useToday, type Strip } from './today-store.ts'
 import { ChosenActions, VisitMoves } from './visit-actions.tsx'
 import { SameName, useContextOf, WillSay } from './will-say.tsx'
 
@@ -52,32 +53,27 @@ export function NextPane(props: NextPaneProps) {
       <div className={styles.foot}>
         <Stack gap={6}>
           {!isSearching && <DayStands day={day} />}
-          <KeyHints hints={isSearching ? SEARCH_HINTS : strip?.kind === 'logged' ? LOGGED_HINTS : REST_HINTS} />
+          <KeyHints hints={hintsFor(chosen, isSearching, strip)} />
         </Stack>
       </div>
     </Pane>
   )
 }
 
-const REST_HINTS: readonly KeyHint[] = [
-  { keys: 'Enter', words: 'Start' },
-  { keys: 'ArrowUp ArrowDown', words: 'Choose' },
+const START: KeyHint = { keys: 'Enter', words: 'Start' }
+const CHOOSE: KeyHint = { keys: 'ArrowUp ArrowDown', words: 'Choose' }
+const ANYWHERE: readonly KeyHint[] = [
   { keys: 'Ctrl+N', words: 'Walk-in' },
   { keys: 'Ctrl+H', words: 'Names on or off' },
   { keys: '?', words: 'All keys' },
 ]
-const LOGGED_HINTS: readonly KeyHint[] = [
-  { keys: 'Enter', words: 'Start' },
-  { keys: 'N', words: 'Next patient' },
-  { keys: 'Ctrl+N', words: 'Walk-in' },
-  { keys: 'Ctrl+H', words: 'Names on or off' },
-  { keys: '?', words: 'All keys' },
-]
-const SEARCH_HINTS: readonly KeyHint[] = [
-  { keys: 'Enter', words: 'Start' },
-  { keys: 'ArrowDown', words: 'Next match' },
-  { keys: 'Escape', words: 'Clear' },
-]
+
+/** The keys that matter now; never one that would do nothing. */
+const hintsFor = (chosen: Chosen | null, isSearching: boolean, strip: Strip | null): readonly KeyHint[] => {
+  const start = chosen !== null && primaryOf(chosen, '') !== null ? [START] : []
+  if (isSearching) return [...start, { keys: 'ArrowDown', words: 'Next match' }, { keys: 'Escape', words: 'Clear' }]
+  return [...start, strip?.kind === 'logged' && chosen !== null ? { keys: 'N', words: 'Next patient' } : CHOOSE, ...ANYWHERE]
+}
 
 type PersonProps = NextPaneProps & { chosen: Chosen; areNamesHidden: boolean }
 
@@ -168,13 +164,15 @@ function NobodyNext({ day }: { day: DayView }) {
 }
 
 function DayStands({ day }: { day: DayView }) {
-  const go = useApp((app) => app.go)
+  const { go, chooseFile } = useApp()
+  const hasNoSchedule = day.visits.every((visit) => visit.times.length === 0)
   const { offered, stillHere, missed, hasAccount, toCome } = coverageOf(day.visits.map((visit) => visit.state))
   return (
     <Stack gap={5}>
       {day.closed && (
         <Note title={`This day was closed at ${clockTime(day.closed.at)} by ${day.closed.by}.`} action={<Button onPress={() => go('close-day')}>Close day</Button>} />
       )}
+      {hasNoSchedule && <Note title="No schedule for today yet." action={<Button onPress={chooseFile}>Choose a file</Button>} />}
       <CoverageBar offered={offered} stillHere={stillHere} missed={missed} haveAccount={hasAccount} toCome={toCome} />
     </Stack>
   )

@@ -89,8 +89,12 @@ function DeskOfDay({ day, problem: dayProblem, onReload, offer, printTrouble, on
   }
 
   function actOn(target: Chosen | null, actionOf: (chosen: Chosen, siteId: string) => Primary | null) {
-    if (target !== null) actionOf(target, siteId)?.act()
-    else if (isSearching && actionOf === primaryOf) useToday.getState().openWalkIn(nameTyped(text))
+    const { openWalkIn, enterPane } = useToday.getState()
+    const action = target && actionOf(target, siteId)
+    if (action) action.act()
+    else if (actionOf !== primaryOf) return
+    else if (target) enterPane(target.key)
+    else if (isSearching) openWalkIn(nameTyped(text))
   }
   const start = () => void act(primaryOf)
   const arriveOnly = () => void act(secondOf)

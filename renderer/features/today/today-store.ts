@@ -70,6 +70,8 @@ type TodayStore = {
   readonly choose: (key: string) => void
   readonly foldSettled: (isFolded: boolean) => void
   readonly focusSearch: () => void
+  /** Moves the focus to the pane of a row that has no next action, so that Tab reaches what can be done there. */
+  readonly enterPane: (key: string) => void
   readonly openOffer: (visitId: string, isCorrection?: boolean) => void
   readonly openPrintTrouble: (visitId: string, invitationId: string) => void
   readonly openWalkIn: (name?: string) => void
@@ -93,6 +95,7 @@ export const useToday = create<TodayStore>((set) => ({
   choose: (chosenKey) => set({ chosenKey, problem: null, paneFocus: undefined, pane: { kind: 'rest' } }),
   foldSettled: (isFolded) => set({ isSettledOpen: !isFolded }),
   focusSearch: () => set((state) => ({ searchFocus: state.searchFocus + 1 })),
+  enterPane: (key) => set({ chosenKey: key, paneFocus: key }),
   openOffer: (visitId, isCorrection = false) =>
     set({ ...atRest, chosenKey: visitId, pane: { kind: 'offer', visitId, isCorrection } }),
   openPrintTrouble: (visitId, invitationId) =>

@@ -23,7 +23,7 @@ import { fittingQuery, useFitting, whoStands } from './use-fitting.ts'
 type Then = 'start' | 'add-only'
 type Errors = { readonly name?: string; readonly birthDate?: string; readonly who?: string }
 
-const MISSING = 'Type the name and the birth date first.'
+const MISSING = 'Name and birth date first.'
 
 /** Somebody without an appointment: two fields, then Enter. */
 export function WalkInPane() {

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<TroubleCode, TroubleWords>> = {
     words: 'Nothing was deleted, and EveryOffer does not write to a damaged file. A disk fault or a power cut can do this.',
     steps: [
       'Do not delete or move anything in the folder below.',
-      'Call the person who looks after your computers. They can put back last night’s copy of the folder.',
+      'Call the person who looks after your computers. They can put back the last good copy of the folder.',
       'When the copy is back, press Try again.',
     ],
   },

@@ -12,10 +12,13 @@ function readColours(): ReadonlyMap<string, Colours> {
   const file = new URL('../../../renderer/styles/tokens.css', import.meta.url)
   const css = readFileSync(file, 'utf8').split('@media')[0] ?? ''
   const colours = new Map<string, Colours>()
-  for (const [, name = '', light = '', dark = ''] of css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9A-F]{6}),(#[0-9A-F]{6})\)/gi)) {
+  for (const [, name = '', light = '', dark = ''] of css.matchAll(
+    /--([\w-]+):\s*light-dark\((#[0-9A-F]{6}),(#[0-9A-F]{6})\)/gi,
+  )) {
     colours.set(name, [light, dark])
   }
-  for (const [, name = '', both = ''] of css.matchAll(/--([\w-]+):\s*(#[0-9A-F]{6});/gi)) colours.set(name, [both, both])
+  for (const [, name = '', both = ''] of css.matchAll(/--([\w-]+):\s*(#[0-9A-F]{6});/gi))
+    colours.set(name, [both, both])
   return colours
 }
 
@@ -51,7 +54,11 @@ const pairs: readonly Pair[] = [
   ...on(['color-paper'], ['color-paper-ink', 'color-paper-ink-2'], 7),
   ...on(plain, ['color-line-strong', 'color-focus'], 3),
   ...on(['color-surface', 'color-canvas'], ['color-accent'], 3),
-  ...on(['color-surface'], ['mark', 'mark-soft', 'interval', 'signal', 'reference', 'missing'].map((part) => `chart-${part}`), 3),
+  ...on(
+    ['color-surface'],
+    ['mark', 'mark-soft', 'interval', 'signal', 'reference', 'missing'].map((part) => `chart-${part}`),
+    3,
+  ),
   ...on(['color-surface'], ['chart-reference'], 4.5),
   ...on(['chart-band'], ['chart-mark', 'chart-signal'], 3),
 ]
@@ -62,7 +69,8 @@ test.each(pairs)('%s on %s has at least %d in light and dark', (foreground, grou
   for (const theme of [0, 1] as const) {
     const one = colours.get(foreground)?.[theme]
     const other = colours.get(ground)?.[theme]
-    if (one === undefined || other === undefined) throw new Error(`no token --${one === undefined ? foreground : ground}`)
+    if (one === undefined || other === undefined)
+      throw new Error(`no token --${one === undefined ? foreground : ground}`)
     expect(contrast(one, other)).toBeGreaterThanOrEqual(needed)
   }
 })

@@ -8,12 +8,17 @@ const scopes = Object.keys(scopeTitles) as readonly KeyScope[]
 
 describe('the keyboard map', () => {
   test.each(scopes)('%s gives no key two meanings', (scope) => {
-    const keys = keyMap.filter((entry) => entry.scope === scope || entry.scope === 'anywhere').flatMap((entry) => entry.keys)
+    const keys = keyMap
+      .filter((entry) => entry.scope === scope || entry.scope === 'anywhere')
+      .flatMap((entry) => entry.keys)
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
   test('outside fields only search, and the list of keys, answer to a single key everywhere', () => {
-    const single = keyMap.filter(({ scope }) => scope === 'anywhere').flatMap(({ keys }) => keys).filter(isSingleKey)
+    const single = keyMap
+      .filter(({ scope }) => scope === 'anywhere')
+      .flatMap(({ keys }) => keys)
+      .filter(isSingleKey)
     expect(single).toEqual(['/', '?'])
   })
 
@@ -22,8 +27,10 @@ describe('the keyboard map', () => {
   })
 })
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
-  combinationOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
+) => combinationOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
 
 describe('a key press', () => {
   test.each([

@@ -10,8 +10,16 @@ const order = ['a', 'b', 'c']
 
 describe('choosing in the list', () => {
   test.each([
-    ['ArrowDown', undefined, 'a'], ['ArrowUp', undefined, 'c'], ['ArrowDown', 'a', 'b'], ['ArrowUp', 'a', 'a'],
-    ['ArrowDown', 'c', 'c'], ['End', 'a', 'c'], ['Home', 'c', 'a'], ['PageDown', 'a', 'c'], ['ArrowDown', 'gone', 'a'], ['x', 'a', undefined],
+    ['ArrowDown', undefined, 'a'],
+    ['ArrowUp', undefined, 'c'],
+    ['ArrowDown', 'a', 'b'],
+    ['ArrowUp', 'a', 'a'],
+    ['ArrowDown', 'c', 'c'],
+    ['End', 'a', 'c'],
+    ['Home', 'c', 'a'],
+    ['PageDown', 'a', 'c'],
+    ['ArrowDown', 'gone', 'a'],
+    ['x', 'a', undefined],
   ])('%s from %s chooses %s', (key, from, expected) => {
     expect(nextVisit(order, from, key)).toBe(expected)
   })
@@ -21,17 +29,33 @@ describe('choosing in the list', () => {
   })
 
   test('down from the start passes every visit of the open groups once', () => {
-    const groups = fc.array(fc.record({ folded: fc.boolean(), visits: fc.array(fc.uuid().map((id) => ({ id })), { maxLength: 5 }) }))
-    fc.assert(fc.property(groups, (drawn) => {
-      const all = visitOrder(drawn)
-      const passed: string[] = []
-      for (let id = nextVisit(all, undefined, 'ArrowDown'); id !== undefined && !passed.includes(id); id = nextVisit(all, id, 'ArrowDown')) passed.push(id)
-      expect(passed).toEqual([...new Set(all)])
-    }))
+    const groups = fc.array(
+      fc.record({
+        folded: fc.boolean(),
+        visits: fc.array(
+          fc.uuid().map((id) => ({ id })),
+          { maxLength: 5 },
+        ),
+      }),
+    )
+    fc.assert(
+      fc.property(groups, (drawn) => {
+        const all = visitOrder(drawn)
+        const passed: string[] = []
+        for (
+          let id = nextVisit(all, undefined, 'ArrowDown');
+          id !== undefined && !passed.includes(id);
+          id = nextVisit(all, id, 'ArrowDown')
+        )
+          passed.push(id)
+        expect(passed).toEqual([...new Set(all)])
+      }),
+    )
   })
 })
 
-const marked = (name: string, search: string) => findMarks(name, search).map(([start, end]) => name.slice(start, end))
+const marked = (name: string, search: string) =>
+  findMarks(name, search).map(([start, end]) => name.slice(start, end))
 
 describe('what a search found in a name', () => {
   test.each([
@@ -51,21 +75,30 @@ describe('what a search found in a name', () => {
 
   test('ranges lie in the text, in order, apart, and fold to typed words', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'aábcłß ’-é.ñÖ'), maxLength: 14 })
-    fc.assert(fc.property(letters, letters, (name, search) => {
-      let last = 0
-      for (const [start, end] of findMarks(name, search)) {
-        expect(start).toBeGreaterThanOrEqual(last)
-        expect(end).toBeGreaterThan(start)
-        expect(end).toBeLessThanOrEqual(name.length)
-        expect(foldName(search.replaceAll(',', ' ')).split(' ').some((word) => foldName(name.slice(start, end)).includes(word))).toBe(true)
-        last = end
-      }
-    }))
+    fc.assert(
+      fc.property(letters, letters, (name, search) => {
+        let last = 0
+        for (const [start, end] of findMarks(name, search)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(name.length)
+          expect(
+            foldName(search.replaceAll(',', ' '))
+              .split(' ')
+              .some((word) => foldName(name.slice(start, end)).includes(word)),
+          ).toBe(true)
+          last = end
+        }
+      }),
+    )
   })
 })
 
 test('a long list is found by words in any order, in label or keywords', () => {
-  const options = [{ value: 'ny', label: 'America/New York', keywords: 'Eastern' }, { value: 'la', label: 'America/Los Angeles' }]
+  const options = [
+    { value: 'ny', label: 'America/New York', keywords: 'Eastern' },
+    { value: 'la', label: 'America/Los Angeles' },
+  ]
   expect(findOptions(options, 'york new').map(({ value }) => value)).toEqual(['ny'])
   expect(findOptions(options, 'eastern').map(({ value }) => value)).toEqual(['ny'])
   expect(findOptions(options, '')).toHaveLength(2)

@@ -9,16 +9,27 @@ import { VisitList } from '../../../renderer/ui/visit-list.tsx'
 import { Who } from '../../../renderer/ui/who.tsx'
 
 const visit = {
-  id: 'v1', time: '10:20', name: 'Halima Warsame', identifiers: 'born 1984 · MRN ends 5570',
-  state: 'for-nurse', words: 'Wants her niece there', privateWords: 'For the nurse',
+  id: 'v1',
+  time: '10:20',
+  name: 'Halima Warsame',
+  identifiers: 'born 1984 · MRN ends 5570',
+  state: 'for-nurse',
+  words: 'Wants her niece there',
+  privateWords: 'For the nurse',
 } as const
 
-const list = (hidden: boolean, shownId?: string) => renderToStaticMarkup(
-  <VisitList
-    id="visits" chosenId="v1" onChoose={() => undefined} onStart={() => undefined} hidden={hidden} shownId={shownId}
-    groups={[{ id: 'nurse', label: 'for the nurse', count: 1, visits: [visit] }]}
-  />,
-)
+const list = (hidden: boolean, shownId?: string) =>
+  renderToStaticMarkup(
+    <VisitList
+      id="visits"
+      chosenId="v1"
+      onChoose={() => undefined}
+      onStart={() => undefined}
+      hidden={hidden}
+      shownId={shownId}
+      groups={[{ id: 'nurse', label: 'for the nurse', count: 1, visits: [visit] }]}
+    />,
+  )
 
 describe('names off', () => {
   test('no name, identifier or telling word is in the page', () => {
@@ -41,7 +52,9 @@ describe('names off', () => {
 
 test('the chosen row is selected in a named list box', () => {
   const page = list(false)
-  expect(page).toMatch(/role="listbox" aria-labelledby="visits-nurse-heading" tabindex="0" aria-activedescendant="visits-visit-v1"/)
+  expect(page).toMatch(
+    /role="listbox" aria-labelledby="visits-nurse-heading" tabindex="0" aria-activedescendant="visits-visit-v1"/,
+  )
   expect(page).toMatch(/role="option" aria-selected="true"/)
 })
 
@@ -62,7 +75,11 @@ describe('a button', () => {
 test('keys that are switched off lose their caps and their announcement; Enter and Ctrl keys stay', () => {
   const page = renderToStaticMarkup(
     <KeySettings singleKeysOn={false}>
-      <AnswerList label="They answer" onAnswer={() => undefined} answers={[{ id: 'yes', key: '1', label: 'Yes' }]} />
+      <AnswerList
+        label="They answer"
+        onAnswer={() => undefined}
+        answers={[{ id: 'yes', key: '1', label: 'Yes' }]}
+      />
       <Button keys="Q">Show QR</Button>
       <Button keys="Ctrl+Z">Correct it</Button>
     </KeySettings>,
@@ -80,7 +97,12 @@ test('every state has a shape of its own', () => {
 })
 
 test('coverage says its numbers, and says so when there are none', () => {
-  const page = renderToStaticMarkup(<CoverageBar offered={21} stillHere={9} missed={0} />).replace(/<[^>]+>/g, '')
+  const page = renderToStaticMarkup(<CoverageBar offered={21} stillHere={9} missed={0} />).replace(
+    /<[^>]+>/g,
+    '',
+  )
   expect(page).toContain('70%offered so far: 21 of 30 visits that needed it')
-  expect(renderToStaticMarkup(<CoverageBar offered={0} stillHere={0} missed={0} />)).toContain('No visit has needed an offer yet.')
+  expect(renderToStaticMarkup(<CoverageBar offered={0} stillHere={0} missed={0} />)).toContain(
+    'No visit has needed an offer yet.',
+  )
 })

@@ -31,7 +31,9 @@ describe('the rules', () => {
     ['.a { letter-spacing: -.012em; block-size: 100vh; clip-path: inset(50%) }'],
     ['@container (max-width: 60rem) { .a { display: block } }'],
     ['@media (forced-colors: active) { .a { color: CanvasText } }'],
-    ['.a { background: repeating-linear-gradient(135deg, var(--chart-mark-soft) 0 var(--border-strong), transparent 0) }'],
+    [
+      '.a { background: repeating-linear-gradient(135deg, var(--chart-mark-soft) 0 var(--border-strong), transparent 0) }',
+    ],
     ['/* 12px red */ .a { color: inherit; white-space: nowrap }'],
     [".a::before { content: '4px #fff' }"],
   ])('allow %s', (css) => {
@@ -53,10 +55,16 @@ describe('the rules', () => {
     ['.a { text-align: right }', 'side'],
     ['.a { width: 100% }', 'side'],
   ])('refuse %s', (css, fault) => {
-    expect(styleFaults(css).map((found) => found.fault).join()).toContain(fault)
+    expect(
+      styleFaults(css)
+        .map((found) => found.fault)
+        .join(),
+    ).toContain(fault)
   })
 
   test('say the line', () => {
-    expect(styleFaults('.a {\n  color: inherit;\n  padding: 1px;\n}')).toEqual([{ line: 3, fault: 'padding: 1px' }])
+    expect(styleFaults('.a {\n  color: inherit;\n  padding: 1px;\n}')).toEqual([
+      { line: 3, fault: 'padding: 1px' },
+    ])
   })
 })

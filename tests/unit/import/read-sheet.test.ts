@@ -107,9 +107,9 @@ describe('files that are no schedule', () => {
     expect(readSheet(workbook)).toMatchObject({ message: 'This is an Excel workbook. Save it as CSV first, then bring that file in.' })
   })
 
-  it('says which row or line is wrong', () => {
+  it('says which row is wrong', () => {
     expect(readSheet(encoded('Time,Name\n8:00,"Ana Cruz\n9:00,Bo Lee\n', 'utf-8'))).toMatchObject({
-      message: 'Line 2 opens a quote mark that never closes.',
+      message: 'Row 2 opens a quote mark that never closes.',
     })
     expect(readSheet(encoded(`${TABLE}9:00,${'x'.repeat(20_000)},\n`, 'utf-8'))).toMatchObject({
       message: expect.stringContaining('Row 3 has a cell') as string,

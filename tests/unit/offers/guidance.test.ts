@@ -9,7 +9,8 @@ const facts: GuidanceFacts = {
   lastOffer: null,
   today: '2025-10-14',
 }
-const words = (more: Partial<GuidanceFacts>) => guidanceFor({ ...facts, ...more }).map((each) => `${each.words}. ${each.detail ?? ''}`)
+const words = (more: Partial<GuidanceFacts>) =>
+  guidanceFor({ ...facts, ...more }).map((each) => `${each.words}. ${each.detail ?? ''}`)
 
 describe('guidance before the first line', () => {
   it('is silent for most patients', () => {
@@ -23,7 +24,12 @@ describe('guidance before the first line', () => {
   })
 
   it('says what was said before, when and to whom', () => {
-    const lastOffer = { date: '2025-10-02', time: '09:40', outcome: 'declined-informed', by: 'Sofia Reyes' } as const
+    const lastOffer = {
+      date: '2025-10-02',
+      time: '09:40',
+      outcome: 'declined-informed',
+      by: 'Sofia Reyes',
+    } as const
     expect(words({ lastOffer })).toEqual([
       'Said no on October 2, to Sofia Reyes. They have the sheet. One question is enough.',
     ])
@@ -40,7 +46,12 @@ describe('guidance before the first line', () => {
   })
 
   it('puts the interpreter first: without one the rest is not understood', () => {
-    const ids = guidanceFor({ ...facts, interpreterLanguage: 'Somali', sameFamilyName: 1, ageBand: 'unknown' }).map(({ id }) => id)
+    const ids = guidanceFor({
+      ...facts,
+      interpreterLanguage: 'Somali',
+      sameFamilyName: 1,
+      ageBand: 'unknown',
+    }).map(({ id }) => id)
     expect(ids).toEqual(['interpreter', 'same-name', 'age'])
   })
 })

@@ -20,7 +20,9 @@ import { ADDRESSEE_IDS, IDENTITY_CHECK_IDS, OUTCOME_IDS } from '../../../shared/
 import { HISTORIES } from '../../../shared/script/lines.ts'
 import { parseScript } from '../../../shared/script/script.ts'
 
-const parsed = parseScript(readFileSync(new URL('../../../resources/scripts/check-in.en.json', import.meta.url), 'utf8'))
+const parsed = parseScript(
+  readFileSync(new URL('../../../resources/scripts/check-in.en.json', import.meta.url), 'utf8'),
+)
 if (!parsed.ok) throw new Error(parsed.message)
 const { script } = parsed
 
@@ -58,10 +60,15 @@ const endingsOf = (scene: Scene): fc.Arbitrary<Ending> =>
   scene.at === 'log'
     ? fc.constant({ by: 'words' })
     : fc.oneof(
-        wishes.filter((wish) => sheetFor(scene.told, wish).isReady).map((wish): Ending => ({ by: 'sheet', wish })),
+        wishes
+          .filter((wish) => sheetFor(scene.told, wish).isReady)
+          .map((wish): Ending => ({ by: 'sheet', wish })),
         mayCarryCode(scene.told)
           ? fc.boolean().map((isOpened): Ending => ({ by: 'screen', isOpened }))
-          : fc.constant<Ending>({ by: 'sheet', wish: { hasCode: false, wantsCode: false, identityCheck: null } }),
+          : fc.constant<Ending>({
+              by: 'sheet',
+              wish: { hasCode: false, wantsCode: false, identityCheck: null },
+            }),
       )
 
 describe('every walk', () => {
@@ -117,13 +124,11 @@ describe('every walk', () => {
 
   it('can end in each outcome', () => {
     const reached = new Set(
-      fc
-        .sample(fc.tuple(picks, fc.boolean()), 1000)
-        .map(([numbers, isOpened]) => {
-          const scene = walkAtRandom(adult, numbers)
-          const ending: Ending = scene.at === 'log' ? { by: 'words' } : { by: 'screen', isOpened }
-          return offerFrom({ visitId: 'visit', script, talk: adult, scene, ending, seconds: 1 }).outcome
-        }),
+      fc.sample(fc.tuple(picks, fc.boolean()), 1000).map(([numbers, isOpened]) => {
+        const scene = walkAtRandom(adult, numbers)
+        const ending: Ending = scene.at === 'log' ? { by: 'words' } : { by: 'screen', isOpened }
+        return offerFrom({ visitId: 'visit', script, talk: adult, scene, ending, seconds: 1 }).outcome
+      }),
     )
     expect([...reached].sort()).toEqual([...OUTCOME_IDS].sort())
   })
@@ -131,31 +136,46 @@ describe('every walk', () => {
 
 describe('an easy yes', () => {
   it('is one answer away from the hand-over', () => {
-    expect(after('yes')).toMatchObject({ at: 'hand-over', told: { outcome: 'took-invitation', path: ['opening.adult'] } })
+    expect(after('yes')).toMatchObject({
+      at: 'hand-over',
+      told: { outcome: 'took-invitation', path: ['opening.adult'] },
+    })
   })
 
   it('with a code needs the identity check, and says how it was checked', () => {
     const { told } = after('yes')
     const wish = { hasCode: true, wantsCode: true, identityCheck: null }
     expect(sheetFor(told, wish)).toEqual({ kind: 'generic', asksIdentity: true, isReady: false })
-    expect(sheetFor(told, { ...wish, identityCheck: 'photo-id' })).toEqual({ kind: 'personal', asksIdentity: true, isReady: true })
-    expect(offerAfter(['yes'], { by: 'sheet', wish: { ...wish, identityCheck: 'two-facts' } })).toMatchObject({
-      outcome: 'took-invitation',
-      method: 'code-letter',
-      identityCheck: 'two-facts',
-      seconds: 12,
+    expect(sheetFor(told, { ...wish, identityCheck: 'photo-id' })).toEqual({
+      kind: 'personal',
+      asksIdentity: true,
+      isReady: true,
     })
+    expect(offerAfter(['yes'], { by: 'sheet', wish: { ...wish, identityCheck: 'two-facts' } })).toMatchObject(
+      {
+        outcome: 'took-invitation',
+        method: 'code-letter',
+        identityCheck: 'two-facts',
+        seconds: 12,
+      },
+    )
   })
 
   it('who could not be checked gets the sheet without a code', () => {
     const wish = { hasCode: true, wantsCode: true, identityCheck: 'not-checked' } as const
-    expect(offerAfter(['yes'], { by: 'sheet', wish })).toMatchObject({ method: 'qr-sheet', identityCheck: 'not-checked' })
+    expect(offerAfter(['yes'], { by: 'sheet', wish })).toMatchObject({
+      method: 'qr-sheet',
+      identityCheck: 'not-checked',
+    })
   })
 
   it('without a code asks for nothing more', () => {
     const wish = { hasCode: false, wantsCode: true, identityCheck: null }
     expect(sheetFor(after('yes').told, wish)).toEqual({ kind: 'generic', asksIdentity: false, isReady: true })
-    expect(offerAfter(['yes'], { by: 'sheet', wish })).toMatchObject({ method: 'qr-sheet', identityCheck: null })
+    expect(offerAfter(['yes'], { by: 'sheet', wish })).toMatchObject({
+      method: 'qr-sheet',
+      identityCheck: null,
+    })
   })
 
   it('opened on the spot is another outcome', () => {
@@ -196,7 +216,10 @@ describe('a no', () => {
 
   it('is asked why once at most', () => {
     expect(after('no').choices.map(({ id }) => id)).toContain('says-why')
-    expect(after('no', 'says-why', 'privacy').choices.map(({ id }) => id)).toEqual(['no-with-sheet', 'no-sheet'])
+    expect(after('no', 'says-why', 'privacy').choices.map(({ id }) => id)).toEqual([
+      'no-with-sheet',
+      'no-sheet',
+    ])
   })
 })
 
@@ -239,7 +262,10 @@ describe('what is not a decline', () => {
   })
 
   it('already uses it is logged at once', () => {
-    expect(offerAfter(['has-account'], { by: 'words' })).toMatchObject({ outcome: 'already-active', method: null })
+    expect(offerAfter(['has-account'], { by: 'words' })).toMatchObject({
+      outcome: 'already-active',
+      method: null,
+    })
   })
 })
 
@@ -261,7 +287,9 @@ describe('to whom', () => {
   })
 
   it('what was said before changes the first line', () => {
-    expect(sceneAfter(script, { ...adult, history: 'declined-before' }, []).told.path).toEqual(['opening.adult.declined-before'])
+    expect(sceneAfter(script, { ...adult, history: 'declined-before' }, []).told.path).toEqual([
+      'opening.adult.declined-before',
+    ])
     expect(historyOf('declined-refused-information', 'none')).toBe('declined-before')
     expect(historyOf('deferred', 'pending')).toBe('deferred')
     expect(historyOf('undecided-informed', 'none')).toBe('invited-before')
@@ -272,7 +300,10 @@ describe('to whom', () => {
 
 describe('a draft', () => {
   it('of an older script leads as far as it still can', () => {
-    expect(after('unsure', 'a-reason-that-is-gone', 'privacy')).toMatchObject({ at: 'concern', walk: ['unsure'] })
+    expect(after('unsure', 'a-reason-that-is-gone', 'privacy')).toMatchObject({
+      at: 'concern',
+      walk: ['unsure'],
+    })
   })
 
   it('that is not over has no offer', () => {
@@ -281,7 +312,14 @@ describe('a draft', () => {
 
   it('left open for days still fits the log', () => {
     const scene = after('has-account')
-    const offer = offerFrom({ visitId: 'visit', script, talk: adult, scene, ending: { by: 'words' }, seconds: 1e9 })
+    const offer = offerFrom({
+      visitId: 'visit',
+      script,
+      talk: adult,
+      scene,
+      ending: { by: 'words' },
+      seconds: 1e9,
+    })
     expect(offerInputSchema.safeParse(offer).success).toBe(true)
   })
 })

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { PrinterShown } from '../../../shared/contract/views.ts'
-import { chosenPrinter, printerWords, readyElsewhere, titleOfPrinter } from '../../../renderer/features/offer/printing/printers.ts'
+import {
+  chosenPrinter,
+  printerWords,
+  readyElsewhere,
+  titleOfPrinter,
+} from '../../../renderer/features/offer/printing/printers.ts'
 
 const printer = (name: string, more: Partial<PrinterShown> = {}): PrinterShown => ({
   name,
@@ -32,7 +37,7 @@ describe('the printer of a workstation', () => {
   })
 
   it('is called what people call it', () => {
-    expect(printers.map(printerWords)).toEqual(['Back office 1, ready', 'Front desk 2, does not answer'])
+    expect(printers.map(printerWords)).toEqual(['Back office 1, ready', 'Front desk 2, not ready'])
     expect(printerWords(printer('lp0', { state: 'unknown' }))).toBe('lp0')
     expect(titleOfPrinter(printers, 'front')).toBe('Front desk 2')
     expect(titleOfPrinter(printers, 'gone')).toBe('gone')

@@ -46,3 +46,10 @@ it('leaves nothing of one person to the next', () => {
   today().startAfresh()
   expect(today()).toMatchObject({ strip: null, chosenKey: null, query: '', walkIn: { name: '' } })
 })
+
+it('gives the focus to the pane of a settled row, and takes it away again', () => {
+  today().enterPane('a')
+  expect(today()).toMatchObject({ chosenKey: 'a', paneFocus: 'a' })
+  today().choose('b')
+  expect(today().paneFocus).toBeUndefined()
+})

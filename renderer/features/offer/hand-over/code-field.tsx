@@ -11,31 +11,35 @@ export type CodeFieldProps = {
   draftId: string
   /** The code of this letter, as the store gave it for the preview. */
   onFile: { readonly value: string; readonly goodUntil: LocalDate | null } | null
+  /** Why what is typed cannot be printed; undefined where it can. Until it is mended nothing may print. */
+  onProblem: (problem: string | undefined) => void
 }
 
 /** The code of the letter: the one on file, or one typed in. The only place of the app that shows it. */
-export function CodeField({ draft, draftId, onFile }: CodeFieldProps) {
+export function CodeField({ draft, draftId, onFile, onProblem }: CodeFieldProps) {
   const { today } = useReady()
   const areNamesHidden = useApp((state) => state.areNamesHidden)
+  // Undefined while nobody has typed: then it is the code on file.
   const [text, setText] = useState(draft.typedCode?.value)
   const [until, setUntil] = useState(draft.typedCode?.goodUntil ? fullDate(draft.typedCode.goodUntil) : '')
-  const [error, setError] = useState<string>()
-  const [untilError, setUntilError] = useState<string>()
-  const shown = text ?? onFile?.value ?? ''
-  const isTyped = text !== undefined
+  const [errors, setErrors] = useState<{ readonly code?: string; readonly until?: string }>({})
   const goodUntil = readGoodUntil(until, today)
 
-  const keep = (value: string, day: LocalDate | null) => {
-    const read = readCode(value)
-    setError(read.ok || value.trim() === '' ? undefined : read.message)
-    changeDraft(draftId, { typedCode: read.ok ? { value: read.value, goodUntil: day } : null })
-  }
-  const leaveCode = (value: string) => {
-    if (isTyped) keep(value, goodUntil.ok ? goodUntil.value : null)
-  }
-  const leaveUntil = () => {
-    setUntilError(goodUntil.ok ? undefined : goodUntil.message)
-    if (goodUntil.ok) keep(shown, goodUntil.value)
+  const leave = () => {
+    if (text === undefined) return
+    if (text.trim() === '') {
+      setText(undefined)
+      setUntil('')
+    }
+    const code = text.trim() === '' ? null : readCode(text)
+    const typedCode = code?.ok && goodUntil.ok ? { value: code.value, goodUntil: goodUntil.value } : null
+    const found = {
+      ...(code !== null && !code.ok && { code: code.message }),
+      ...(code !== null && !goodUntil.ok && { until: goodUntil.message }),
+    }
+    setErrors(found)
+    onProblem(found.code ?? found.until)
+    changeDraft(draftId, { typedCode })
   }
 
   return (
@@ -45,22 +49,22 @@ export function CodeField({ draft, draftId, onFile }: CodeFieldProps) {
         labelBeside
         kind="code"
         type={areNamesHidden ? 'password' : 'text'}
-        value={shown}
+        value={text ?? onFile?.value ?? ''}
         onChange={setText}
-        onLeave={leaveCode}
-        error={error}
+        onLeave={leave}
+        error={errors.code}
         maxLength={60}
       />
-      {isTyped && (
+      {text !== undefined && (
         <TextField
           label="Good until"
           labelBeside
           kind="figures"
+          placeholder="Empty if not known"
           value={until}
           onChange={setUntil}
-          onLeave={leaveUntil}
-          error={untilError}
-          hint="Leave it empty if your portal does not say."
+          onLeave={leave}
+          error={errors.until}
           understood={goodUntil.ok && goodUntil.value !== null ? fullDate(goodUntil.value) : undefined}
         />
       )}

@@ -35,7 +35,7 @@ const CHECK_HINTS: Readonly<Record<IdentityCheck, string>> = {
   'not-checked': 'prints without a code',
 }
 
-export const BUSY_WORDS = 'Logged. Handing out…'
+const BUSY_WORDS = 'Logged. Handing out…'
 
 /** Step 2: which sheet, who gets it, where it comes out. */
 export function HandOver(props: HandOverProps) {
@@ -75,20 +75,50 @@ export function HandOver(props: HandOverProps) {
       problem={logging.problem}
       foot={
         <>
-          {missing !== undefined && <div className={styles.missing}><Text size="s" tone="quiet">{missing}</Text></div>}
-          <Button variant="primary" size="l" keys="Enter" busyLabel={busyLabel} unavailable={missing} onUnavailablePress={focusChecks} onPress={main.act}>
+          {missing !== undefined && (
+            <div className={styles.missing}>
+              <Text size="s" tone="quiet">
+                {missing}
+              </Text>
+            </div>
+          )}
+          <Button
+            variant="primary"
+            size="l"
+            keys="Enter"
+            busyLabel={busyLabel}
+            unavailable={missing}
+            onUnavailablePress={focusChecks}
+            onPress={main.act}
+          >
             {main.words}
           </Button>
-          {plan.mayCarryCode && <Button size="l" icon="qr" keys="Q" onPress={showQr}>Show QR</Button>}
-          {other && <Button size="l" keys="O" onPress={() => unlessMissing(other.act)}>{other.words}</Button>}
+          {plan.mayCarryCode && (
+            <Button size="l" icon="qr" keys="Q" onPress={showQr}>
+              Show QR
+            </Button>
+          )}
+          {other && (
+            <Button size="l" keys="O" onPress={() => unlessMissing(other.act)}>
+              {other.words}
+            </Button>
+          )}
           <Grow />
           {/* A correction has one button more; "Change" opens the same view. */}
-          {!other && <Button variant="quiet" keys="V" onPress={() => setLayer('look')}>Look first</Button>}
+          {!other && (
+            <Button variant="quiet" keys="V" onPress={() => setLayer('look')}>
+              Look first
+            </Button>
+          )}
         </>
       }
     >
       <Steps steps={OFFER_STEPS} current={1} />
-      <AnswerSoFar outcome={scene.told.outcome} asksIdentity={plan.sheet.asksIdentity} onStepBack={onStepBack} />
+      <AnswerSoFar
+        outcome={scene.told.outcome}
+        asksIdentity={plan.sheet.asksIdentity}
+        onStepBack={onStepBack}
+      />
       {plan.sheet.asksIdentity && (
         <div ref={checks}>
           <AnswerList
@@ -112,11 +142,16 @@ export function HandOver(props: HandOverProps) {
             facts={[
               { term: 'Sheet', value: <SheetFact plan={plan} context={context} /> },
               { term: 'Print', value: 'English, standard size' },
-              { term: 'Printer', value: plan.printer === null ? 'No printer on this computer' : printerWords(plan.printer) },
+              {
+                term: 'Printer',
+                value: plan.printer === null ? 'No printer on this computer' : printerWords(plan.printer),
+              },
             ]}
           />
         </div>
-        <Button keys="C" onPress={() => setLayer('change')}>Change</Button>
+        <Button keys="C" onPress={() => setLayer('change')}>
+          Change
+        </Button>
       </div>
       {layer === 'qr' && (
         <QrScreen
@@ -159,15 +194,27 @@ const whyOf = (outcome: Outcome | null, asksIdentity: boolean): string => {
     : 'The way in on this sheet does not run out.'
 }
 
-function AnswerSoFar({ outcome, asksIdentity, onStepBack }: { outcome: Outcome | null; asksIdentity: boolean; onStepBack: () => void }) {
+function AnswerSoFar({
+  outcome,
+  asksIdentity,
+  onStepBack,
+}: {
+  outcome: Outcome | null
+  asksIdentity: boolean
+  onStepBack: () => void
+}) {
   const ref = useFocusOn<HTMLDivElement>('hand-over')
   return (
     <div className={styles.answer}>
       <div ref={ref} tabIndex={-1}>
         <Label>Answer</Label>
-        <Text tone="quiet"><b>{outcome === null ? null : ANSWERS[outcome]}</b> {whyOf(outcome, asksIdentity)}</Text>
+        <Text tone="quiet">
+          <b>{outcome === null ? null : ANSWERS[outcome]}</b> {whyOf(outcome, asksIdentity)}
+        </Text>
       </div>
-      <Button variant="link" keys="ArrowLeft" onPress={onStepBack}>Change</Button>
+      <Button variant="link" keys="ArrowLeft" onPress={onStepBack}>
+        Change
+      </Button>
     </div>
   )
 }
@@ -179,7 +226,10 @@ function SheetFact({ plan, context }: { plan: SheetPlan; context: OfferContext }
   return (
     <>
       {plan.words}
-      <Text size="s" tone="faint">{ranOut === null ? 'No code on file.' : `The code on file ran out on ${fullDate(ranOut)}.`} You can type one in.</Text>
+      <Text size="s" tone="faint">
+        {ranOut === null ? 'No code on file.' : `The code on file ran out on ${fullDate(ranOut)}.`} You can
+        type one in.
+      </Text>
     </>
   )
 }

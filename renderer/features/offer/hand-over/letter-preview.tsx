@@ -12,7 +12,9 @@ export function LetterPreview({ pdf }: { pdf: Uint8Array | undefined }) {
   if (areNamesHidden)
     return (
       <PaperDesk>
-        <Note title="Names are hidden." action={<Button onPress={toggleNames}>Show names</Button>}>The letter says whom it is for.</Note>
+        <Note title="Names are hidden." action={<Button onPress={toggleNames}>Show names</Button>}>
+          The letter says whom it is for.
+        </Note>
       </PaperDesk>
     )
   return <PaperDesk>{pdf !== undefined && <LetterPage pdf={pdf} />}</PaperDesk>
@@ -41,10 +43,17 @@ function LetterPage({ pdf }: { pdf: Uint8Array }) {
     }
   }, [pdf])
 
-  if (isBroken) return <Note kind="warn" title="The letter cannot be shown here.">It can still be printed or saved.</Note>
+  if (isBroken)
+    return (
+      <Note kind="warn" title="The letter cannot be shown here.">
+        It can still be printed or saved.
+      </Note>
+    )
   return (
     <>
-      <Paper label="The letter, page 1 of 1"><canvas ref={canvas} /></Paper>
+      <Paper label="The letter, page 1 of 1">
+        <canvas ref={canvas} />
+      </Paper>
       <VisuallyHidden>{words}</VisuallyHidden>
     </>
   )

@@ -48,7 +48,8 @@ export function LookFirst(props: LookFirstProps) {
     if (startsAt === 'change') focusFields()
   }, [startsAt])
 
-  const missing = missingOf(kind, plan)
+  const [codeProblem, setCodeProblem] = useState<string>()
+  const missing = missingOf(kind, plan, codeProblem)
   const unlessMissing = (act: () => void) => (missing === undefined ? act() : focusFields())
   useKeys(
     {
@@ -71,8 +72,12 @@ export function LookFirst(props: LookFirstProps) {
         <LetterPreview pdf={preview.data?.pdf} />
         <aside className={styles.side}>
           <header className={styles.head}>
-            <Heading level={1} size="title" focusOn={startsAt === 'look' ? 'look' : undefined}>Invitation</Heading>
-            <Button variant="quiet" keys="Escape" onPress={onClose}>Back</Button>
+            <Heading level={1} size="title" focusOn={startsAt === 'look' ? 'look' : undefined}>
+              Invitation
+            </Heading>
+            <Button variant="quiet" keys="Escape" onPress={onClose}>
+              Back
+            </Button>
           </header>
           {preview.failure !== undefined && <Note kind="bad" title={preview.failure.message} />}
           <div ref={fields}>
@@ -83,10 +88,20 @@ export function LookFirst(props: LookFirstProps) {
                   labelBeside
                   value={kind}
                   onChange={chooseKind}
-                  options={[{ value: 'personal', label: 'With a code' }, { value: 'generic', label: 'Without a code' }]}
+                  options={[
+                    { value: 'personal', label: 'With a code' },
+                    { value: 'generic', label: 'Without a code' },
+                  ]}
                 />
               )}
-              {kind === 'personal' && <CodeField draft={draft} draftId={draftId} onFile={preview.data?.code ?? null} />}
+              {kind === 'personal' && (
+                <CodeField
+                  draft={draft}
+                  draftId={draftId}
+                  onFile={preview.data?.code ?? null}
+                  onProblem={setCodeProblem}
+                />
+              )}
               {kind === 'personal' && plan.sheet.asksIdentity && (
                 <SelectField
                   label="Checked"
@@ -98,20 +113,52 @@ export function LookFirst(props: LookFirstProps) {
                 />
               )}
               <PrinterField printers={printers} chosen={plan.printer?.name ?? ''} />
-              <Text size="s" tone="quiet">{plan.mayCarryCode ? '' : 'Without a code. '}In English, standard size.</Text>
+              <Text size="s" tone="quiet">
+                {plan.mayCarryCode ? '' : 'Without a code. '}In English, standard size.
+              </Text>
             </Stack>
           </div>
           <Text as="div" size="s" tone="quiet">
-            <CheckList label="Checked before printing" checks={checksOf(plan, draft.identityCheck, preview.data?.checks ?? [])} />
+            <CheckList
+              label="Checked before printing"
+              checks={checksOf(plan, draft.identityCheck, preview.data?.checks ?? [])}
+            />
           </Text>
           <div className={styles.foot}>
-            {missing !== undefined && <Text size="s" tone="quiet">{missing}</Text>}
-            <Button variant="primary" size="l" wide keys="Enter" unavailable={missing} onUnavailablePress={focusFields} onPress={main.act}>
+            {missing !== undefined && (
+              <Text size="s" tone="quiet">
+                {missing}
+              </Text>
+            )}
+            <Button
+              variant="primary"
+              size="l"
+              wide
+              keys="Enter"
+              unavailable={missing}
+              onUnavailablePress={focusFields}
+              onPress={main.act}
+            >
               {main.words}
             </Button>
             <div className={styles.pair}>
-              {plan.mayCarryCode && <Button wide icon="qr" keys="Q" onPress={onShowQr}>Show QR</Button>}
-              {main.id !== 'save' && <Button wide icon="save" keys="S" unavailable={missing} onUnavailablePress={focusFields} onPress={onSave}>Save PDF</Button>}
+              {plan.mayCarryCode && (
+                <Button wide icon="qr" keys="Q" onPress={onShowQr}>
+                  Show QR
+                </Button>
+              )}
+              {main.id !== 'save' && (
+                <Button
+                  wide
+                  icon="save"
+                  keys="S"
+                  unavailable={missing}
+                  onUnavailablePress={focusFields}
+                  onPress={onSave}
+                >
+                  Save PDF
+                </Button>
+              )}
             </div>
           </div>
         </aside>
@@ -120,7 +167,9 @@ export function LookFirst(props: LookFirstProps) {
   )
 }
 
-const missingOf = (kind: Kind, plan: SheetPlan): string | undefined => {
+const missingOf = (kind: Kind, plan: SheetPlan, codeProblem: string | undefined): string | undefined => {
+  if (kind === 'personal' && codeProblem !== undefined)
+    return 'First mend the code, or choose “Without a code”.'
   if (kind === 'personal' && !plan.wish.hasCode) return 'First type the code, or choose “Without a code”.'
   return plan.sheet.isReady ? undefined : 'First say how you checked who it is.'
 }
@@ -132,11 +181,16 @@ const checksOf = (
 ): readonly Check[] => {
   const identity: readonly Check[] =
     plan.plannedKind === 'personal'
-      ? [{
-          id: 'identity',
-          ok: identityCheck !== null,
-          words: identityCheck === null ? 'Nobody was checked yet' : `Checked: ${wordsOf(IDENTITY_CHECKS, identityCheck)}`,
-        }]
+      ? [
+          {
+            id: 'identity',
+            ok: identityCheck !== null,
+            words:
+              identityCheck === null
+                ? 'Who gets the code is not checked yet'
+                : `Checked: ${wordsOf(IDENTITY_CHECKS, identityCheck)}`,
+          },
+        ]
       : []
   return [...identity, ...checks.map(({ isOk, words }) => ({ id: words, ok: isOk, words }))]
 }
@@ -148,7 +202,8 @@ function PrinterField({ printers, chosen }: { printers: LookFirstProps['printers
     const result = await call('settings.change', { printer })
     setProblem(result.ok ? undefined : result.message)
   }
-  if (printers.length === 0) return <FactList facts={[{ term: 'Printer', value: 'No printer on this computer' }]} />
+  if (printers.length === 0)
+    return <FactList facts={[{ term: 'Printer', value: 'No printer on this computer' }]} />
   return (
     <SelectField
       label="Printer"

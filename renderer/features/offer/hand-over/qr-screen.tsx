@@ -35,9 +35,17 @@ export function QrScreen({ onOpened, onLater, canPrint, onClose }: QrScreenProps
       foot={
         <>
           <Label>For staff</Label>
-          <Button variant="primary" keys="1" onPress={() => onOpened(printsToo)}>Account opened</Button>
-          <Button keys="2" onPress={() => onLater(printsToo)}>Will finish at home</Button>
-          {canPrint && <Button keys="P" icon={printsToo ? 'tick' : 'print'} pressed={printsToo} onPress={togglePrint}>Print as well</Button>}
+          <Button variant="primary" keys="1" onPress={() => onOpened(printsToo)}>
+            Account opened
+          </Button>
+          <Button keys="2" onPress={() => onLater(printsToo)}>
+            Will finish at home
+          </Button>
+          {canPrint && (
+            <Button keys="P" icon={printsToo ? 'tick' : 'print'} pressed={printsToo} onPress={togglePrint}>
+              Print as well
+            </Button>
+          )}
         </>
       }
     />
@@ -53,7 +61,9 @@ export function QrAfterwards({ onDone, onClose }: { onDone: () => void; onClose:
       foot={
         <>
           <Label>For staff</Label>
-          <Button variant="primary" keys="Enter" onPress={onDone}>They have it</Button>
+          <Button variant="primary" keys="Enter" onPress={onDone}>
+            They have it
+          </Button>
         </>
       }
     />
@@ -68,22 +78,53 @@ function QrLayer({ foot, onClose }: { foot: ReactNode; onClose: () => void }) {
       ground="paper"
       open
       onClose={onClose}
-      foot={<>{foot}<Grow /><Button variant="quiet" keys="Escape" onPress={onClose}>Back</Button></>}
+      foot={
+        <>
+          {foot}
+          <Grow />
+          <Button variant="quiet" keys="Escape" onPress={onClose}>
+            Back
+          </Button>
+        </>
+      }
     >
-      {failure !== undefined && <Note kind="bad" title={failure.message}>The sheet on paper has the same way in.</Note>}
+      {failure !== undefined && (
+        <Note kind="bad" title={failure.message}>
+          The sheet on paper has the same way in.
+        </Note>
+      )}
       {data !== undefined && (
         <div className={styles.screen}>
-          <svg className={styles.square} viewBox={`0 0 ${data.size} ${data.size}`} role="img" aria-label={`QR code that opens ${data.address}`}>
+          <svg
+            className={styles.square}
+            viewBox={`0 0 ${data.size} ${data.size}`}
+            role="img"
+            aria-label={`QR code that opens ${data.address}`}
+          >
             <path d={data.path} />
           </svg>
           <section>
-            <Heading level={1} size="giant" focusOn="qr">Point your camera here</Heading>
+            <Heading level={1} size="giant" focusOn="qr">
+              Point your camera here
+            </Heading>
             <ol className={styles.steps}>
-              <li><span>Open the camera on your phone</span></li>
-              <li><span>Hold it over the square</span></li>
-              <li><span>Press the link. It must say <bdi>{data.address}</bdi></span></li>
+              <li>
+                <span>Open the camera on your phone</span>
+              </li>
+              <li>
+                <span>Hold it over the square</span>
+              </li>
+              <li>
+                <span>
+                  Press the link. It must say <bdi>{data.address}</bdi>
+                </span>
+              </li>
             </ol>
-            <div className={styles.otherwise}><Text as="span" size="l">No camera? Type the address, or ask for paper.</Text></div>
+            <div className={styles.otherwise}>
+              <Text as="span" size="l">
+                No camera? Type the address, or ask for paper.
+              </Text>
+            </div>
           </section>
         </div>
       )}

@@ -1,6 +1,12 @@
 /** What the hand-over will do with this patient's draft: which sheet, which code, which printer, in words. */
 import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
-import { mayCarryCode, sheetFor, type Sheet, type SheetWish, type Told } from '../../../../shared/offers/offer-flow.ts'
+import {
+  mayCarryCode,
+  sheetFor,
+  type Sheet,
+  type SheetWish,
+  type Told,
+} from '../../../../shared/offers/offer-flow.ts'
 import { isStillGood } from '../../../../shared/offers/typed-code.ts'
 import { monthDay } from '../../../../shared/time/display.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
@@ -18,7 +24,11 @@ export type SheetPlan = {
   readonly printer: PrinterShown | null
 }
 
-const codeOf = (context: OfferContext, draft: Draft, today: LocalDate): { readonly goodUntil: LocalDate | null } | null => {
+const codeOf = (
+  context: OfferContext,
+  draft: Draft,
+  today: LocalDate,
+): { readonly goodUntil: LocalDate | null } | null => {
   const code = draft.typedCode ?? context.code
   return code !== null && isStillGood(code, today) ? code : null
 }

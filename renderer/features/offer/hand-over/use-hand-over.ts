@@ -17,7 +17,11 @@ export type HandOverOf = {
 }
 
 /** One way to end the offer here, as its button has it. */
-export type Way = { readonly id: 'print' | 'save' | 'log-only'; readonly words: string; readonly act: () => void }
+export type Way = {
+  readonly id: 'print' | 'save' | 'log-only'
+  readonly words: string
+  readonly act: () => void
+}
 
 export type HandOver = {
   readonly plan: SheetPlan
@@ -32,11 +36,19 @@ export type HandOver = {
 const ON_SCREEN: HandOut = { kind: 'generic', code: null, channel: { to: 'screen' } }
 
 /** What the hand-over can do. Nothing here asks whether it may: the button says what is missing. */
-export const useHandOver = ({ context, scene, draft, printers, logging, correcting }: HandOverOf): HandOver => {
+export const useHandOver = ({
+  context,
+  scene,
+  draft,
+  printers,
+  logging,
+  correcting,
+}: HandOverOf): HandOver => {
   const { today, settings } = useReady()
   const printer = chosenPrinter(printers, settings.printer)
   const plan = sheetPlan(scene.told, context, draft, today, printer)
-  const endBySheet = (whats: readonly HandOut[]) => void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
+  const endBySheet = (whats: readonly HandOut[]) =>
+    void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
   const toPrinter = (): readonly HandOut[] =>
     printer === null ? [] : [sheetHandOut(plan, draft, { to: 'printer', printer: printer.name })]
 
@@ -49,7 +61,11 @@ export const useHandOver = ({ context, scene, draft, printers, logging, correcti
   // Whoever holds the paper already needs no second one.
   const { printState } = context.visit
   const hasPaper = correcting && (printState === 'sent' || printState === 'printed')
-  const logOnly: Way = { id: 'log-only', words: hasPaper ? 'Correct the log' : 'Log only', act: () => endBySheet([]) }
+  const logOnly: Way = {
+    id: 'log-only',
+    words: hasPaper ? 'Correct the log' : 'Log only',
+    act: () => endBySheet([]),
+  }
 
   return {
     plan,

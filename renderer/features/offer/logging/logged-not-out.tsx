@@ -12,13 +12,18 @@ export type LoggedNotOutProps = {
 }
 
 /** The log has the offer and the letter failed at once. Whatever is done about it, the offer is told as logged. */
-export function LoggedNotOut({ visit, stuck: { done, what, failed }, printers, onLogged }: LoggedNotOutProps) {
-  const { invitationId, channel } = failed
+export function LoggedNotOut({
+  visit,
+  stuck: { done, what, failed },
+  printers,
+  onLogged,
+}: LoggedNotOutProps) {
+  const { invitationId } = failed
   return (
     <WhatNow
       visit={visit}
       problem={failed.problem}
-      failedPrinter={channel.to === 'printer' ? channel.printer : null}
+      failed={failed.channel}
       printers={printers}
       send={(again) =>
         invitationId === null
@@ -26,7 +31,12 @@ export function LoggedNotOut({ visit, stuck: { done, what, failed }, printers, o
           : handOutAgain(invitationId, again, printers)
       }
       showQr={async () => {
-        await handOut(visit.visitId, done.offerId, { kind: 'generic', code: null, channel: { to: 'screen' } }, printers)
+        await handOut(
+          visit.visitId,
+          done.offerId,
+          { kind: 'generic', code: null, channel: { to: 'screen' } },
+          printers,
+        )
       }}
       onDone={(words) => onLogged(words === null ? done : { ...done, sentence: `${done.sentence} ${words}` })}
     />

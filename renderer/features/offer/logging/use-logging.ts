@@ -9,7 +9,12 @@ import { handOut, type HandedOut, type HandOut } from '../printing/hand-out.ts'
 import { changeDraft, draftOf, dropDraft, spentOn } from '../talk/draft-store.ts'
 
 /** What the shell shows after logging. `sentence` goes on after the patient's name and never holds it. */
-export type Done = { readonly offerId: string; readonly visitId: string; readonly sentence: string; readonly atTime: string }
+export type Done = {
+  readonly offerId: string
+  readonly visitId: string
+  readonly sentence: string
+  readonly atTime: string
+}
 
 /** The offer is in the log; what should have come out of a printer is not there. */
 export type Stuck = {
@@ -50,7 +55,15 @@ const offerIdFor = (draftId: string, offer: OfferInput): string => {
 }
 
 /** Ends an offer: the log first, and only after its answer whatever is handed out. */
-export const useLogging = ({ draftId, context, script, talk, correcting, printers, onLogged }: LoggingOf): Logging => {
+export const useLogging = ({
+  draftId,
+  context,
+  script,
+  talk,
+  correcting,
+  printers,
+  onLogged,
+}: LoggingOf): Logging => {
   const [stage, setStage] = useState<Stage>('idle')
   const [problem, setProblem] = useState<string>()
   const [stuck, setStuck] = useState<Stuck>()
@@ -64,9 +77,12 @@ export const useLogging = ({ draftId, context, script, talk, correcting, printer
     isBusy.current = true
     setProblem(undefined)
     setStage('logging')
-    await act()
-    setStage('idle')
-    isBusy.current = false
+    try {
+      await act()
+    } finally {
+      setStage('idle')
+      isBusy.current = false
+    }
   }
 
   const leave = (done: Done) => {
@@ -97,7 +113,15 @@ export const useLogging = ({ draftId, context, script, talk, correcting, printer
           ? await call('offers.log', { offerId, offer })
           : await call('offers.correct', { offerId, corrects: standing.offerId, offer })
       if (!result.ok) return setProblem(result.message)
-      await handOutAll({ offerId: result.value.offerId, visitId, sentence: loggedWords(offer.outcome), atTime: result.value.at }, whats)
+      await handOutAll(
+        {
+          offerId: result.value.offerId,
+          visitId,
+          sentence: loggedWords(offer.outcome),
+          atTime: result.value.at,
+        },
+        whats,
+      )
     })
 
   const withdraw = (why: 'wrong-patient' | 'by-mistake') =>
@@ -105,7 +129,12 @@ export const useLogging = ({ draftId, context, script, talk, correcting, printer
       if (standing === null) return
       const result = await call('offers.withdraw', { withdraws: standing.offerId, why })
       if (!result.ok) return setProblem(result.message)
-      leave({ offerId: standing.offerId, visitId, sentence: 'has no offer: it was taken back.', atTime: result.value.at })
+      leave({
+        offerId: standing.offerId,
+        visitId,
+        sentence: 'has no offer any more.',
+        atTime: result.value.at,
+      })
     })
 
   return { stage, problem, stuck, finish, withdraw }

@@ -14,9 +14,18 @@ export type AgainChannel = CallInput<'invitations.retry'>['channel']
 /** `words` for the strip ("Sent to Front desk 2."), or why nothing is in the patient's hands yet. */
 export type HandedOut =
   | { readonly ok: true; readonly words: string | null }
-  | { readonly ok: false; readonly problem: string; readonly invitationId: string | null; readonly channel: HandOut['channel'] }
+  | {
+      readonly ok: false
+      readonly problem: string
+      readonly invitationId: string | null
+      readonly channel: HandOut['channel']
+    }
 
-const cameOf = (state: InvitationState, channel: HandOut['channel'], printers: readonly PrinterShown[]): HandedOut => {
+const cameOf = (
+  state: InvitationState,
+  channel: HandOut['channel'],
+  printers: readonly PrinterShown[],
+): HandedOut => {
   const { invitationId, visitId, problem } = state
   switch (state.state) {
     case 'sent':
@@ -31,7 +40,12 @@ const cameOf = (state: InvitationState, channel: HandOut['channel'], printers: r
     case 'left':
       return { ok: false, problem: 'The window to save it was closed.', invitationId, channel }
     case 'not-printed':
-      return { ok: false, problem: problem ?? `${titleOfPrinter(printers, state.printer)} did not print it.`, invitationId, channel }
+      return {
+        ok: false,
+        problem: problem ?? `${titleOfPrinter(printers, state.printer)} did not print it.`,
+        invitationId,
+        channel,
+      }
   }
 }
 
@@ -41,7 +55,9 @@ const heard = (
   channel: HandOut['channel'],
   printers: readonly PrinterShown[],
 ): HandedOut =>
-  result.ok ? cameOf(result.value, channel, printers) : { ok: false, problem: result.message, invitationId, channel }
+  result.ok
+    ? cameOf(result.value, channel, printers)
+    : { ok: false, problem: result.message, invitationId, channel }
 
 /** Issues an invitation that belongs to `offerId`. The offer is in the log by then, whatever comes of this. */
 export const handOut = async (
@@ -50,7 +66,12 @@ export const handOut = async (
   what: HandOut,
   printers: readonly PrinterShown[],
 ): Promise<HandedOut> => {
-  const result = await call('invitations.issue', { invitationId: crypto.randomUUID(), visitId, offerId, ...what })
+  const result = await call('invitations.issue', {
+    invitationId: crypto.randomUUID(),
+    visitId,
+    offerId,
+    ...what,
+  })
   return heard(result, null, what.channel, printers)
 }
 
@@ -59,4 +80,5 @@ export const handOutAgain = async (
   invitationId: string,
   channel: AgainChannel,
   printers: readonly PrinterShown[],
-): Promise<HandedOut> => heard(await call('invitations.retry', { invitationId, channel }), invitationId, channel, printers)
+): Promise<HandedOut> =>
+  heard(await call('invitations.retry', { invitationId, channel }), invitationId, channel, printers)

@@ -23,7 +23,15 @@ function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
   const printers = useCall('printers.list', {}, 'printing')
   const failure = context.failure ?? state.failure
   if (context.data === undefined || state.data === undefined)
-    return <Pane label="Not printed">{failure !== undefined && <Note kind="bad" title={failure.message}>The offer is logged.</Note>}</Pane>
+    return (
+      <Pane label="Not printed">
+        {failure !== undefined && (
+          <Note kind="bad" title={failure.message}>
+            The offer is logged.
+          </Note>
+        )}
+      </Pane>
+    )
 
   const known = printers.data ?? []
   const offerId = context.data.standing?.offerId
@@ -31,7 +39,7 @@ function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
     <WhatNow
       visit={context.data.visit}
       problem={state.data.problem ?? 'The printer did not say why.'}
-      failedPrinter={state.data.printer}
+      failed={state.data.printer === null ? { to: 'pdf' } : { to: 'printer', printer: state.data.printer }}
       printers={known}
       send={(channel) => {
         stopWaiting(invitationId)

@@ -3,11 +3,16 @@ import type { PrinterShown } from '../../../../shared/contract/views.ts'
 
 /** The one this workstation was given, else the system's own, else any. */
 export const chosenPrinter = (printers: readonly PrinterShown[], saved: string | null): PrinterShown | null =>
-  printers.find(({ name }) => name === saved) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0] ?? null
+  printers.find(({ name }) => name === saved) ??
+  printers.find(({ isDefault }) => isDefault) ??
+  printers[0] ??
+  null
 
 /** Another printer that would take a letter now. */
-export const readyElsewhere = (printers: readonly PrinterShown[], notThis: string | null): PrinterShown | null =>
-  printers.find(({ name, state }) => name !== notThis && state === 'ready') ?? null
+export const readyElsewhere = (
+  printers: readonly PrinterShown[],
+  notThis: string | null,
+): PrinterShown | null => printers.find(({ name, state }) => name !== notThis && state === 'ready') ?? null
 
 /** What people call it: its description, where the system has one. */
 export const printerTitle = ({ name, description }: Pick<PrinterShown, 'name' | 'description'>): string =>
@@ -22,9 +27,10 @@ export const titleOfPrinter = (printers: readonly PrinterShown[], name: string |
 const STATE_WORDS: Readonly<Record<PrinterShown['state'], string>> = {
   ready: ', ready',
   busy: ', printing',
-  stopped: ', does not answer',
+  stopped: ', not ready',
   unknown: '',
 }
 
 /** "Front desk 2, ready" */
-export const printerWords = (printer: PrinterShown): string => `${printerTitle(printer)}${STATE_WORDS[printer.state]}`
+export const printerWords = (printer: PrinterShown): string =>
+  `${printerTitle(printer)}${STATE_WORDS[printer.state]}`

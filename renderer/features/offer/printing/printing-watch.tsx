@@ -15,12 +15,14 @@ export function PrintingWatch({ onTrouble }: PrintingWatchProps) {
   const toasts = useToasts()
   const waiting = useSentInvitations((sent) => sent.waiting)
 
-  const heard = useEffectEvent((invitation: SentInvitation, state: InvitationState, printers: readonly PrinterShown[]) => {
-    if (state.state === 'sent' || !stopWaiting(invitation.invitationId)) return
-    if (state.state === 'not-printed') onTrouble(invitation)
-    else if (state.state === 'printed')
-      toasts.show({ kind: 'good', words: `${titleOfPrinter(printers, state.printer)} printed the letter.` })
-  })
+  const heard = useEffectEvent(
+    (invitation: SentInvitation, state: InvitationState, printers: readonly PrinterShown[]) => {
+      if (state.state === 'sent' || !stopWaiting(invitation.invitationId)) return
+      if (state.state === 'not-printed') onTrouble(invitation)
+      else if (state.state === 'printed')
+        toasts.show({ kind: 'good', words: `${titleOfPrinter(printers, state.printer)} printed the letter.` })
+    },
+  )
 
   useEffect(() => {
     const ask = async () => {

@@ -11,15 +11,15 @@ import { useKeys } from '../../../ui/use-keys.ts'
 import { QrAfterwards } from '../hand-over/qr-screen.tsx'
 import { OfferFrame } from '../offer-frame.tsx'
 import { OFFER_STEPS } from '../talk/talk.tsx'
-import type { AgainChannel, HandedOut } from './hand-out.ts'
+import type { AgainChannel, HandedOut, HandOut } from './hand-out.ts'
 import { printerTitle, readyElsewhere, titleOfPrinter } from './printers.ts'
 import styles from './what-now.module.css'
 
 export type WhatNowProps = {
   visit: DayVisit
-  /** Why it is not in the patient's hands, and where it was meant to come out; null for a file or the screen. */
+  /** Why it is not in the patient's hands, and where it was meant to come out. */
   problem: string
-  failedPrinter: string | null
+  failed: HandOut['channel']
   printers: readonly PrinterShown[]
   /** Sends it again; the answer says what came of it. */
   send: (channel: AgainChannel) => Promise<HandedOut>
@@ -29,15 +29,31 @@ export type WhatNowProps = {
   onDone: (words: string | null) => void
 }
 
+const NOT_OUT: Readonly<Record<HandOut['channel']['to'], string>> = {
+  printer: 'The letter did not print.',
+  pdf: 'The sheet was not saved.',
+  screen: 'That the QR was shown is not.',
+}
+
 type WayOut = Pick<Answer, 'id' | 'label' | 'then'> & { readonly act: () => void }
 
 /** The offer is safe, the letter is not out: says so in this order, and what can be done. */
-export function WhatNow({ visit, problem: firstProblem, failedPrinter, printers, send, showQr, onDone }: WhatNowProps) {
+export function WhatNow({
+  visit,
+  problem: firstProblem,
+  failed,
+  printers,
+  send,
+  showQr,
+  onDone,
+}: WhatNowProps) {
   const [problem, setProblem] = useState(firstProblem)
   const [isBusy, setBusy] = useState(false)
   const [isQrOpen, setQrOpen] = useState(false)
   const [chosenId, setChosenId] = useState<string>()
   const focus = useFocusOn<HTMLDivElement>('what-now')
+
+  const failedPrinter = failed.to === 'printer' ? failed.printer : null
 
   const sendTo = async (channel: AgainChannel) => {
     setBusy(true)
@@ -46,7 +62,12 @@ export function WhatNow({ visit, problem: firstProblem, failedPrinter, printers,
     if (handed.ok) onDone(handed.words)
     else setProblem(handed.problem)
   }
-  const ways = waysOut(printers, failedPrinter, (channel) => void sendTo(channel), () => setQrOpen(true))
+  const ways = waysOut(
+    printers,
+    failedPrinter,
+    (channel) => void sendTo(channel),
+    () => setQrOpen(true),
+  )
   const chosen = ways.find(({ id }) => id === chosenId) ?? ways[0]
   const leaveOpen = () => onDone(null)
 
@@ -60,22 +81,41 @@ export function WhatNow({ visit, problem: firstProblem, failedPrinter, printers,
       problem={undefined}
       foot={
         <>
-          <Button variant="primary" size="l" keys="Enter" busyLabel={isBusy ? 'Sending…' : undefined} onPress={() => chosen?.act()}>{chosen?.label}</Button>
+          <Button
+            variant="primary"
+            size="l"
+            keys="Enter"
+            busyLabel={isBusy ? 'Sending…' : undefined}
+            onPress={() => chosen?.act()}
+          >
+            {chosen?.label}
+          </Button>
           <Grow />
-          <Button variant="quiet" keys="N" onPress={leaveOpen}>Next patient, leave it open</Button>
+          <Button variant="quiet" keys="N" onPress={leaveOpen}>
+            Next patient, leave it open
+          </Button>
         </>
       }
     >
       <Steps steps={OFFER_STEPS} current={2} />
       <div ref={focus} tabIndex={-1} className={styles.note}>
-        <Note kind="warn" title={`The offer is logged. ${failedPrinter === null ? 'The sheet was not saved.' : 'The letter did not print.'}`}>
-          <Text as="span">{problem} {failedPrinter !== null && 'The invitation is marked “not printed” until one comes out.'}</Text>
+        <Note kind="warn" title={`The offer is logged. ${NOT_OUT[failed.to]}`}>
+          <Text as="span">
+            {problem}{' '}
+            {failedPrinter !== null && 'The invitation is marked “not printed” until one comes out.'}
+          </Text>
         </Note>
       </div>
       <AnswerList
         label="What now?"
         choice
-        answers={ways.map(({ id, label, then }, index) => ({ id, label, then, key: String(index + 1), chosen: id === chosen?.id }))}
+        answers={ways.map(({ id, label, then }, index) => ({
+          id,
+          label,
+          then,
+          key: String(index + 1),
+          chosen: id === chosen?.id,
+        }))}
         onAnswer={setChosenId}
       />
       {isQrOpen && (

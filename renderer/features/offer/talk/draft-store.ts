@@ -38,15 +38,20 @@ useApp.subscribe(({ app }, { app: before }) => {
 })
 
 /** A correction is a draft of its own: it must not find the answers of the offer it corrects. */
-export const draftIdOf = (visitId: string, correcting: boolean): string => (correcting ? `${visitId} correction` : visitId)
+export const draftIdOf = (visitId: string, correcting: boolean): string =>
+  correcting ? `${visitId} correction` : visitId
 
 export const draftOf = (draftId: string): Draft => useDrafts.getState().byId[draftId] ?? NEW_DRAFT
 
 export const changeDraft = (draftId: string, change: Partial<Draft>): void =>
-  useDrafts.setState(({ byId }) => ({ byId: { ...byId, [draftId]: { ...(byId[draftId] ?? NEW_DRAFT), ...change } } }))
+  useDrafts.setState(({ byId }) => ({
+    byId: { ...byId, [draftId]: { ...(byId[draftId] ?? NEW_DRAFT), ...change } },
+  }))
 
 export const dropDraft = (draftId: string): void =>
-  useDrafts.setState(({ byId }) => ({ byId: Object.fromEntries(Object.entries(byId).filter(([id]) => id !== draftId)) }))
+  useDrafts.setState(({ byId }) => ({
+    byId: Object.fromEntries(Object.entries(byId).filter(([id]) => id !== draftId)),
+  }))
 
 export const useDraft = (draftId: string): Draft => useDrafts(({ byId }) => byId[draftId]) ?? NEW_DRAFT
 

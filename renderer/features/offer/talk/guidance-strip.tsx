@@ -11,9 +11,15 @@ export function GuidanceStrip({ context, cue }: { context: OfferContext; cue: st
   return (
     <ul className={styles.strip} aria-label="Before you speak">
       {items.map(({ id, words, detail }) => (
-        <li key={id}><b>{words}.</b> {detail !== null && <span>{detail}</span>}</li>
+        <li key={id}>
+          <b>{words}.</b> {detail !== null && <span>{detail}</span>}
+        </li>
       ))}
-      {cue !== null && <li><span>{cue}</span></li>}
+      {cue !== null && (
+        <li>
+          <span>{cue}</span>
+        </li>
+      )}
     </ul>
   )
 }

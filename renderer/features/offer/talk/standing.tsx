@@ -18,15 +18,25 @@ export function Standing({ standing, onWithdraw }: StandingProps) {
   const byMistake = () => onWithdraw('by-mistake')
   useKeys({ W: wrongPatient, M: byMistake }, { on: standing !== null })
   if (standing === null)
-    return <div className={styles.standing}><Note title="There is nothing to correct.">An answer below is logged as a new offer.</Note></div>
+    return (
+      <div className={styles.standing}>
+        <Note title="There is nothing to correct.">An answer below is logged as a new offer.</Note>
+      </div>
+    )
   return (
     <div className={styles.standing}>
-      <Note title={`Logged at ${clockTime(standing.at)} by ${standing.by}: ${wordsOf(OUTCOMES, standing.outcome)}`}>
+      <Note
+        title={`Logged at ${clockTime(standing.at)} by ${standing.by}: ${wordsOf(OUTCOMES, standing.outcome)}`}
+      >
         Give the right answer below. The first one stays in the log as corrected.
       </Note>
       <Row gap={2}>
-        <Button variant="quiet" keys="W" onPress={wrongPatient}>This was the wrong patient</Button>
-        <Button variant="quiet" keys="M" onPress={byMistake}>Nothing was offered</Button>
+        <Button variant="quiet" keys="W" onPress={wrongPatient}>
+          This was the wrong patient
+        </Button>
+        <Button variant="quiet" keys="M" onPress={byMistake}>
+          Nothing was offered
+        </Button>
       </Row>
     </div>
   )

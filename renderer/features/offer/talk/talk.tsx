@@ -40,9 +40,15 @@ const QUESTIONS: Readonly<Partial<Record<Scene['at'], string>>> = {
 const MOST_IN_LIST = 12
 
 /** The answers that record what was said, and the rarer ones that stand quietly under them. */
-const splitChoices = ({ at, choices }: Scene): { readonly main: readonly Choice[]; readonly under: readonly Choice[] } =>
+const splitChoices = ({
+  at,
+  choices,
+}: Scene): { readonly main: readonly Choice[]; readonly under: readonly Choice[] } =>
   at === 'opening'
-    ? { main: choices.filter(({ then }) => then !== null), under: choices.filter(({ then }) => then === null) }
+    ? {
+        main: choices.filter(({ then }) => then !== null),
+        under: choices.filter(({ then }) => then === null),
+      }
     : { main: choices.slice(0, MOST_IN_LIST), under: choices.slice(MOST_IN_LIST) }
 
 /** One screen of the talk: the line to say, the answers it can get, one key each. */
@@ -55,16 +61,29 @@ export function Talk({ scene, onAnswer, onStepBack, isLineSaid, before, beside }
   const isLong = scene.at === 'concern' || scene.at === 'deferral'
   return (
     <>
-      {scene.reason === null ? <Steps steps={OFFER_STEPS} current={0} /> : <Heard question={scene.reason.question} onChange={onStepBack} />}
+      {scene.reason === null ? (
+        <Steps steps={OFFER_STEPS} current={0} />
+      ) : (
+        <Heard question={scene.reason.question} onChange={onStepBack} />
+      )}
       {before}
       {scene.say === null && <Cue>{scene.cue ?? 'Note what they said. Do not answer it: a no is fine.'}</Cue>}
       {scene.say !== null && !isLineSaid && (
         <div className={joinClasses(styles.say, isLong && styles.close)}>
           {/* At the first line the focus is on the name above it. */}
-          <SayLine size={isLong ? 'm' : 'l'} focusOn={scene.walk.length === 0 ? undefined : scene.walk.join(' ')}>{scene.say}</SayLine>
+          <SayLine
+            size={isLong ? 'm' : 'l'}
+            focusOn={scene.walk.length === 0 ? undefined : scene.walk.join(' ')}
+          >
+            {scene.say}
+          </SayLine>
         </div>
       )}
-      {scene.reason !== null && <div className={styles.next}><NextStep title={scene.reason.next.label} detail={scene.reason.next.detail} /></div>}
+      {scene.reason !== null && (
+        <div className={styles.next}>
+          <NextStep title={scene.reason.next.label} detail={scene.reason.next.detail} />
+        </div>
+      )}
       <AnswerList
         label={isLineSaid ? 'The right answer' : (QUESTIONS[scene.at] ?? '')}
         columns={main.length > 5 ? 2 : 1}
@@ -77,11 +96,17 @@ export function Talk({ scene, onAnswer, onStepBack, isLineSaid, before, beside }
       />
       <div className={styles.under}>
         {under.map(({ id, key, label }) => (
-          <Button key={id} variant="quiet" keys={key} onPress={() => onAnswer(id)}>{label}</Button>
+          <Button key={id} variant="quiet" keys={key} onPress={() => onAnswer(id)}>
+            {label}
+          </Button>
         ))}
         <Grow />
         {beside}
-        {onStepBack && scene.reason === null && <Button variant="quiet" keys="ArrowLeft" onPress={onStepBack}>Back one step</Button>}
+        {onStepBack && scene.reason === null && (
+          <Button variant="quiet" keys="ArrowLeft" onPress={onStepBack}>
+            Back one step
+          </Button>
+        )}
       </div>
     </>
   )
@@ -93,12 +118,20 @@ function Heard({ question, onChange }: { question: string; onChange: (() => void
       <Label>They ask</Label>
       <b>{question}</b>
       <Grow />
-      {onChange && <Button variant="link" keys="ArrowLeft" onPress={onChange}>Change</Button>}
+      {onChange && (
+        <Button variant="link" keys="ArrowLeft" onPress={onChange}>
+          Change
+        </Button>
+      )}
     </div>
   )
 }
 
 function Cue({ children }: { children: ReactNode }) {
   const ref = useFocusOn<HTMLDivElement>('cue')
-  return <div ref={ref} tabIndex={-1} className={joinClasses(styles.say, styles.close)}><Text measure>{children}</Text></div>
+  return (
+    <div ref={ref} tabIndex={-1} className={joinClasses(styles.say, styles.close)}>
+      <Text measure>{children}</Text>
+    </div>
+  )
 }

@@ -1,0 +1,27 @@
+/**
+ * A desk that can be killed: opens the records through the real worker and logs offers one after the other.
+ * Each id goes to standard output once the store has acknowledged it, and not before.
+ * Arguments: worker file, database file, key, binding ('' for the one in the package), visits to write to.
+ */
+import { writeSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { v7 } from 'uuid'
+import { createStoreClient } from '../../electron/store/store-client.ts'
+import { tookTheSheet } from './alder-brook.ts'
+
+const [workerFile = '', file = '', keyHex = '', binding = '', visits = ''] = process.argv.slice(2)
+
+const store = createStoreClient(pathToFileURL(workerFile), () => undefined)
+await store.open({
+  file, keyHex, mayCreate: false, nativeBinding: binding || undefined, workstation: 'front-desk-2', clockOffsetMs: 0,
+})
+writeSync(1, 'open\n')
+const visitIds = visits.split(',')
+for (let n = 0; n < 1000; n += 1) {
+  const offerId = v7()
+  const offer = tookTheSheet(visitIds[n % visitIds.length] ?? '')
+  const logged = await store.run('logOffer', { offerId, offer, corrects: null, by: 'staff-sofia' })
+  if (logged.ok) writeSync(1, `${offerId}\n`)
+}
+await store.close()
+await store.stop()

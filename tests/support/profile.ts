@@ -1,0 +1,54 @@
+/** A profile whose clinic is set up already: as the app finds it on any morning but the first. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newKey, writeKeyFile } from '../../electron/records/key-file.ts'
+import { hashPin } from '../../electron/session/pin.ts'
+import { openStore, type Store } from '../../electron/store/store.ts'
+import { ALDER_BROOK, DANA, RIVERSIDE, SOFIA } from './alder-brook.ts'
+import { newProfile } from './app.ts'
+import { countingIds, ELEVEN_EIGHTEEN, FRONT_DESK_2, nativeBinding } from './test-store.ts'
+
+/** Who works at the clinic of a made profile, with invented PINs. */
+export const STAFF_PINS = { 'Dana Mercer': '223606', 'Sofia Reyes': '271828' } as const
+
+export type ClinicProfile = {
+  readonly profile: string
+  readonly records: string
+  readonly database: string
+  readonly keyFile: string
+  readonly keyHex: string
+}
+
+/** A workstation's id must be a UUID; in the log of these tests it is nobody else's. */
+const WORKSTATION_ID = '0b2f6a4e-58c1-4d0f-9a3d-6f1c72e9b845'
+
+/** Makes the clinic's records and what the workstation remembers of them; `fill` adds to the open store. */
+export const clinicProfile = async (fill: (store: Store) => void = () => undefined, folder?: string): Promise<ClinicProfile> => {
+  const profile = folder ?? newProfile()
+  const records = join(profile, 'records')
+  const database = join(records, 'clinic.db')
+  const keyFile = join(records, 'clinic.key')
+  const keyHex = newKey()
+  mkdirSync(records, { recursive: true })
+  await writeKeyFile(keyFile, keyHex, { kind: 'open' })
+  const [danasPin, sofiasPin] = await Promise.all([hashPin(STAFF_PINS['Dana Mercer']), hashPin(STAFF_PINS['Sofia Reyes'])])
+  const store = openStore({
+    file: database, keyHex, mayCreate: true, nativeBinding: nativeBinding(), workstation: FRONT_DESK_2,
+    clock: { nowMs: () => ELEVEN_EIGHTEEN }, ids: countingIds(),
+  })
+  store.run('setUpClinic', {
+    clinic: ALDER_BROOK,
+    isSample: false,
+    people: [
+      { staffId: DANA, name: 'Dana Mercer', role: 'manager', pinHash: danasPin },
+      { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', pinHash: sofiasPin },
+    ],
+  })
+  fill(store)
+  store.close()
+  writeFileSync(
+    join(profile, 'workstation.json'),
+    JSON.stringify({ id: WORKSTATION_ID, records: 'clinic', clinicCard: ALDER_BROOK, settings: { siteId: RIVERSIDE } }),
+  )
+  return { profile, records, database, keyFile, keyHex }
+}

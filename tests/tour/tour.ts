@@ -1,0 +1,222 @@
+/**
+ * The main job from the first start to the end of the day, in the real app. Leaves in `out/tour/` a picture of each
+ * screen, the letter, the log of offers and the report of the import. Not a test of details: those are in `tests/e2e`.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerOpenDialog, answerSaveDialog, setSize, startApp, type RunningApp } from '../support/app.ts'
+import { axeFindings } from '../support/axe.ts'
+import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
+import { setUpAlderBrook } from '../support/first-run.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = join(root, 'out/tour')
+const DESK = { width: 1366, height: 768 }
+/** A window of this size shows what 200% text shows on the desk's screen. */
+const LARGE_TEXT = { width: 683, height: 900 }
+
+let running: RunningApp | undefined
+const findings: string[] = []
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+})
+afterAll(() => running?.stop())
+
+/** Takes a picture once nothing moves any more, and has axe look at the same screen. */
+const shoot = async (page: Page, name: string): Promise<void> => {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  findings.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
+}
+
+const inDark = async (page: Page, name: string): Promise<void> => {
+  await call(page, 'settings.change', { theme: 'dark' })
+  await page.waitForSelector('[data-theme="dark"]')
+  await shoot(page, `${name}-dark`)
+  await call(page, 'settings.change', { theme: 'light' })
+  await page.waitForSelector('[data-theme="light"]')
+}
+
+it('sets up a clinic and brings in a schedule', async () => {
+  running = await startApp()
+  const { app, page } = running
+  await phase(page, 'first-run')
+  await call(page, 'settings.change', { theme: 'light' })
+  await shoot(page, 'a0-first-run')
+  await setUpAlderBrook(page, (name) => shoot(page, name))
+  await page.getByText('No schedule for today yet').waitFor()
+  await shoot(page, 'j1-no-schedule')
+
+  await answerOpenDialog(app, join(root, 'resources/sample-clinic/schedule.csv'))
+  await page.keyboard.press('Control+o')
+  await page.getByText('What each column is').waitFor()
+  await shoot(page, 'g1-import-columns')
+  await page.getByRole('combobox', { name: /Portal/ }).selectOption({ label: 'Has an account' })
+  await page.getByRole('button', { name: /Check the rows/ }).click()
+  await page.getByText(/\d+ visits? found/).first().waitFor()
+  await shoot(page, 'g2-import-report')
+  await answerSaveDialog(app, join(folder, 'import-report.csv'))
+  await page.getByRole('button', { name: /Save this report/ }).click()
+  await page.getByRole('button', { name: /^Import \d+ visits/ }).click()
+  await page.getByText(/came in|Done/).first().waitFor()
+  await shoot(page, 'g3-import-done')
+  await page.getByRole('button', { name: /Today/ }).first().click()
+  await page.getByRole('listbox').first().waitFor()
+  await shoot(page, 'b0-today-after-import')
+  await running.stop()
+  running = undefined
+})
+
+it('shows the day at the desk', async () => {
+  running = await startApp()
+  const { page } = running
+  await openSampleClinic(page)
+  await call(page, 'settings.change', { theme: 'light' })
+  await page.waitForSelector('[data-theme="light"]')
+  await shoot(page, 'a1-sign-in')
+  await page.keyboard.type('Sofi')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Sofia Reyes', level: 2 }).waitFor()
+  await page.keyboard.type('111112')
+  await page.keyboard.press('Enter')
+  await page.getByText(/4 tries left/).waitFor()
+  await shoot(page, 'a2-sign-in-wrong-pin')
+  await page.keyboard.type(SAMPLE_PINS['Sofia Reyes'])
+  await page.keyboard.press('Enter')
+  await phase(page, 'ready')
+  await page.getByRole('button', { name: /Start the offer/ }).waitFor()
+  await shoot(page, 'b1-today')
+  await inDark(page, 'b1-today')
+  await page.keyboard.type('oko')
+  await page.getByRole('option', { name: /Chukwuemeka/ }).waitFor()
+  await shoot(page, 'b2-search')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+h')
+  await shoot(page, 'b3-privacy')
+  await page.keyboard.press('Control+h')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ngozi Okoro')
+  await page.getByRole('textbox', { name: /Birth date/ }).fill('3 7 62')
+  await page.keyboard.press('Tab')
+  await page.getByText(/person on file fits/).waitFor()
+  await shoot(page, 'b4-walk-in')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await shoot(page, 'k1-all-keys')
+  await page.keyboard.press('Escape')
+})
+
+it('makes offers and hands over paper', async () => {
+  const { page, app } = running ?? (running = await startApp())
+  await startOfferFor(page, 'kowal', 'Tomasz Kowalczyk')
+  await shoot(page, 'c1-offer-say')
+  await inDark(page, 'c1-offer-say')
+  await page.keyboard.press('2')
+  await page.getByText('What did you hear?').waitFor()
+  await shoot(page, 'c2a-offer-reasons')
+  await page.keyboard.press('5')
+  await page.getByText('And now?').waitFor()
+  await shoot(page, 'c2-offer-concern')
+  await inDark(page, 'c2-offer-concern')
+  await page.keyboard.press('1')
+  await page.getByText('How did you check?').waitFor()
+  await page.keyboard.press('1')
+  await shoot(page, 'c3-offer-hand-over')
+  await inDark(page, 'c3-offer-hand-over')
+  await page.keyboard.press('v')
+  await page.getByText(/Address fits the window envelope/).waitFor()
+  await page.waitForSelector('canvas')
+  await shoot(page, 'd1-invitation-preview')
+  await answerSaveDialog(app, join(folder, 'invitation.pdf'))
+  await page.keyboard.press('s')
+  await page.getByText(/Logged at/).waitFor()
+  await shoot(page, 'c4-offer-logged')
+  expect((await visitOf(page, 'Tomasz Kowalczyk')).state).toBe('logged')
+
+  await startOfferFor(page, 'darnell', 'Darnell Simmons')
+  await page.keyboard.press('1')
+  await page.getByText('How did you check?').waitFor()
+  await page.keyboard.press('q')
+  await page.getByText('Point your camera here').waitFor()
+  await shoot(page, 'd2-qr-full-screen')
+  await page.keyboard.press('1')
+  await page.getByText(/Logged at/).waitFor()
+
+  await startOfferFor(page, 'priya', 'Priya Raghunathan')
+  await shoot(page, 'c5-offer-teen')
+  await setSize(app, LARGE_TEXT)
+  await shoot(page, 'x1-large-text-offer')
+  await page.keyboard.press('Escape')
+  await shoot(page, 'x2-large-text-today')
+  await setSize(app, DESK)
+})
+
+it('says what is safe and what to do when the printer refuses', async () => {
+  const { page } = running ?? (running = await startApp())
+  const printer = process.env['EVERYOFFER_TEST_PRINTER']
+  if (printer === undefined) throw new Error(`no printer: ${process.env['EVERYOFFER_TEST_PRINTER_UNAVAILABLE']}`)
+  await startOfferFor(page, 'irina', 'Irina Volkova')
+  await page.keyboard.press('1')
+  await page.getByText('How did you check?').waitFor()
+  await page.keyboard.press('2')
+  execFileSync('cupsreject', [printer])
+  try {
+    await page.keyboard.press('Enter')
+    await page.getByText(/The letter did not print/).waitFor()
+    await shoot(page, 'j3-printer-gone')
+  } finally {
+    execFileSync('cupsaccept', [printer])
+  }
+  await page.keyboard.press('n')
+})
+
+it('locks, keeps the work, and closes the day', async () => {
+  const { page, app } = running ?? (running = await startApp())
+  await page.keyboard.press('Control+l')
+  await phase(page, 'locked')
+  await shoot(page, 'j4-locked')
+  await page.keyboard.type(SAMPLE_PINS['Sofia Reyes'])
+  await page.keyboard.press('Enter')
+  await phase(page, 'ready')
+  await page.getByRole('button', { name: 'Close day' }).click()
+  await page.getByRole('heading', { name: /^Close / }).waitFor()
+  await shoot(page, 'f1-close-day')
+  for (const { visitId, state } of (await openVisits(page)))
+    if (state !== 'missed') await call(page, 'visits.markMissed', { visitId, reason: 'desk-was-full', letterWillBePosted: true })
+  await page.getByText(/^0 visits|All visits are settled|Every visit is settled/).or(page.getByRole('button', { name: /Close the day/ })).first().waitFor()
+  await shoot(page, 'f1-close-day-settled')
+  await answerSaveDialog(app, join(folder, 'offers.csv'))
+  await page.getByRole('button', { name: /Save the day as CSV/ }).click()
+  await page.getByRole('button', { name: /Close the day/ }).click()
+  await page.getByText(/The day is closed/).waitFor()
+  await shoot(page, 'f2-day-closed')
+})
+
+it('lets a manager look after the clinic', async () => {
+  const { page } = running ?? (running = await startApp())
+  await call(page, 'session.signOut', {})
+  await phase(page, 'signed-out')
+  await signIn(page, 'Dana Mercer', SAMPLE_PINS['Dana Mercer'])
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+  await shoot(page, 'k2-settings')
+})
+
+it('leaves the letter and the log, and nothing for axe to find', () => {
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['invitation.pdf', 'offers.csv', 'import-report.csv']))
+  expect(readFileSync(join(folder, 'offers.csv'), 'utf8')).toContain('Tomasz Kowalczyk')
+  expect(findings).toEqual([])
+})
+
+const openVisits = async (page: Page) => {
+  const state = await call(page, 'app.state', {})
+  if (state.phase !== 'ready') throw new Error(state.phase)
+  const { visits } = await call(page, 'day.view', { siteId: state.siteId, date: state.today })
+  return visits.filter((visit) => ['needs-offer', 'leaving', 'for-nurse'].includes(visit.state) || (visit.state === 'missed' && visit.missedReason === null))
+}
