@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that start the app: one file at a time, since each has the machine's speed, display and printer to itself. */
 const inTheApp = {
-  environment: 'node',
+  environment: 'node' as const,
   globalSetup: ['scripts/vitest/app-setup.mjs'],
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
-} as const
+}
 
 export default defineConfig({
   test: {

@@ -69,7 +69,7 @@ const start = async (): Promise<void> => {
     version: app.getVersion(),
     records, store, workstation, resources, log, nowMs,
     session: createSession(store, nowMs, () => announceHere('app-state')),
-    letters: createLetters(resources.folder, nowMs),
+    letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample'),
     printers: createSystemPrinters(),
     sheetReader: createSheetReader(() => new Worker(new URL('./import-worker.js', import.meta.url))),
     dialogs: createDialogs(() => window),

@@ -2,6 +2,7 @@
 declare class URL {
   static canParse(text: string): boolean
   constructor(text: string)
+  readonly origin: string
   readonly protocol: string
   readonly hostname: string
   readonly host: string

@@ -173,6 +173,14 @@ const placeClinic = (ruler: Ruler, { clinic }: LayoutInput): Node[] => {
   throw new Error('The clinic’s name and address do not fit above the window.')
 }
 
+/** Beside the window, where no envelope hides it and no address is read. */
+const placeSample = (ruler: Ruler, { text }: LayoutInput): Node[] => {
+  if (text.sample === null) return []
+  const left = KEEP_OUT.right * INCH + 10
+  const style: Style = { face: 'bold', size: 16, leading: 21 }
+  return [{ tag: 'P', lines: setText(ruler, text.sample, left, RIGHT - left, 150, style).lines }]
+}
+
 /** The name and address inside what the envelope's window always shows. */
 const placeAddress = ({ address }: LayoutInput): Node[] => {
   if (!address || address.lines.length === 0) return []
@@ -309,6 +317,7 @@ const placeAll = (ruler: Ruler, input: LayoutInput, density: Density): Sheet | n
   const steps = placeSteps(ruler, text.steps, top, density)
   const nodes: Node[] = [
     ...placeClinic(ruler, input),
+    ...placeSample(ruler, input),
     ...placeAddress(input),
     { tag: 'H1', lines: title.lines },
     { tag: 'P', lines: intro.lines },

@@ -160,6 +160,7 @@ const parts = async (readResource: ReadResource): Promise<{ faces: Faces; templa
 /** A letter to nobody: setting it once shapes the words that every letter shares. */
 const SPECIMEN: LetterModel = {
   kind: 'personal',
+  isSample: false,
   size: 'standard',
   language: 'en',
   clinic: { name: 'Clinic', addressLines: ['Street'] },

@@ -17,7 +17,7 @@ export type Letters = {
   personal(clinic: Clinic, letter: ToWhom & Code): Promise<Rendered>
 }
 
-export const createLetters = (resourceFolder: string, nowMs: () => number): Letters => {
+export const createLetters = (resourceFolder: string, nowMs: () => number, isSample: () => boolean): Letters => {
   let printer: Promise<LetterPrinter> | undefined
   const load = (): Promise<LetterPrinter> =>
     (printer ??= import('./letter-pdf.ts').then(({ createLetterPrinter }) =>
@@ -25,7 +25,8 @@ export const createLetters = (resourceFolder: string, nowMs: () => number): Lett
     ))
   const common = ({ name, addressLines, portal, timeZone }: Clinic) => {
     const { date, time } = wallClock(nowMs(), timeZone)
-    return { size: 'standard', language: 'en', clinic: { name, addressLines }, portal, printedAt: `${date}T${time}` } as const
+    const printedAt = `${date}T${time}`
+    return { isSample: isSample(), size: 'standard', language: 'en', clinic: { name, addressLines }, portal, printedAt } as const
   }
   return {
     prepare: async () => (await load()).prepare(),

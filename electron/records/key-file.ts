@@ -4,13 +4,16 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { hashRaw } from '@node-rs/argon2'
 import { z } from 'zod'
+
+const keySchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 const keyFileSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('key-store'), sealed: z.base64() }),
   z.strictObject({ kind: z.literal('passphrase'), salt: z.base64(), iv: z.base64(), tag: z.base64(), sealed: z.base64() }),
-  z.strictObject({ kind: z.literal('open'), key: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ kind: z.literal('open'), key: keySchema }),
 ])
 type KeyFile = z.infer<typeof keyFileSchema>
 
@@ -72,6 +75,18 @@ const writeDurably = (file: string, text: string): void => {
     closeSync(handle)
   }
   renameSync(fresh, file)
+  syncFolder(dirname(file))
+}
+
+/** A new name is on the disk only once its folder is. Windows keeps names by itself and cannot open a folder. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** A file that is not there, not ours, or sealed by a key store that no longer opens it, is a key that is gone. */
@@ -81,7 +96,8 @@ export const openKeyFile = async (file: string, keyStore: KeyStore, passphrase: 
   if (found.kind === 'open') return { ok: true, keyHex: found.key }
   if (found.kind === 'key-store') {
     try {
-      return { ok: true, keyHex: keyStore.open(Buffer.from(found.sealed, 'base64')) }
+      // A key store that was made anew may open to nonsense instead of refusing.
+      return { ok: true, keyHex: keySchema.parse(keyStore.open(Buffer.from(found.sealed, 'base64'))) }
     } catch {
       return { ok: false, code: 'key-gone' }
     }

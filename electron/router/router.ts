@@ -41,16 +41,16 @@ export const answerCall = async (
     return me === null
       ? fail('signed-out', 'Sign in first.')
       : fail('not-allowed', 'Only a manager can do that.')
-  const parsed = schema.safeParse(input)
-  if (!parsed.success) return fail('bad-input', ownWords(parsed.error.issues[0]?.message))
   const start = performance.now()
   try {
+    const parsed = schema.safeParse(input)
+    if (!parsed.success) return fail('bad-input', ownWords(parsed.error.issues[0]?.message))
     const handler = handlers[name] as (input: unknown, me: StaffMember) => Promise<Result<unknown>> | Result<unknown>
     return await handler(parsed.data, me ?? NOBODY)
   } catch (error) {
     const failure = onThrown(error)
     if (failure) return failure
-    log.write('call-failed', { call: name as Lowercase<string>, kind: kindOf(error), ms: Math.round(performance.now() - start) })
+    log.write('call-failed', { call: lowered(name), kind: kindOf(error), ms: Math.round(performance.now() - start) })
     return fail('failed', 'That did not work, and nothing was changed. Try again. If it goes on, restart the app.')
   }
 }
@@ -61,7 +61,9 @@ const ownWords = (message: string | undefined): string =>
 
 /** The error's class only: a message may quote what somebody typed. */
 const kindOf = (error: unknown): Lowercase<string> =>
-  (error instanceof Error ? error.name : typeof error).toLowerCase() as Lowercase<string>
+  lowered(error instanceof Error ? error.name : typeof error)
+
+const lowered = (text: string): Lowercase<string> => text.toLowerCase() as Lowercase<string>
 
 export const startRouter = (parts: RouterParts): void => {
   ipcMain.handle('everyoffer:call', (event, name: unknown, input: unknown) =>

@@ -19,13 +19,15 @@ export type StoreClient = {
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void; readonly name: string }
 type Ask = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never
 
-/** `onSlow` hears the name and duration of slow operations; `workerFile` is the built worker. */
+/**
+ * `onSlow` hears the name and duration of slow operations; `workerFile` is the built worker.
+ * A thread that died fails everything asked of it; the next `open` starts another.
+ */
 export const createStoreClient = (workerFile: URL, onSlow: (name: string, ms: number) => void): StoreClient => {
-  const worker = new Worker(workerFile)
   const waiting = new Map<number, Waiting>()
   let lastId = 0
 
-  worker.on('message', (reply: Reply) => {
+  const settle = (reply: Reply): void => {
     const asked = waiting.get(reply.id)
     if (!asked) return
     waiting.delete(reply.id)
@@ -34,16 +36,23 @@ export const createStoreClient = (workerFile: URL, onSlow: (name: string, ms: nu
       asked.resolve(reply.value)
     } else if ('trouble' in reply) asked.reject(new StoreTrouble(reply.trouble))
     else asked.reject(new Error(`store ${asked.name}: ${reply.bug}`))
-  })
-  const failAll = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
   }
-  worker.on('error', () => failAll(new StoreTrouble('store-failed')))
-  worker.on('exit', () => failAll(new StoreTrouble('store-failed')))
+  const start = (): Worker => {
+    const started = new Worker(workerFile)
+    const end = (): void => {
+      if (worker !== started) return
+      worker = undefined
+      for (const { reject } of waiting.values()) reject(new StoreTrouble('store-failed'))
+      waiting.clear()
+    }
+    return started.on('message', settle).on('error', end).on('exit', end)
+  }
+  let worker: Worker | undefined = start()
 
   const ask = (request: Ask, name: string): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (request.kind === 'open') worker ??= start()
+      if (!worker) return reject(new StoreTrouble('store-failed'))
       const id = ++lastId
       waiting.set(id, { resolve, reject, name })
       worker.postMessage({ ...request, id })
@@ -52,7 +61,7 @@ export const createStoreClient = (workerFile: URL, onSlow: (name: string, ms: nu
   return {
     open: async (options) => void (await ask({ kind: 'open', options }, 'open')),
     run: (name, input) => ask({ kind: 'run', name, input }, name) as Promise<never>,
-    close: async () => void (await ask({ kind: 'close' }, 'close')),
-    stop: async () => void (await worker.terminate()),
+    close: async () => void (worker && (await ask({ kind: 'close' }, 'close'))),
+    stop: async () => void (await worker?.terminate()),
   }
 }

@@ -42,8 +42,6 @@ const whoIsHere = (app: AppState): string | null => (app.phase === 'ready' || ap
 
 /** A new person starts on Today, with the names as the workstation has them. */
 const arriveAt = (app: AppState): void => {
-  // For style sheets and tests: what the window is about to show.
-  document.documentElement.dataset['phase'] = app.phase
   const isNewPerson = app.phase === 'ready' && whoIsHere(useApp.getState().app) !== app.me.staffId
   useApp.setState(
     isNewPerson

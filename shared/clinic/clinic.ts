@@ -21,7 +21,7 @@ export const agesSchema = z
 export const clinicSchema = z.strictObject({
   name: line(80),
   addressLines: z.array(line(80)).min(1).max(3),
-  timeZone: z.string().refine(isTimeZone, 'This time zone is not known.'),
+  timeZone: z.string().max(64).refine(isTimeZone, 'This time zone is not known.'),
   sites: z.array(siteSchema).min(1).max(40),
   portal: portalSchema,
   ages: agesSchema,

@@ -91,6 +91,8 @@ export const letterTemplateSchema = z.strictObject({
       otherLanguages: z.array(z.strictObject({ language: z.string().min(2), text: words() })),
     }),
   }),
+  /** Printed large on letters of the sample clinic. */
+  sample: fixedWords,
   footer: z.strictObject({ letter: words('version'), printed: words('printedAt') }),
 })
 

@@ -24,6 +24,8 @@ export type LetterText = {
   readonly squareAlt: string
   readonly steps: readonly StepText[]
   readonly facts: readonly FactText[]
+  /** Null on a real clinic's letter. */
+  readonly sample: string | null
   readonly footer: { readonly letter: string; readonly printed: string }
 }
 
@@ -96,6 +98,7 @@ export const letterText = (template: LetterTemplate, model: LetterModel): Letter
         })),
       },
     ],
+    sample: model.isSample ? template.sample : null,
     footer: { letter: fill(template.footer.letter), printed: fill(template.footer.printed) },
   }
 }

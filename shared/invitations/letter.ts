@@ -17,6 +17,8 @@ export type LetterPortal = {
 }
 
 type Letter = {
+  /** A letter of the sample clinic says so: it must never reach a patient. */
+  readonly isSample: boolean
   readonly size: 'standard'
   readonly language: 'en'
   readonly clinic: { readonly name: string; readonly addressLines: readonly string[] }

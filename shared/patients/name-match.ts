@@ -39,3 +39,12 @@ export const isOtherSecondName = (a: PersonName, b: PersonName): boolean => {
     return other !== undefined && !other.startsWith(second) && !second.startsWith(other)
   })
 }
+
+/** "de la", "bin" and "al" are parts of many names; no two people are taken for each other by them. */
+const SHORTEST_NAME = 4
+
+/** Whether a name called out over the counter could mean both: "Okonkwo" and "Okonkwo-Fitzgerald". */
+export const sharesFamilyName = (a: string, b: string): boolean => {
+  const others = words(b)
+  return joined(a) === joined(b) || words(a).some((word) => word.length >= SHORTEST_NAME && others.includes(word))
+}

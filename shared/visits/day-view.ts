@@ -64,7 +64,7 @@ export const groupDay = (visits: readonly DayVisit[]): DayGroups => {
     .filter((visit) => visit.state === 'needs-offer' || visit.state === 'leaving')
     .sort(
       (a, b) =>
-        Number(b.state === 'leaving') - Number(a.state === 'leaving') || byTime((visit) => visit.arrivedAt)(a, b),
+        Number(b.state === 'leaving') - Number(a.state === 'leaving') || byTime((visit) => visit.arrivedAt ?? listTime(visit))(a, b),
     )
   const forNurse = visits.filter((visit) => visit.state === 'for-nurse').sort(byTime(listTime))
   const expected = visits.filter((visit) => visit.state === 'expected').sort(byTime(listTime))

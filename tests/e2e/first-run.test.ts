@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newProfile, removeProfile, startApp, startArguments, type RunningApp, type StartOptions } from '../support/app.ts'
 import { call, phase, refusal, signIn, today } from '../support/desk.ts'
 import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
@@ -247,7 +247,7 @@ describe('a second start of the app', () => {
 })
 
 describe('the next morning', () => {
-  beforeAll(() => restart())
+  beforeAll(() => restart({ now: '2025-10-15T15:00:00Z' }))
 
   it('says nothing of the clinic before the passphrase, and stays shut for a wrong one', async () => {
     await phase(page, 'passphrase')
@@ -262,6 +262,7 @@ describe('the next morning', () => {
     await typePassphrase(PASSPHRASE)
     await phase(page, 'signed-out')
     await signIn(page, 'Dana Mercer', DANAS_PIN)
+    await page.getByText('Wednesday, October 15 · Riverside').waitFor()
     await page.getByRole('heading', { name: 'No schedule for today yet' }).waitFor()
   })
 })
@@ -284,14 +285,14 @@ describe('a wrong PIN', () => {
   })
 
   it('still does after a restart two minutes later', async () => {
-    await restart({ now: '2025-10-14T18:20:30Z' })
+    await restart({ now: '2025-10-15T15:02:00Z' })
     await typePassphrase(PASSPHRASE)
     await phase(page, 'signed-out')
     const { staffId } = await staffNamed('Sofia Reyes')
     await page.keyboard.type('Sofi')
     await page.keyboard.press('Enter')
     await typePin(SOFIAS_PIN)
-    await alert(/Too many wrong PINs. Try again in [23] minutes/)
+    await alert(/Too many wrong PINs. Try again in [34] minutes/)
     expect(await refusal(page, 'session.signIn', { staffId, pin: SOFIAS_PIN })).toBe('locked-out')
   })
 
@@ -327,7 +328,7 @@ describe('a computer with a key store', () => {
     await keyStore?.stop()
   })
 
-  it('asks for no passphrase and seals the key', async () => {
+  it('sets up without a passphrase and seals the key', async () => {
     await page.getByRole('heading', { name: 'Welcome' }).waitFor()
     await next()
     await fillInTheClinic()

@@ -4,11 +4,13 @@ import { createEventLog, type EventLog } from '../../electron/store/event-log.ts
 import { createWriter } from '../../electron/store/handle.ts'
 import { CATALOGUE, type EventType } from '../../shared/events/catalogue.ts'
 import type { NewEvent } from '../../shared/events/event.ts'
-import { SOFIA } from '../support/alder-brook.ts'
-import { createRandom } from '../support/random.ts'
+import { OUTCOME_IDS } from '../../shared/offers/words.ts'
+import { VISIT_STATUSES } from '../../shared/visits/visit.ts'
+import { DANA, NORTHGATE, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
+import { createRandom, type Random } from '../support/random.ts'
 import { newWorld, PAYLOADS, subjectOf, type World } from '../support/random-events.ts'
 import { dumpTables } from '../support/store-tables.ts'
-import { countingIds, ELEVEN_EIGHTEEN, openTestStore, type TestStore } from '../support/test-store.ts'
+import { countingIds, ELEVEN_EIGHTEEN, openAlderBrook, openTestStore, TODAY, type TestStore } from '../support/test-store.ts'
 
 const TYPES = Object.keys(CATALOGUE) as EventType[]
 /** A clinic is set up once; what a file starts with. */
@@ -27,6 +29,38 @@ afterEach(() => store.remove())
 const append = (type: EventType, world: World): void => {
   const payload = PAYLOADS[type](world)
   log.append({ type, subject: subjectOf(payload), payload } as NewEvent, world.random.maybe(SOFIA))
+}
+
+const walkIn = (n: number) =>
+  store.run('addWalkIn', {
+    visitId: `visit-${n}`, siteId: n % 3 === 0 ? NORTHGATE : RIVERSIDE, by: SOFIA,
+    patient: {
+      newId: `patient-${n}`, name: { given: 'Tomasz', family: `Kowalczyk-${n}` }, birthDate: '1985-06-02', mrn: `00${n}`,
+    },
+  })
+
+/** One thing somebody at the desk does, well or badly: what is refused must leave no trace either. */
+const doSomething = ({ int, pick, chance }: Random, n: number): void => {
+  const visitId = `visit-${int(n + 1)}`
+  const offer = { ...tookTheSheet(visitId), outcome: pick(OUTCOME_IDS), method: pick([null, 'qr-sheet', 'verbal-only'] as const) }
+  const siteId = pick([RIVERSIDE, NORTHGATE])
+  const offerId = `offer-${n}`
+  const earlierOffer = `offer-${int(n + 1)}`
+  pick([
+    () => walkIn(n),
+    () => walkIn(int(n + 1)),
+    () => store.run('logOffer', { offerId, offer, corrects: null, by: SOFIA }),
+    () => store.run('logOffer', { offerId, offer, corrects: earlierOffer, by: SOFIA }),
+    () => store.run('withdrawOffer', { withdraws: earlierOffer, why: 'by-mistake', by: SOFIA }),
+    () => store.run('setVisitStatus', { visitId, status: pick(VISIT_STATUSES), by: SOFIA }),
+    () => store.run('markMissed', { visitId, reason: 'left-early', letterWillBePosted: chance(0.5), by: SOFIA }),
+    () => store.run('closeDay', { siteId, date: TODAY, by: DANA }),
+    () => store.run('reopenDay', { siteId, date: TODAY, by: DANA }),
+    () => store.run('recordSignIn', { staffId: SOFIA, isRight: chance(0.3) }),
+    () => store.run('setPin', { staffId: SOFIA, pinHash: 'hash', by: DANA }),
+    () => store.run('changeStaff', { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: chance(0.8), by: DANA }),
+    () => store.run('recordPrinting', { invitationId: 'invitation-1', visitId, problem: chance(0.5) ? 'out-of-paper' : null, by: null }),
+  ])()
 }
 
 const expectSameAfterRebuild = (): void => {
@@ -68,5 +102,27 @@ describe('the read tables', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it.each([1, 2, 3])('are the same after a rebuild of a long day at the desk (%i)', (seed) => {
+    store.remove()
+    store = openAlderBrook()
+    const random = createRandom(seed)
+    for (let n = 0; n < 250; n += 1) {
+      if (random.chance(0.2)) store.passMinutes(random.int(20) - 5)
+      doSomething(random, n)
+    }
+    const read = () => [
+      store.run('dayView', { siteId: RIVERSIDE, date: TODAY, nowMs: ELEVEN_EIGHTEEN }),
+      store.run('searchPatients', { text: 'kow', siteId: RIVERSIDE, today: TODAY }),
+      store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY }),
+    ]
+    const before = read()
+    expectSameAfterRebuild()
+    expect(read()).toEqual(before)
+    expect(store.run('findChainBreaks', {})).toEqual([])
+    store.close()
+    store = openTestStore(store.folder, { mayCreate: false })
+    expect(read()).toEqual(before)
   })
 })

@@ -63,6 +63,7 @@ export const startApp = async ({
     },
   })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
   await setSize(app, size ?? { width: 1366, height: 768 })
   await page.waitForSelector('[data-phase]:not([data-phase="starting"])')
   return {

@@ -1,6 +1,8 @@
 /** What people do at the desk, by keyboard, as the tests' own words. */
 import { expect } from 'vitest'
 import type { Page } from 'playwright'
+// Brings in what the preload puts on the window.
+import type {} from '../../renderer/bridge/bridge.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 import type { Result } from '../../shared/result.ts'
 

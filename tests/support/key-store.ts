@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 
 export type TestKeyStore = {
   /** What the app needs to find it. */
@@ -39,7 +39,9 @@ export const startKeyStore = async (): Promise<TestKeyStore> => {
     stdio: ['pipe', 'ignore', 'ignore'],
   })
   keyring.stdin.end('invented password')
-  await expect.poll(() => isThere(env)).toBe(true)
+  await vi.waitFor(() => {
+    if (!isThere(env)) throw new Error('the key store did not start')
+  }, 10_000)
   return {
     env,
     stop: async () => {

@@ -22,6 +22,30 @@ export type ClinicProfile = {
 /** A workstation's id must be a UUID; in the log of these tests it is nobody else's. */
 const WORKSTATION_ID = '0b2f6a4e-58c1-4d0f-9a3d-6f1c72e9b845'
 
+type Records = Pick<ClinicProfile, 'database' | 'keyHex'>
+
+const opened = ({ database, keyHex }: Records, mayCreate: boolean): Store =>
+  openStore({
+    file: database, keyHex, mayCreate, nativeBinding: nativeBinding(), workstation: FRONT_DESK_2,
+    clock: { nowMs: () => ELEVEN_EIGHTEEN }, ids: countingIds(),
+  })
+
+/** Looks into records that no app holds. */
+export const inRecords = <Value>(records: Records, look: (store: Store) => Value): Value => {
+  const store = opened(records, false)
+  try {
+    return look(store)
+  } finally {
+    store.close()
+  }
+}
+
+/** How many events of each type the log holds. */
+export const eventCounts = (records: Records): Readonly<Record<string, number>> =>
+  inRecords(records, ({ database }) =>
+    Object.fromEntries(database.prepare('SELECT type, count(*) FROM event GROUP BY type ORDER BY type').raw().all() as [string, number][]),
+  )
+
 /** Makes the clinic's records and what the workstation remembers of them; `fill` adds to the open store. */
 export const clinicProfile = async (fill: (store: Store) => void = () => undefined, folder?: string): Promise<ClinicProfile> => {
   const profile = folder ?? newProfile()
@@ -32,10 +56,7 @@ export const clinicProfile = async (fill: (store: Store) => void = () => undefin
   mkdirSync(records, { recursive: true })
   await writeKeyFile(keyFile, keyHex, { kind: 'open' })
   const [danasPin, sofiasPin] = await Promise.all([hashPin(STAFF_PINS['Dana Mercer']), hashPin(STAFF_PINS['Sofia Reyes'])])
-  const store = openStore({
-    file: database, keyHex, mayCreate: true, nativeBinding: nativeBinding(), workstation: FRONT_DESK_2,
-    clock: { nowMs: () => ELEVEN_EIGHTEEN }, ids: countingIds(),
-  })
+  const store = opened({ database, keyHex }, true)
   store.run('setUpClinic', {
     clinic: ALDER_BROOK,
     isSample: false,

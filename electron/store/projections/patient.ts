@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../../shared/events/event.ts'
 import { mrnKey } from '../../../shared/patients/mrn.ts'
 import { nameMatchKey } from '../../../shared/patients/name-match.ts'
-import { displayName, foldName } from '../../../shared/patients/person-name.ts'
+import { displayName } from '../../../shared/patients/person-name.ts'
 import { searchWords } from '../../../shared/patients/search-words.ts'
 import type { Writer } from '../handle.ts'
 
@@ -11,7 +11,6 @@ export const projectPatient = (writer: Writer, { payload }: StoredEvent<'patient
   const name = displayName(facts.name)
   const values = [
     name,
-    foldName(facts.name.family),
     nameMatchKey(facts.name),
     facts.mrn === null ? null : mrnKey(facts.mrn),
     facts.birthDate,
@@ -21,15 +20,15 @@ export const projectPatient = (writer: Writer, { payload }: StoredEvent<'patient
   const known = writer.get<{ row: number }>('SELECT row FROM patient WHERE patient_id = ?', patientId)
   if (known) {
     writer.run(
-      `UPDATE patient SET display_name = ?, folded_family = ?, match_name = ?, mrn_key = ?, birth_date = ?,
+      `UPDATE patient SET display_name = ?, match_name = ?, mrn_key = ?, birth_date = ?,
        portal_status = ?, facts = ? WHERE row = ?`,
       ...values, known.row,
     )
     writer.run('DELETE FROM patient_search WHERE rowid = ?', known.row)
   } else {
     writer.run(
-      `INSERT INTO patient (display_name, folded_family, match_name, mrn_key, birth_date, portal_status, facts, patient_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO patient (display_name, match_name, mrn_key, birth_date, portal_status, facts, patient_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ...values, patientId,
     )
   }

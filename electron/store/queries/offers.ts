@@ -4,12 +4,13 @@ import type { OfferContext } from '../../../shared/contract/views.ts'
 import type { OfferFacts } from '../../../shared/events/catalogue.ts'
 import type { OfferRow } from '../../../shared/export/offers-csv.ts'
 import type { Outcome } from '../../../shared/offers/words.ts'
+import { sharesFamilyName } from '../../../shared/patients/name-match.ts'
 import { interpreterLanguage } from '../../../shared/patients/spoken-language.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
 import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
-import { patientFacts, portalStatusOf, toDayVisit, visitRow } from './visits.ts'
+import { patientFacts, portalStatusOf, toDayVisit, visitRow, type VisitRow } from './visits.ts'
 
 export const offerContext = (reader: Reader, { visitId }: { visitId: string }): OfferContext | null => {
   const row = visitRow(reader, visitId)
@@ -25,12 +26,6 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
     'SELECT good_until FROM activation_code WHERE patient_id = ?',
     row.patient_id,
   )
-  const namesakes = reader.get<{ n: number }>(
-    `SELECT count(*) AS n FROM visit v JOIN patient p USING (patient_id)
-     WHERE v.site_id = ? AND v.date = ? AND v.status NOT IN ('cancelled', 'no-show')
-       AND p.folded_family = (SELECT folded_family FROM patient WHERE patient_id = ?)`,
-    row.site_id, row.date, row.patient_id,
-  )
   return {
     visit: toDayVisit(row),
     ageBand: ageBandOn(facts.birthDate, row.date, clinic.ages),
@@ -41,13 +36,23 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
       : null,
     code: code && isStillGood(code.good_until, row.date) ? { goodUntil: code.good_until } : null,
     addressLines: facts.addressLines,
-    sameFamilyName: Math.max(0, (namesakes?.n ?? 0) - 1),
+    sameFamilyName: countNamesakes(reader, row, facts.name.family),
     standing:
       row.offer_id !== null && row.outcome !== null
         ? { offerId: row.offer_id, outcome: row.outcome, at: row.offered_at ?? '', by: row.offered_by ?? '' }
         : null,
   }
 }
+
+/** Others on the day's list at this site whose family name shares a name with this one. */
+const countNamesakes = (reader: Reader, row: VisitRow, family: string): number =>
+  reader
+    .all<{ family: string }>(
+      `SELECT p.facts ->> '$.name.family' AS family FROM visit v JOIN patient p USING (patient_id)
+       WHERE v.site_id = ? AND v.date = ? AND v.status NOT IN ('cancelled', 'no-show') AND v.patient_id <> ?`,
+      row.site_id, row.date, row.patient_id,
+    )
+    .filter((other) => sharesFamilyName(other.family, family)).length
 
 const isStillGood = (goodUntil: LocalDate | null, day: LocalDate): boolean => goodUntil === null || goodUntil >= day
 

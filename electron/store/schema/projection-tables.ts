@@ -35,7 +35,6 @@ export const createProjectionTables = (database: Database): void => {
       row INTEGER PRIMARY KEY,
       patient_id TEXT NOT NULL UNIQUE,
       display_name TEXT NOT NULL,
-      folded_family TEXT NOT NULL,
       match_name TEXT NOT NULL,
       mrn_key TEXT,
       birth_date TEXT,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { MISSED_REASONS, type MissedReason } from '../../../shared/offers/words.ts'
 import { AnswerList } from '../../ui/answer-list.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,24 +20,29 @@ const isMissedReason = (id: string): id is MissedReason => MISSED_REASONS.some((
 /** Why an arrived patient got no offer. Giving the reason saves it at once; it can be changed until the day is closed. */
 export function ReasonPicker({ isLetter: startsAsLetter, isSaving, standing, onReason, onStop }: ReasonPickerProps) {
   const [isLetter, setLetter] = useState(startsAsLetter)
+  const whole = useRef<HTMLDivElement>(null)
+  // It opens under its row, which may be the last one in sight.
+  useEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Stack gap={3}>
-      <Row>
-        <Heading level={2} focusOn="reason">Why was there no offer?</Heading>
-        <Grow />
-        <Checkbox checked={isLetter} onChange={setLetter}>Post a letter tomorrow</Checkbox>
-        <Button variant="quiet" keys="Escape" onPress={onStop}>Leave it as it is</Button>
-      </Row>
-      <AnswerList
-        label="Why was there no offer?"
-        labelHidden
-        columns={2}
-        keysOff={isSaving}
-        answers={MISSED_REASONS.map(({ id, words }, index) => ({ id, label: words, key: String(index + 1), chosen: id === standing }))}
-        onAnswer={(id) => {
-          if (!isSaving && isMissedReason(id)) onReason(id, isLetter)
-        }}
-      />
-    </Stack>
+    <div ref={whole}>
+      <Stack gap={3}>
+        <Row>
+          <Heading level={2} focusOn="reason">Why was there no offer?</Heading>
+          <Grow />
+          <Checkbox checked={isLetter} onChange={setLetter}>Post a letter tomorrow</Checkbox>
+          <Button variant="quiet" keys="Escape" onPress={onStop}>Leave it as it is</Button>
+        </Row>
+        <AnswerList
+          label="Why was there no offer?"
+          labelHidden
+          columns={2}
+          keysOff={isSaving}
+          answers={MISSED_REASONS.map(({ id, words }, index) => ({ id, label: words, key: String(index + 1), chosen: id === standing }))}
+          onAnswer={(id) => {
+            if (!isSaving && isMissedReason(id)) onReason(id, isLetter)
+          }}
+        />
+      </Stack>
+    </div>
   )
 }

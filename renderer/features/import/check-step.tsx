@@ -15,14 +15,15 @@ import { useToasts } from '../../ui/toast.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { useImport, type RowAnswers } from './import-store.ts'
-import { changeWords, count, daysWords, findingParts, notCountedWords, STEPS } from './import-words.ts'
+import { changeWords, comingIn, count, daysWords, findingParts, notCountedWords, STEPS } from './import-words.ts'
 import { ReportTable, focusQuestion } from './report-table.tsx'
 import styles from './import.module.css'
 
 type CheckStepProps = { readonly report: ImportReport; readonly sheet: SheetShown }
 
+/** What a person has to say something about; other lines only allow it. */
 const openQuestions = (report: ImportReport, answers: RowAnswers): readonly Ask[] =>
-  report.lines.flatMap(({ ask }) => (ask !== null && answers[ask.key] === undefined ? [ask] : []))
+  report.lines.flatMap(({ ask, severity }) => (ask !== null && severity === 'needs-you' && answers[ask.key] === undefined ? [ask] : []))
 
 export function CheckStep({ report, sheet }: CheckStepProps) {
   const { clinic, today } = useReady()
@@ -30,7 +31,7 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
   const { choices, siteId, remember, answers, notice, answer, askAgain, change, checked, finished, backToColumns } = useImport()
   const { running, failure, run } = useAction()
   const open = openQuestions(report, answers)
-  const changesNothing = open.length === 0 && report.toAdd + report.toUpdate === 0
+  const changesNothing = open.length === 0 && report.unchanged > 0 && report.toAdd + report.toUpdate === 0
   const site = clinic.sites.find((one) => one.siteId === siteId)
   const request = { importId: sheet.importId, mapping: choices, siteId }
 
@@ -39,12 +40,12 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
     if (result.ok) checked(result.value)
     else if (result.code === 'cancelled') change({ notice: 'Stopped. Nothing was imported.' })
   }
-  // The last answer of the page starts the next check: a row can have a second question.
+  // The last answer starts the next check: a row can have a second question. So does one that nobody asked for.
   const give = (ask: Ask, chosen: string | null) => {
     answer(ask.key, chosen)
     if (chosen === null) return
     const next = open.find(({ key }) => key !== ask.key)
-    if (next === undefined) void check({ ...answers, [ask.key]: chosen })
+    if (next === undefined || !open.includes(ask)) void check({ ...answers, [ask.key]: chosen })
     else focusQuestion(next)
   }
   const startAgain = () => {
@@ -53,6 +54,7 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
   }
   const commit = async () => {
     if (changesNothing) return go('today')
+    if (comingIn(report) === 0) return
     const result = await run('import.commit', { ...request, answers, remember })
     if (result.ok) finished(result.value)
     else if (result.code === 'cancelled') change({ notice: 'Stopped. Nothing was imported, and today’s list is as it was.' })
@@ -74,15 +76,15 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
                 size="l"
                 keys="Enter"
                 busyLabel={running === 'import.commit' ? 'Importing…' : running === 'import.check' ? 'Checking…' : undefined}
-                unavailable={report.visits === 0 ? 'No visit was found in this file.' : undefined}
+                unavailable={comingIn(report) === 0 ? nothingWords(report) : undefined}
                 onPress={() => void commit()}
               >
-                {changesNothing ? 'Go to Today' : `Import ${count(report.visits, 'visit', 'visits')}`}
+                {changesNothing ? 'Go to Today' : `Import ${count(comingIn(report), 'visit', 'visits')}`}
               </Button>
               <Button variant="quiet" size="l" onPress={() => backToColumns(null)}>Back</Button>
             </>
           }
-          note={<FooterWords visits={report.visits} open={open.length} />}
+          note={comingIn(report) === 0 ? nothingWords(report) : <OpenRows count={open.length} />}
           end={
             <>
               {Object.keys(answers).length > 0 && <Button variant="quiet" icon="undo" onPress={startAgain}>Answer again</Button>}
@@ -112,10 +114,13 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
   )
 }
 
+const nothingWords = ({ visits }: ImportReport): string =>
+  visits === 0 ? 'No visit was found in this file.' : 'Every visit waits for an answer.'
+
 /** What happens with rows that nobody answers stands in their line; here it is only said that there are some. */
-function FooterWords({ visits, open }: { visits: number; open: number }) {
-  if (visits === 0) return 'No visit was found in this file.'
-  return open === 0 ? null : <><b>{count(open, 'row has', 'rows have')} no answer yet.</b> {open === 1 ? 'Its line says' : 'Their lines say'} what happens then.</>
+function OpenRows({ count: rows }: { count: number }) {
+  if (rows === 0) return null
+  return <><b>{count(rows, 'row has', 'rows have')} no answer yet.</b> {rows === 1 ? 'Its line says' : 'Their lines say'} what happens then.</>
 }
 
 function Finding({ report }: { report: ImportReport }) {

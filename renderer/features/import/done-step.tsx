@@ -9,7 +9,7 @@ import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { useImport } from './import-store.ts'
-import { count, daysWords, STEPS } from './import-words.ts'
+import { count, daysWords, figures, STEPS } from './import-words.ts'
 import type { OpenFile } from './use-open-file.ts'
 
 type DoneStepProps = { readonly done: ImportDone; readonly sheet: SheetShown; readonly opening: OpenFile }
@@ -47,9 +47,9 @@ export function DoneStep({ done, sheet, opening }: DoneStepProps) {
         <Heading level={2} size="huge" focusOn="done">{count(done.added + done.updated, 'visit', 'visits')} came in.</Heading>
         <FactList
           facts={[
-            { term: 'New', value: done.added },
-            { term: 'Changed', value: done.updated },
-            { term: 'Here already', value: done.unchanged },
+            { term: 'New', value: figures(done.added) },
+            { term: 'Changed', value: figures(done.updated) },
+            { term: 'Here already', value: figures(done.unchanged) },
             { term: 'For', value: daysWords(done.dates) },
           ]}
         />

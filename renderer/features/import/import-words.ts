@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../shared/time/local-time.ts'
 
 export const STEPS = ['File', 'Columns', 'Check', 'Done'] as const
 
-const figures = (number: number): string => number.toLocaleString('en-US')
+export const figures = (number: number): string => number.toLocaleString('en-US')
 
 export const count = (number: number, one: string, many: string): string => `${figures(number)} ${number === 1 ? one : many}`
 
@@ -40,6 +40,9 @@ export const findingParts = ({ mended, leftOut, needsYou }: ImportReport): { rea
   return { settled: settled === '' && open === '' ? 'Nothing had to be mended' : settled, open }
 }
 
+/** Visits that come in as things stand; those that wait for an answer do not. */
+export const comingIn = ({ toAdd, toUpdate, unchanged }: ImportReport): number => toAdd + toUpdate + unchanged
+
 /** What the import will do to the lists that are here already; empty for a plain first import. */
 export const changeWords = ({ toAdd, toUpdate, unchanged }: ImportReport): string => {
   if (toUpdate === 0 && unchanged === 0) return ''
@@ -70,6 +73,8 @@ const PHASE_WORDS: Readonly<Record<ImportProgress['phase'], string>> = {
 
 export const phaseWords = (phase: ImportProgress['phase']): string => PHASE_WORDS[phase]
 
-/** "3,120 of 10,000 rows"; nothing while the total is not known. */
-export const progressWords = ({ phase, done, total }: ImportProgress): string =>
-  total === 0 ? '' : `${figures(done)} of ${count(total, phase === 'saving' ? 'visit' : 'row', phase === 'saving' ? 'visits' : 'rows')}`
+/** "3,120 of 10,000 rows"; nothing while the total is not known. What is saved is people and their visits. */
+export const progressWords = ({ phase, done, total }: ImportProgress): string => {
+  const [one, many] = phase === 'saving' ? (['entry', 'entries'] as const) : (['row', 'rows'] as const)
+  return total === 0 ? '' : `${figures(done)} of ${count(total, one, many)}`
+}

@@ -62,9 +62,9 @@ type HappensProps = { readonly line: ImportLine; readonly answers: RowAnswers; r
 function Happens({ line: { row, ask, severity, done }, answers, onAnswer }: HappensProps) {
   if (ask !== null) {
     const answer = answers[ask.key]
-    return answer === undefined
-      ? <Question ask={ask} row={row} done={done} onAnswer={onAnswer} />
-      : <Answered ask={ask} row={row} answer={answer} onAnswer={onAnswer} />
+    if (answer !== undefined) return <Answered ask={ask} row={row} answer={answer} onAnswer={onAnswer} />
+    if (severity === 'needs-you') return <Question ask={ask} row={row} done={done} onAnswer={onAnswer} />
+    return <Objection ask={ask} row={row} mark={MARKS[severity]} done={done} onAnswer={onAnswer} />
   }
   if (severity === 'note') return <Text as="span" tone="quiet">{done}</Text>
   return <StateTag state={MARKS[severity]} size="m"><bdi>{done}</bdi></StateTag>
@@ -78,6 +78,20 @@ function Answered({ ask, row, answer, onAnswer }: AnsweredProps) {
     <Row gap={2}>
       <StateTag state="logged" size="m"><bdi>{chosen?.words ?? fullDate(answer)}</bdi></StateTag>
       <Button variant="link" label={`Change the answer for row ${row}`} onPress={() => onAnswer(ask, null)}>Change</Button>
+    </Row>
+  )
+}
+
+type ObjectionProps = QuestionProps & { readonly mark: 'logged' | 'cancelled' }
+
+/** Settled already, but a person may know better. */
+function Objection({ ask, row, mark, done, onAnswer }: ObjectionProps) {
+  return (
+    <Row gap={2}>
+      <StateTag state={mark} size="m"><bdi>{done}</bdi></StateTag>
+      {ask.choices.map(({ id, words }) => (
+        <Button key={id} variant="link" label={`${words}, row ${row}`} onPress={() => onAnswer(ask, id)}>{words}</Button>
+      ))}
     </Row>
   )
 }

@@ -82,7 +82,7 @@ function SignIn({ app }: { app: SignedOut }) {
               onEnter={() => pinField.current?.focus()}
               autoFocus={people.length > 1}
             />
-            <Text tone="faint" size="s">Type the first letters of your name, or use ↑ ↓.</Text>
+            {people.length > 1 && <Text tone="faint" size="s">Type the first letters of your name, or use ↑ ↓.</Text>}
           </Stack>
         </Stack>
       }

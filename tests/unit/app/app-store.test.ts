@@ -3,7 +3,6 @@ import { followAppState, useApp } from '../../../renderer/app/app-store.ts'
 import { useDroppedFile } from '../../../renderer/app/dropped-file.ts'
 import { textSizeOf } from '../../../renderer/app/use-look.ts'
 
-
 const ready = (staffId: string, startsWithNamesHidden: boolean) => ({
   phase: 'ready',
   me: { staffId, name: 'Sofia Reyes', role: 'desk', isActive: true },

@@ -7,6 +7,7 @@ export const ADDRESSEE: Addressee = {
 }
 
 const COMMON = {
+  isSample: false,
   size: 'standard',
   language: 'en',
   clinic: {

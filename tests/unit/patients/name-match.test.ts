@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOtherName, isOtherSecondName, nameMatchKey } from '../../../shared/patients/name-match.ts'
+import { isOtherName, isOtherSecondName, nameMatchKey, sharesFamilyName } from '../../../shared/patients/name-match.ts'
 import { parseName } from '../../../shared/patients/person-name.ts'
 
 const key = (text: string) => nameMatchKey(parseName(text))
@@ -30,5 +30,17 @@ describe('whether names speak against one person', () => {
     expect(isOtherSecond('Vela, José Luis', 'Vela, José María')).toBe(true)
     expect(isOtherSecond('Vela, José L', 'Vela, José Luis')).toBe(false)
     expect(isOtherSecond('Vela, José', 'Vela, José Luis')).toBe(false)
+  })
+})
+
+describe('whether a family name called out could mean both', () => {
+  it('is so for a name within a double name, and not for "de la"', () => {
+    expect(sharesFamilyName('Okonkwo', 'Okonkwo-Fitzgerald')).toBe(true)
+    expect(sharesFamilyName('O’Shaughnessy', 'OShaughnessy')).toBe(true)
+    expect(sharesFamilyName('Herrera de la Cruz', 'de la Vega')).toBe(false)
+  })
+  it('is not so for short parts, but for equal short names', () => {
+    expect(sharesFamilyName('Lê', 'Le')).toBe(true)
+    expect(sharesFamilyName('bin Khalid', 'bin Saud')).toBe(false)
   })
 })

@@ -1,0 +1,48 @@
+import type { OfferContext } from '../../../../shared/contract/views.ts'
+import { fullDate } from '../../../../shared/time/display.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FactList } from '../../../ui/fact-list.tsx'
+import { Text } from '../../../ui/text.tsx'
+import { printerWords } from '../printing/printers.ts'
+import type { SheetPlan } from './sheet-plan.ts'
+import { SheetPicture } from './sheet-picture.tsx'
+import styles from './hand-over.module.css'
+
+export type SheetSummaryProps = { plan: SheetPlan; context: OfferContext; onChange: () => void }
+
+/** What will come out, and where. */
+export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
+  const printer = plan.printer === null ? 'No printer on this computer' : printerWords(plan.printer)
+  return (
+    <div className={styles.sheet}>
+      <SheetPicture />
+      <div className={styles.facts}>
+        <FactList
+          facts={[
+            { term: 'Sheet', value: <SheetFact plan={plan} context={context} /> },
+            { term: 'Print', value: 'English, standard size' },
+            { term: 'Printer', value: printer },
+          ]}
+        />
+      </div>
+      <Button keys="C" onPress={onChange}>
+        Change
+      </Button>
+    </div>
+  )
+}
+
+/** Says why there is no code where one could be: it can still be typed in. */
+function SheetFact({ plan, context }: Pick<SheetSummaryProps, 'plan' | 'context'>) {
+  if (!plan.mayCarryCode || plan.wish.hasCode) return plan.words
+  const ranOut = context.code?.goodUntil ?? null
+  const why = ranOut === null ? 'No code on file.' : `The code on file ran out on ${fullDate(ranOut)}.`
+  return (
+    <>
+      {plan.words}
+      <Text size="s" tone="faint">
+        {why} You can type one in.
+      </Text>
+    </>
+  )
+}

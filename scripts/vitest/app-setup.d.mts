@@ -1,2 +1,0 @@
-export function setup(): Promise<void>;
-export function teardown(): Promise<void>;

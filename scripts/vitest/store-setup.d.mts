@@ -1,1 +1,0 @@
-export function setup(): Promise<void>;

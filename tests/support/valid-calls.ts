@@ -1,0 +1,63 @@
+/** One good input for every call of the contract. */
+import type { CallInput, CallName } from '../../shared/contract/contract.ts'
+import { ALDER_BROOK, RIVERSIDE, SOFIA, tookTheSheet } from './alder-brook.ts'
+
+const UUID = '0199e3a0-5b2c-7d4e-8f60-1a2b3c4d5e6f'
+const OTHER_UUID = '0199e3a0-5b2c-7d4e-8f60-6f5e4d3c2b1a'
+const TODAY = '2025-10-14'
+const day = { siteId: RIVERSIDE, date: TODAY }
+const columns = { importId: 'import-1', mapping: { 0: 'name', 1: 'birth-date' }, siteId: RIVERSIDE }
+const code = { value: 'QX7M-KD42-99ZT', goodUntil: '2025-10-24' }
+
+export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
+  'app.state': {},
+  'app.about': {},
+  'app.retryStore': {},
+  'app.printBlankSheet': {},
+  'setup.create': { clinic: ALDER_BROOK, manager: { name: 'Dana Mercer', pin: '480917' }, passphrase: 'seven geese over Harlow Falls' },
+  'setup.openSample': {},
+  'setup.leaveSample': {},
+  'setup.unlock': { passphrase: 'seven geese over Harlow Falls' },
+  'session.signIn': { staffId: SOFIA, pin: '480917' },
+  'session.lock': { why: 'idle' },
+  'session.signOut': {},
+  'staff.list': {},
+  'staff.add': { name: 'Priya Shah', role: 'nurse', pin: '480917' },
+  'staff.change': { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true },
+  'staff.setPin': { staffId: SOFIA, pin: '480917' },
+  'clinic.change': ALDER_BROOK,
+  'settings.change': { siteId: RIVERSIDE, printer: 'Front desk 2', theme: 'dark', textSize: 150, singleKeys: false },
+  'day.view': day,
+  'day.close': day,
+  'day.reopen': day,
+  'patients.search': { text: 'kow', siteId: RIVERSIDE },
+  'patients.matching': { name: 'Tomasz Kowalczyk', birthDate: '1985-06-02' },
+  'visits.addWalkIn': {
+    visitId: UUID, siteId: RIVERSIDE,
+    patient: { newId: OTHER_UUID, name: { given: 'Tomasz', family: 'Kowalczyk' }, birthDate: '1985-06-02', mrn: '0019480' },
+  },
+  'visits.setStatus': { visitId: 'visit-1', status: 'leaving' },
+  'visits.markMissed': { visitId: 'visit-1', reason: 'left-early', letterWillBePosted: true },
+  'script.checkIn': {},
+  'offers.context': { visitId: 'visit-1' },
+  'offers.log': { offerId: UUID, offer: tookTheSheet('visit-1') },
+  'offers.correct': { offerId: UUID, corrects: OTHER_UUID, offer: tookTheSheet('visit-1') },
+  'offers.withdraw': { withdraws: UUID, why: 'wrong-patient' },
+  'offers.exportCsv': { siteId: RIVERSIDE, from: TODAY, to: TODAY },
+  'printers.list': {},
+  'invitations.preview': { visitId: 'visit-1', kind: 'personal', code },
+  'invitations.issue': {
+    invitationId: UUID, visitId: 'visit-1', offerId: OTHER_UUID, kind: 'personal', code, channel: { to: 'printer', printer: 'Front desk 2' },
+  },
+  'invitations.state': { invitationId: UUID },
+  'invitations.retry': { invitationId: UUID, channel: { to: 'pdf' } },
+  'invitations.qr': {},
+  'import.chooseFile': {},
+  'import.dropFile': { name: 'tuesday.csv', bytes: new Uint8Array([1, 2, 3]) },
+  'import.preview': columns,
+  'import.check': { ...columns, answers: { 'row-3': 'leave-out' } },
+  'import.commit': { ...columns, answers: {}, remember: true },
+  'import.progress': {},
+  'import.cancel': {},
+  'import.saveReport': { importId: 'import-1' },
+}
