@@ -13,7 +13,7 @@ module.exports = {
     layer('ui-has-no-data', '^renderer/ui/', { path: '^renderer/(bridge|features|app)/' }, 'parts take props'),
     layer('features-do-not-mix', '^renderer/features/([^/]+)/', { path: '^renderer/features/', pathNot: '^renderer/features/$1/' }, 'one folder a screen; what two screens need moves up'),
     layer('sql-in-the-store', '^electron/', { path: 'better-sqlite3' }, 'the store is the only place with SQL', { pathNot: '^electron/store/' }),
-    layer('store-behind-its-worker', '^electron/', { path: '^electron/store/(commands|queries|projections|schema|database)' }, 'the main process talks to the worker through the client', { pathNot: '^electron/store/' }),
+    layer('store-behind-its-worker', '^electron/', { path: '^electron/store/(commands|queries|projections|schema|database)', dependencyTypesNot: ['type-only'] }, 'the main process talks to the worker through the client', { pathNot: '^electron/store/' }),
     layer('nothing-but-tests-imports-tests', '^(shared|electron|renderer)/', { path: '^tests/' }, 'product code does not know its tests'),
     { name: 'no-circles', comment: 'a circle has no top to read from', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     { name: 'no-orphans', comment: 'delete what nothing uses', severity: 'error', from: { orphan: true, path: '^(shared|electron|renderer)/', pathNot: '\\.d\\.ts$|tsconfig\\.json$' }, to: {} },

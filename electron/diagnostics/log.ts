@@ -8,6 +8,21 @@ type Code = Lowercase<string>
 
 const FULL_BYTES = 1_000_000
 
+/** No space, no capital, no digit first: the form of a code and not of a name, a date or a record number. */
+const CODE = /^[a-z][a-z0-9.-]{0,39}$/
+
+/** A type can be forced; what is written cannot. */
+const codeOf = (text: string): string => (CODE.test(text) ? text : 'not-a-code')
+
+const writable = (fields: LogFields): Record<string, number | boolean | string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => {
+      if (!CODE.test(key)) return []
+      if (typeof value === 'string') return [[key, codeOf(value)]]
+      return typeof value === 'number' || typeof value === 'boolean' ? [[key, value]] : []
+    }),
+  )
+
 export type Log = { write(what: Code, fields?: LogFields): void }
 
 export const createLog = (file: string): Log => ({
@@ -15,7 +30,7 @@ export const createLog = (file: string): Log => ({
     try {
       mkdirSync(dirname(file), { recursive: true })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > FULL_BYTES) renameSync(file, `${file}.old`)
-      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), what, ...fields })}\n`)
+      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), what: codeOf(what), ...writable(fields) })}\n`)
     } catch {
       // A log that cannot be written must not stop the desk.
     }

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
 
-export const APP_ORIGIN = 'app://everyoffer'
+const APP_HOST = 'everyoffer'
+export const APP_ORIGIN = `app://${APP_HOST}`
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -32,16 +33,25 @@ export const registerAppScheme = (): void =>
 
 const refused = (status: number): Response => new Response(null, { status })
 
+/** The file below `folder` that an address means; undefined for one that leaves it, or that is no address at all. */
+const fileOf = (folder: string, address: string): string | undefined => {
+  try {
+    const url = new URL(address)
+    const path = normalize(join(folder, decodeURIComponent(url.pathname)))
+    return url.host === APP_HOST && path.startsWith(folder + sep) ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** `folder` holds the built window; a path that leaves it is refused. */
 export const serveApp = (folder: string): void =>
   protocol.handle('app', async (request) => {
-    const url = new URL(request.url)
-    if (url.origin !== APP_ORIGIN && url.host !== 'everyoffer') return refused(403)
-    const path = normalize(join(folder, decodeURIComponent(url.pathname)))
-    const type = TYPES[extname(path)]
-    if (!path.startsWith(folder + sep) || type === undefined) return refused(404)
+    const file = fileOf(folder, request.url)
+    const type = file && TYPES[extname(file)]
+    if (file === undefined || type === undefined) return refused(404)
     try {
-      return new Response(new Uint8Array(await readFile(path)), {
+      return new Response(new Uint8Array(await readFile(file)), {
         headers: {
           'content-type': type,
           'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -1,5 +1,5 @@
 /** What the window sends when an offer ends, and the rules that keep its parts consistent. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fail, succeed, type Result } from '../result.ts'
 import { offerFactsSchema, type OfferFacts } from '../events/catalogue.ts'
 

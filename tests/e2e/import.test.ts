@@ -132,7 +132,7 @@ describe('files that are no schedule', () => {
 
   it('left nothing in the log', async () => {
     await stop()
-    expect(eventCounts(profile)).toEqual({ ...before, 'signed-in': 1 })
+    expect(eventCounts(profile)).toEqual({ ...before, 'sign-in-accepted': 1 })
   })
 })
 
@@ -303,7 +303,7 @@ describe('10,000 rows', () => {
     await onThePage('Stopped. Nothing was imported, and today’s list is as it was.')
     expect((await today(page)).visits).toEqual([])
     await stop()
-    expect(eventCounts(profile)).toEqual({ ...before, 'signed-in': 1 })
+    expect(eventCounts(profile)).toEqual({ ...before, 'sign-in-accepted': 1 })
   })
 
   it('come in whole the next time', async () => {

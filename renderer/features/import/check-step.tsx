@@ -28,7 +28,7 @@ const openQuestions = (report: ImportReport, answers: RowAnswers): readonly Ask[
 export function CheckStep({ report, sheet }: CheckStepProps) {
   const { clinic, today } = useReady()
   const go = useApp((state) => state.go)
-  const { choices, siteId, remember, answers, notice, answer, askAgain, change, checked, finished, backToColumns } = useImport()
+  const { choices, siteId, remember, answers, checks, notice, answer, askAgain, change, checked, finished, backToColumns } = useImport()
   const { running, failure, run } = useAction()
   const open = openQuestions(report, answers)
   const changesNothing = open.length === 0 && report.unchanged > 0 && report.toAdd + report.toUpdate === 0
@@ -43,7 +43,8 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
   // The last answer starts the next check: a row can have a second question. So does one that nobody asked for.
   const give = (ask: Ask, chosen: string | null) => {
     answer(ask.key, chosen)
-    if (chosen === null) return
+    // The question stands there again only after the next drawing.
+    if (chosen === null) return void requestAnimationFrame(() => focusQuestion(ask))
     const next = open.find(({ key }) => key !== ask.key)
     if (next === undefined || !open.includes(ask)) void check({ ...answers, [ask.key]: chosen })
     else focusQuestion(next)
@@ -64,7 +65,7 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
   return (
     <Page
       title="Import a schedule"
-      focusOn="check"
+      focusOn={`check ${checks}`}
       detail={[sheet.fileName, daysWords(report.dates), site?.name].filter(Boolean).join(' · ')}
       headerEnd={<Steps steps={STEPS} current={2} plain />}
       footer={

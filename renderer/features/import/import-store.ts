@@ -19,6 +19,8 @@ type ImportState = {
   readonly remember: boolean
   readonly answers: RowAnswers
   readonly report: ImportReport | null
+  /** How often the rows were checked: each new report is read out. */
+  readonly checks: number
   readonly done: ImportDone | null
   /** Said on the next screen: "Nothing was imported." */
   readonly notice: string | null
@@ -46,6 +48,7 @@ const EMPTY: ImportState = {
   remember: true,
   answers: {},
   report: null,
+  checks: 0,
   done: null,
   notice: null,
 }
@@ -69,7 +72,7 @@ export const useImport = create<ImportStore>((set, get) => ({
   answer: (key, answer) =>
     set(({ answers }) => ({ answers: answer === null ? without(answers, key) : { ...answers, [key]: answer } })),
   askAgain: () => set({ answers: {} }),
-  checked: (report) => set({ step: 'check', report, notice: null }),
+  checked: (report) => set(({ checks }) => ({ step: 'check', report, checks: checks + 1, notice: null })),
   finished: (done) => set({ step: 'done', done, notice: null }),
   backToColumns: (notice) => set({ step: 'columns', notice }),
   leave: (notice) => set(({ ownerId }) => ({ ...EMPTY, ownerId, notice })),

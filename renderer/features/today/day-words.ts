@@ -21,7 +21,11 @@ export const spanWords = (minutes: number): string => {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`
 }
 
-const hereWords = (minutes: number): string => (minutes === 0 ? 'Just arrived' : `Here ${spanWords(minutes)}`)
+/** A schedule may say that somebody has come and not when: then no wait is claimed. */
+const hereWords = (minutes: number | null): string => {
+  if (minutes === null) return 'Here'
+  return minutes === 0 ? 'Just arrived' : `Here ${spanWords(minutes)}`
+}
 
 /** Why somebody was missed or could not be asked. */
 export const missedReasonWords = (reason: NonNullable<DayVisit['missedReason']>): string =>
@@ -37,7 +41,7 @@ export const stateWords = (visit: DayVisit, now: LocalTime): string => {
   if (isUnprinted(visit)) return 'Logged, not printed'
   switch (visit.state) {
     case 'needs-offer':
-      return hereWords(waitMinutes(visit, now) ?? 0)
+      return hereWords(waitMinutes(visit, now))
     case 'leaving':
       return 'Leaving'
     case 'for-nurse':
@@ -66,7 +70,7 @@ export const paneWords = (visit: DayVisit, now: LocalTime, isLongestWait: boolea
   const words = stateWords(visit, now)
   if (visit.state === 'leaving' && visit.leavingAt !== null) return `Leaving since ${clockTime(visit.leavingAt)}`
   if (visit.state === 'for-nurse' && visit.deferralReason !== null) return `For the nurse: ${words}`
-  return visit.state === 'needs-offer' && isLongestWait ? `${words}, the longest wait` : words
+  return visit.state === 'needs-offer' && isLongestWait && visit.arrivedAt !== null ? `${words}, the longest wait` : words
 }
 
 /** "born 1957 · MRN ends 2218", with what is known; empty where nothing is. */
