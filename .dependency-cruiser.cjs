@@ -1,22 +1,28 @@
-/** The layers of the house: shared <- electron, shared <- renderer; SQL only in the store, IPC only in the router. */
+/**
+ * The layers of the house: shared <- electron, shared <- renderer; SQL only in the store, IPC only in the router.
+ * tests/architecture shows for each rule a file that breaks it.
+ */
 const layer = (name, from, to, comment, extra = {}) => ({ name, comment, severity: 'error', from: { path: from, ...extra }, to })
+
+/** Where a process or thread of the product starts. */
+const entries = '^(electron/(main|preload|store/worker|import/import-worker)\\.ts|renderer/main\\.tsx)$'
+/** Run by tests over scripts and letters, for their authors; the product itself has no use for them. */
+const authorsChecks = '^shared/(text/reading-grade|script/(forbidden-wording|check-script))\\.ts$'
 
 module.exports = {
   forbidden: [
-    layer('shared-is-pure', '^shared/', { path: '^(electron|renderer|tests|scripts)/' }, 'shared imports only shared'),
-    layer('shared-has-no-node', '^shared/', { dependencyTypes: ['core'] }, 'shared runs anywhere'),
-    layer('shared-borrows-zod-only', '^shared/', { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/zod/' }, 'shared needs no library but zod'),
-    layer('renderer-stays-in-the-window', '^renderer/', { path: '^(electron|tests|scripts)/' }, 'the window knows no main process'),
-    layer('renderer-has-no-node', '^renderer/', { dependencyTypes: ['core'] }, 'the window is sandboxed'),
+    layer('shared-is-pure', '^shared/', { pathNot: '^(shared/|node_modules/zod/)' }, 'shared imports shared and zod, and runs anywhere'),
+    layer('renderer-stays-in-the-window', '^renderer/', { pathNot: '^(renderer/|shared/|node_modules/(react|react-dom|react-aria-components|zustand|pdfjs-dist|zod)/)' }, 'the window is sandboxed: it knows shared, and libraries made for windows'),
     layer('renderer-does-not-validate', '^renderer/', { path: '^(node_modules/zod/|shared/contract/contract\\.ts$|shared/events/)', dependencyTypesNot: ['type-only'] }, 'the window takes types only from the contract'),
-    layer('electron-knows-no-window', '^electron/', { path: '^(renderer|tests|scripts)/' }, 'main imports shared and electron'),
+    layer('electron-knows-no-window', '^electron/', { path: '^(renderer|tests|scripts|resources)/' }, 'main imports shared and electron'),
     layer('ui-has-no-data', '^renderer/ui/', { path: '^renderer/(bridge|features|app)/' }, 'parts take props'),
     layer('features-do-not-mix', '^renderer/features/([^/]+)/', { path: '^renderer/features/', pathNot: '^renderer/features/$1/' }, 'one folder a screen; what two screens need moves up'),
     layer('sql-in-the-store', '^electron/', { path: 'better-sqlite3' }, 'the store is the only place with SQL', { pathNot: '^electron/store/' }),
-    layer('store-behind-its-worker', '^electron/', { path: '^electron/store/(commands|queries|projections|schema|database)', dependencyTypesNot: ['type-only'] }, 'the main process talks to the worker through the client', { pathNot: '^electron/store/' }),
+    layer('store-behind-its-worker', '^electron/', { path: '^electron/store/', pathNot: '^electron/store/(store-client|trouble|progress)\\.ts$', dependencyTypesNot: ['type-only'] }, 'the main process talks to the worker through the client', { pathNot: '^electron/store/' }),
+    layer('threads-have-no-electron', '^electron/(store|import)/', { path: '^node_modules/electron/' }, 'worker threads have no windows, and tests run them under Node'),
     layer('nothing-but-tests-imports-tests', '^(shared|electron|renderer)/', { path: '^tests/' }, 'product code does not know its tests'),
     { name: 'no-circles', comment: 'a circle has no top to read from', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'no-orphans', comment: 'delete what nothing uses', severity: 'error', from: { orphan: true, path: '^(shared|electron|renderer)/', pathNot: '\\.d\\.ts$|tsconfig\\.json$' }, to: {} },
+    layer('no-dead-modules', entries, { path: '^(shared|electron|renderer)/.+\\.tsx?$', pathNot: ['\\.d\\.ts$', entries, authorsChecks], reachable: false }, 'delete what no process reaches'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -4,14 +4,18 @@ import hooks from 'eslint-plugin-react-hooks'
 import a11y from 'eslint-plugin-jsx-a11y'
 
 const ban = (message, ...selectors) => selectors.map((selector) => ({ selector, message }))
-const noDefaultExport = ban('Use a named export.', 'ExportDefaultDeclaration')
-const pure = ban(
-  'Time, ids and chance are passed in.',
-  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-  "NewExpression[callee.name='Date'][arguments.length=0]",
-  "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-  "CallExpression[callee.property.name='randomUUID']",
-)
+const everywhere = [
+  ...ban('Use a named export.', 'ExportDefaultDeclaration', "ExportSpecifier[exported.name='default']"),
+  ...ban('Import from the file that holds it: no barrels.', 'ExportAllDeclaration'),
+]
+
+const passedIn = 'Time, ids and chance are passed in.'
+const readsTheClock = ban(passedIn, "NewExpression[callee.name='Date'][arguments.length=0]", "CallExpression[callee.name='Date']")
+const chance = [['Date', 'now'], ['Math', 'random']].map(([object, property]) => ({ object, property, message: passedIn }))
+
+const oneWayOut = 'Only the router and the preload speak IPC.'
+const onlyTheBridge = { property: 'everyoffer', message: 'Only the bridge touches window.everyoffer.' }
+const noMarkup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: 'Text is rendered, never markup.' }))
 
 export default tseslint.config(
   { ignores: ['out/**', 'dist/**', '.cache/**', 'node_modules/**'] },
@@ -23,7 +27,9 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-invalid-void-type': 'off',
-      'no-restricted-syntax': ['error', ...noDefaultExport],
+      // Leaving a field out by naming it is the plain way to leave it out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'no-restricted-syntax': ['error', ...everywhere],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -31,8 +37,12 @@ export default tseslint.config(
   {
     files: ['shared/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...noDefaultExport, ...pure],
-      'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'crypto', 'performance'],
+      'no-restricted-syntax': ['error', ...everywhere, ...readsTheClock],
+      'no-restricted-properties': ['error', ...chance, { property: 'randomUUID', message: passedIn }],
+      'no-restricted-globals': [
+        'error', 'window', 'document', 'navigator', 'localStorage', 'process', 'Buffer', 'require', 'crypto', 'performance', 'globalThis',
+        'fetch', 'setTimeout', 'setInterval',
+      ],
     },
   },
   {
@@ -41,8 +51,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'Only the router and the preload speak IPC.' }] },
+        { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer', 'default'], message: oneWayOut }] },
       ],
+      'no-restricted-syntax': ['error', ...everywhere, ...ban(oneWayOut, "ImportExpression[source.value='electron']")],
+      // A window's and a frame's own way round ipcMain.
+      'no-restricted-properties': ['error', { property: 'ipc', message: oneWayOut }],
     },
   },
   {
@@ -61,13 +74,13 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...noDefaultExport,
-        ...ban('Only the bridge touches window.everyoffer.', "MemberExpression[property.name='everyoffer']"),
+        ...everywhere,
         ...ban('Text is rendered, never markup.', "JSXAttribute[name.name='dangerouslySetInnerHTML']"),
       ],
+      'no-restricted-properties': ['error', onlyTheBridge, ...noMarkup],
     },
   },
-  { files: ['*.config.{js,ts}', 'vitest.*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.{js,ts}', 'vitest.*.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['scripts/**/*.mjs', '*.cjs', 'tests/**/*.{ts,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', AbortSignal: 'readonly', fetch: 'readonly', module: 'readonly', performance: 'readonly' } },

@@ -27,6 +27,7 @@ const PREVIEW_ROWS = 8
 
 type OpenFile = { readonly importId: string; readonly fileName: string; readonly fileSha256: string; readonly sheet: Sheet }
 
+const STOPPED = fail('cancelled', 'Import stopped. Nothing was changed.')
 const NO_FILE = fail('no-file', 'This file is not open any more. Choose it again.')
 
 export const importHandlers = (
@@ -40,6 +41,7 @@ export const importHandlers = (
   let lastCheck: ImportCheck | undefined
   let reading: Reading | undefined
   let commitProgress: Progress | undefined
+  let isStopWanted = false
   let phase: ImportProgress['phase'] = 'idle'
 
   const become = (next: ImportProgress['phase']): void => {
@@ -53,15 +55,17 @@ export const importHandlers = (
   const read = async (
     source: Parameters<SheetReader['read']>[0],
     fileName: string,
-    sha256: Promise<string>,
+    sha256: () => Promise<string>,
   ): Promise<Result<SheetShown>> => {
     reading?.cancel()
     const mine = parts.sheetReader.read(source)
     reading = mine
     become('reading')
     try {
-      const [result, fileSha256] = await Promise.all([mine.result, sha256.catch(() => '')])
+      const result = await mine.result
       if (!result.ok) return result
+      // Only now: a file that is refused for its size is not read to its end for this.
+      const fileSha256 = await sha256().catch(() => '')
       const shown = await describe(result.sheet, fileName)
       file = { importId: shown.importId, fileName: fileName.slice(0, 255), fileSha256, sheet: result.sheet }
       lastCheck = undefined
@@ -96,10 +100,10 @@ export const importHandlers = (
   return {
     'import.chooseFile': async () => {
       const path = await dialogs.chooseSchedule()
-      return path === null ? succeed(null) : read(path, basename(path), sha256OfFile(path))
+      return path === null ? succeed(null) : read(path, basename(path), () => sha256OfFile(path))
     },
     'import.dropFile': ({ name, bytes }) =>
-      read({ name, bytes }, basename(name), Promise.resolve(createHash('sha256').update(bytes).digest('hex'))),
+      read({ name, bytes }, basename(name), async () => createHash('sha256').update(bytes).digest('hex')),
 
     'import.preview': async ({ importId, mapping, siteId }) => {
       const open = openFile(importId)
@@ -122,9 +126,11 @@ export const importHandlers = (
       if (!open) return NO_FILE
       const refused = refusedMapping(open.sheet, choices.mapping)
       if (refused) return refused
+      isStopWanted = false
       become('checking')
       try {
         lastCheck = await store.run('checkImport', { sheet: open.sheet, ...choices, today: await today() })
+        if (isStopWanted) return STOPPED
         return succeed(reportOf(importId, lastCheck))
       } finally {
         become('idle')
@@ -162,6 +168,7 @@ export const importHandlers = (
 
     'import.progress': () => succeed({ phase, ...(commitProgress?.read() ?? { done: 0, total: 0 }) }),
     'import.cancel': () => {
+      isStopWanted = true
       reading?.cancel()
       commitProgress?.stop()
       return succeed(null)

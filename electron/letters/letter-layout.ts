@@ -177,8 +177,8 @@ const placeClinic = (ruler: Ruler, { clinic }: LayoutInput): Node[] => {
 const placeSample = (ruler: Ruler, { text }: LayoutInput): Node[] => {
   if (text.sample === null) return []
   const left = KEEP_OUT.right * INCH + 10
-  const style: Style = { face: 'bold', size: 16, leading: 21 }
-  return [{ tag: 'P', lines: setText(ruler, text.sample, left, RIGHT - left, 150, style).lines }]
+  const style: Style = { face: 'bold', size: 14, leading: 19 }
+  return [{ tag: 'P', lines: setText(ruler, text.sample, left, PAGE.width - 18 - left, 150, style).lines }]
 }
 
 /** The name and address inside what the envelope's window always shows. */

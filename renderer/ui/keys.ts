@@ -29,8 +29,8 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'anywhere', keys: ['Ctrl+L'], words: 'Lock' },
   {
     scope: 'anywhere',
-    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6'],
-    runs: [['Ctrl+1', 'Ctrl+6']],
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'],
+    runs: [['Ctrl+1', 'Ctrl+4']],
     words: 'Go to a screen, in the order of the rail',
   },
   { scope: 'anywhere', keys: ['F6', 'Shift+F6'], words: 'Next part of the window, or the one before' },
@@ -55,7 +55,6 @@ export const keyMap: readonly KeyEntry[] = [
     words: 'Give the answer that has this key',
   },
   { scope: 'offer', keys: ['ArrowLeft'], words: 'Back one step' },
-  { scope: 'offer', keys: ['E'], words: 'English or Spanish' },
   { scope: 'offer', keys: ['H'], words: 'A helper answers' },
   { scope: 'offer', keys: ['Escape'], words: 'Back to the list; the draft is kept' },
 

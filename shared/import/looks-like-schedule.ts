@@ -8,6 +8,7 @@ const PERSON_FIELDS: ReadonlySet<Field> = new Set(['name', 'family', 'given', 'm
 const PERSON_KINDS: ReadonlySet<ContentKind> = new Set(['last-first', 'full-name'])
 const VISIT_FIELDS: ReadonlySet<Field> = new Set(['visit-date', 'visit-time', 'visit-date-time', 'birth-date', 'age', 'status', 'given', 'mrn'])
 const VISIT_KINDS: ReadonlySet<ContentKind> = new Set(['date', 'time', 'date-time', 'status', 'number'])
+const DAY_KINDS: ReadonlySet<ContentKind> = new Set(['date', 'time', 'date-time'])
 const LOOKED_AT = 100
 
 /** Whether some column may hold people and another one visits. In doubt it may: a person sees the columns next. */
@@ -17,6 +18,9 @@ export const looksLikeSchedule = (sheet: Sheet): boolean => {
     field: sheet.hasHeader ? guessByHeader(name).field : 'leave-out',
     kind: contentOf(sample, index).kind,
   }))
+  // Last and first name apart look like any words; two such columns beside a date or a time are reason enough to ask.
+  const words = columns.filter(({ kind }) => kind === 'one-word')
+  if (words.length > 1 && columns.some(({ kind }) => DAY_KINDS.has(kind))) return true
   const people = columns.filter(({ field, kind }) => PERSON_FIELDS.has(field) || PERSON_KINDS.has(kind))
   return people.some((person) =>
     columns.some((other) => other !== person && (VISIT_FIELDS.has(other.field) || VISIT_KINDS.has(other.kind))),

@@ -93,7 +93,7 @@ const afterAnswer = (script: Script, told: Told, answer: ScriptAnswer): Standing
     case 'decline':
       return at('decline', told, script.decline.ask)
     case 'why':
-      return at('why', told)
+      return { ...at('why', told), cue: script.decline.whyCue }
     case 'deferral':
       return at('deferral', told, script.deferral.reply)
     case 'unable':

@@ -39,6 +39,7 @@ const cuesOf = (script: Script): readonly Text[] => [
     { at: `${id}.question`, text: question },
     { at: `${id}.next`, text: `${next.label}. ${next.detail}` },
   ]),
+  { at: 'decline.whyCue', text: script.decline.whyCue },
   { at: 'unable.cue', text: script.unable.cue },
 ]
 

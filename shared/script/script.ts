@@ -101,6 +101,8 @@ const scriptSchema = z.strictObject({
     ask: lineSchema,
     /** Instead of `ask`, once they said why. */
     thanks: lineSchema,
+    /** For the desk while the reason is noted, not to be said. */
+    whyCue: words(200),
     answers: z.array(answerSchema).min(1).max(9),
   }),
   deferral: z.strictObject({

@@ -154,7 +154,9 @@ describe('the clinic’s own schedule', () => {
     await onThePage(/schedule\.csv · \d+ rows · commas, UTF-8, 3 title lines skipped/)
     const columns = await tableRows('What each column is')
     expect(columns.map(([name]) => name)).toEqual(['Appt Time', 'Patient Name', 'DOB', 'Acct #', 'Status', 'Portal', 'Plan Name', 'Visit Rsn'])
-    expect(columns.slice(-2).map((cells) => cells.slice(1))).toEqual([['(not read)', 'Never imported'], ['(not read)', 'Never imported']])
+    expect(columns.slice(-2).map(([, sample]) => sample)).toEqual(['(not read)', '(not read)'])
+    expect(await page.getByLabel('Plan Name is').inputValue()).toBe('leave-out')
+    expect(columns.at(-1)?.[2]).toBe('Never imported')
     expect((await tableRows('How it will look'))[0]).toEqual(['8:00', 'Theodora Papadimitriou-Lang', '1951', '…2207'])
     await onThePage('“Portal” needs a choice.')
     await page.keyboard.press('Enter')
@@ -169,7 +171,7 @@ describe('the clinic’s own schedule', () => {
     await onThePage('3 cancelled visits and 1 no-show come in as such and count nowhere.')
     const rows = (await tableRows('What was found in the rows')).map(([row, inFile, wrong, happens]) => `${row} ${inFile}: ${wrong} → ${happens}`)
     expect(rows).toEqual([
-      expect.stringMatching(/^56 FELDMAN, HANNAH: Birth date 02\/30\/2000 does not exist → .*Use February 29, 2000/),
+      expect.stringMatching(/^56 FELDMAN, HANNAH: Birth date 02\/30\/2000 does not exist → .*February 29, 2000/),
       expect.stringMatching(/^18 MOUSE, MICKEY: Looks like a test patient → .*Left out/),
       expect.stringMatching(/^26 SALAZAR, DIEGO: MRN lost its leading zeros: 8812 → .*0008812/),
       expect.stringMatching(/^35 WARSAME, HALIMA: Same visit twice → .*Kept once/),
@@ -180,24 +182,26 @@ describe('the clinic’s own schedule', () => {
     expect((await today(page)).visits).toEqual([])
   })
 
-  it('saves the report with every line', async () => {
+  it('saves the report with every line, without a patient in it', async () => {
     const path = join(folder, 'import report.csv')
     await answerSaveDialog(appThatRuns(), path)
     await pressButton(page, /^Save this report/)
     await onThePage('The report is saved in import report.csv.')
-    const lines = readFileSync(path, 'utf8').split('\r\n').filter(Boolean)
-    expect(lines.find((line) => line.includes('MOUSE'))).toMatch(/18.*test patient/)
-    expect(lines.find((line) => line.includes('8812'))).toMatch(/26.*SALAZAR/)
-    expect(lines.length).toBe(1 + 7)
+    const report = readFileSync(path, 'utf8')
+    expect(report.split('\r\n').filter(Boolean).length).toBe(1 + 7)
+    expect(report).toContain('18,Looks like a test patient,Left out')
+    expect(report).toContain('26,MRN lost its leading zeros,Set')
+    expect(report).not.toMatch(/MOUSE|SALAZAR|8812/)
   })
 
   it('comes in once the question is answered, and Today shows it', async () => {
-    await pressButton(page, /^Use this date, row 56/)
-    await page.getByRole('button', { name: 'Change the answer for row 56' }).waitFor()
+    await tabTo(page, page.getByLabel('Date for row 56'))
+    await page.keyboard.press('Enter')
+    await onThePage('4 rows were mended and 2 left out.')
     await pressButton(page, /^Import 60 visits/)
     await page.getByRole('heading', { name: '60 visits came in.' }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('option', { name: /Theodora Papadimitriou-Lang/ }).waitFor()
+    await page.getByRole('option', { name: /Jamal Whitfield/ }).waitFor()
     const { visits, lastImport } = await today(page)
     expect(visits.length).toBe(60)
     expect(visits.filter(({ status }) => status === 'cancelled').length).toBe(3)
@@ -215,9 +219,10 @@ describe('the clinic’s own schedule', () => {
     await onThePage('The columns are as you chose them last time.')
     await page.keyboard.press('Enter')
     await onThePage('60 here already.')
-    await page.getByRole('button', { name: /^Go to Today|^Import 60 visits/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('option', { name: /Theodora Papadimitriou-Lang/ }).waitFor()
+    await page.getByRole('heading', { name: '0 visits came in.' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: /Jamal Whitfield/ }).waitFor()
     expect((await today(page)).visits).toEqual(before)
   })
 
@@ -227,7 +232,9 @@ describe('the clinic’s own schedule', () => {
     const later = scheduleText
       .replace('11:40 AM,"DORJEE, TENZIN",3/10/1993,0325641,Scheduled', '11:50 AM,"DORJEE, TENZIN",3/10/1993,0325641,Checked In')
       .replace(/\r?\n?$/, '\r\n3:10 PM,"QUESADA, ILSE",8/8/1988,0455001,Scheduled,N,SELF PAY,NP\r\n')
-    await choose(fileOf('schedule-later.csv', later))
+    const path = fileOf('schedule-later.csv', later)
+    await choose(path)
+    await columnsOf(path)
     await page.keyboard.press('Enter')
     await onThePage('1 new, 1 changed, 59 here already.')
     await pressButton(page, /^Import 61 visits/)
@@ -250,25 +257,40 @@ describe('the clinic’s own schedule', () => {
     await onThePage('This is a PDF. Export the schedule as CSV instead.')
   })
 
-  it.each([
-    ['tabs-utf16.csv', /tabs, UTF-16/, 'Minh Châu Nguyễn Thị'],
-    ['semicolons-windows-1252.csv', /semicolons, Windows-1252/, 'Jürgen Müller'],
-    ['no-header.csv', /no line with column names/, 'Irina Volkova'],
-  ])('reads %s', async (name, kind, person) => {
+  const dropFixture = async (name: string): Promise<void> => {
     await drop(name, fixtureBytes(name))
     await columnsOf(name)
-    await onThePage(kind)
+  }
+  const importAndFind = async (person: string): Promise<void> => {
     await expect.poll(async () => (await tableRows('How it will look')).map((cells) => cells[1])).toContain(person)
     await checkTheRows()
     await page.getByRole('button', { name: /^Import \d+ visits/ }).waitFor()
     await pressButton(page, /^Import \d+ visits/)
     await page.getByRole('heading', { name: /visits came in/ }).waitFor()
-    expect((await today(page)).visits.filter((visit) => visit.name === person).length).toBeGreaterThan(0)
+    expect((await today(page)).visits.filter(({ name }) => name === person).length).toBeGreaterThan(0)
+  }
+
+  it.each([
+    ['tabs-utf16.csv', /tabs, UTF-16/, 'Minh Châu Nguyễn Thị'],
+    ['semicolons-windows-1252.csv', /semicolons, Windows-1252/, 'Jürgen Müller'],
+  ])('reads %s', async (name, kind, person) => {
+    await dropFixture(name)
+    await onThePage(kind)
+    await importAndFind(person)
   })
 
-  it('is in the log once for each time it changed something', async () => {
+  it('asks for each column where no line names them', async () => {
+    await dropFixture('no-header.csv')
+    await onThePage(/no line with column names/)
+    await onThePage(/columns left:/)
+    const uses = ['Visit date: month/day/year', 'Visit time', 'Name: last, first', 'Birth date: month/day/year', 'MRN', 'Phone', 'Visit status']
+    for (const [index, label] of uses.entries()) await page.getByLabel(`Column ${index + 1} is`, { exact: true }).selectOption({ label })
+    await importAndFind('Irina Volkova')
+  })
+
+  it('is in the log once for each time it came in', async () => {
     await stop()
-    expect(eventCounts(profile)['schedule-imported']).toBe(5)
+    expect(eventCounts(profile)['schedule-imported']).toBe(6)
   })
 })
 

@@ -16,6 +16,8 @@ const script = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../resources/scripts/check-in.en.json'), 'utf8'),
 ) as Script
 const PORTAL = 'https://my.alderbrook.example'
+/** Typed in at the desk, and to be found nowhere afterwards. */
+const TYPED = 'ZQ7K-44MX-9PLT'
 
 const profile = newProfile()
 let running: RunningApp
@@ -172,7 +174,7 @@ describe('a no', () => {
     await press('3')
     await says(script.decline.ask.say)
     await press('3')
-    await shows('Note what they said. Do not answer it: a no is fine.')
+    await shows(script.decline.whyCue)
     expect(await page.locator('q').count()).toBe(0)
     await press('2')
     await says(script.decline.thanks.say)
@@ -251,8 +253,6 @@ describe('whom the desk speaks to', () => {
 })
 
 describe('the code', () => {
-  const TYPED = 'ZQ7K-44MX-9PLT'
-
   it('stays out of the letter where nobody could check who it is', async () => {
     await startOfferFor(page, 'kowal', 'Tomasz Kowalczyk')
     const { visitId } = await visitOf(page, 'Tomasz Kowalczyk')
@@ -293,7 +293,8 @@ describe('the code', () => {
     await press('Tab')
     await shows('That code ran out on October 13, 2025.')
     await typeInto(page, 'Good until', '10 20 25')
-    await tabTo(page, page.getByLabel('Checked'))
+    await press('Tab')
+    await tabTo(page, page.getByLabel('Checked', { exact: true }))
     await press('p')
     await shows('Checked: Photo ID')
     await tabTo(page, page.getByRole('button', { name: 'Save PDF' }))
@@ -304,14 +305,221 @@ describe('the code', () => {
   })
 
   it('is gone from the screen, the title and the log of offers', async () => {
-    expect(await page.locator('html').innerHTML()).not.toContain(TYPED)
-    expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()))).toEqual([
-      'EveryOffer – sample clinic',
-    ])
-    expect(await csvOfToday(running)).not.toContain(TYPED)
+    expect((await page.content()).includes(TYPED)).toBe(false)
+    const titles = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()))
+    expect(titles).toEqual(['EveryOffer – sample clinic'])
+    expect((await csvOfToday(running)).includes(TYPED)).toBe(false)
+  })
+})
+
+describe('the QR on the screen', () => {
+  const openQr = async (): Promise<void> => {
+    await press('1')
+    await shows('Show QR')
+    await press('q')
+    await page.getByRole('heading', { name: 'Point your camera here' }).waitFor()
+  }
+  const qr = () => page.getByRole('img', { name: /^QR code that opens/ })
+
+  it('opens the portal and nothing else, in light and dark', async () => {
+    await startOfferFor(page, 'darnell', 'Darnell Simmons')
+    await openQr()
+    for (const theme of ['light', 'dark'] as const) {
+      await call(page, 'settings.change', { theme })
+      await page.waitForSelector(`[data-theme="${theme}"]`)
+      const picture = await qr().screenshot()
+      expect((await pipe('zbarimg', ['--quiet', '--raw', '-'], picture)).toString().trim()).toBe(PORTAL)
+    }
   })
 
-  // Last of all: it ends the app, so that everything it would write is written.
-  it.todo('is in no file of the profile and in no event')
-  void TYPED
+  it('ends in an account that was opened here', async () => {
+    await press('1')
+    await logged(page, 'Darnell Simmons opened the account here.')
+    expect(await logOf(running, 'Darnell Simmons')).toMatchObject([
+      { 'Outcome code': 'activated-now', 'Method': 'QR on the screen', 'Invitation state': 'shown' },
+    ])
+    expect(await visitOf(page, 'Darnell Simmons')).toMatchObject({ state: 'logged' })
+  })
+
+  it('or in a patient who will finish at home, with paper as well', async () => {
+    const name = await offerTo('Wim', 'Yellowlees')
+    await openQr()
+    await press('p', '2')
+    await logged(page, `${name} took the invitation. Sent to`)
+    expect(await logOf(running, name)).toMatchObject([{ 'Outcome code': 'took-invitation', 'Method': 'QR on the screen' }])
+  })
+
+  it('goes away with Esc, and nothing is logged', async () => {
+    const name = await offerTo('Xan', 'Zellweger')
+    await openQr()
+    await press('Escape')
+    await shows('This sheet has no code, so there is nothing to check.')
+    expect(await qr().count()).toBe(0)
+    await press('Escape')
+    expect(await logOf(running, name)).toEqual([])
+  })
+})
+
+describe('a draft', () => {
+  const unlock = async (): Promise<void> => {
+    await page.keyboard.type(SAMPLE_PINS['Sofia Reyes'])
+    await press('Enter')
+    await phase(page, 'ready')
+  }
+
+  it('is kept when Esc leads back to the list', async () => {
+    await startOfferFor(page, 'abdulr', 'Abdulrahman bin Khalid Al-Otaibi')
+    await press('2', '5')
+    await says('Only you and people you allow can get in.')
+    await press('Escape')
+    await page.getByRole('button', { name: 'Start the offer' }).waitFor()
+    await page.keyboard.type('abdulr')
+    await page.getByRole('option', { name: /Abdulrahman/ }).waitFor()
+    await press('Enter')
+    await says('Only you and people you allow can get in.')
+  })
+
+  it('is kept under the lock, out of sight', async () => {
+    await press('1', '2', 'q')
+    await page.getByRole('heading', { name: 'Point your camera here' }).waitFor()
+    await press('Control+l')
+    await phase(page, 'locked')
+    expect(await page.getByRole('heading', { name: 'Point your camera here' }).isVisible()).toBe(false)
+    expect(await page.getByText('Abdulrahman').first().isVisible()).toBe(false)
+    await unlock()
+    await page.getByRole('heading', { name: 'Point your camera here' }).waitFor()
+    await press('Escape')
+    await shows('Yes, on paper.')
+    expect(await page.getByRole('radio', { name: 'Two facts' }).isChecked()).toBe(true)
+  })
+
+  it('ends with the offer: the next one for the same visit starts at the first line', async () => {
+    await press('ArrowLeft', '4')
+    await logged(page, 'Abdulrahman')
+    await startOfferFor(page, 'concep', 'Concepción')
+    await says(script.openings.adult['declined-before'].say)
+    await press('Escape')
+  })
+})
+
+describe('a slip', () => {
+  let name: string
+
+  it('is corrected with Ctrl Z: the first answer stays in the log as corrected', async () => {
+    name = await offerTo('Yan', 'Abernethy-Cole')
+    await press('5')
+    await logged(page, 'already uses the website.')
+    await press('Control+z')
+    await shows(/Logged at [\d:]+ by Sofia Reyes: Has an account/)
+    await press('3', '2')
+    await logged(page, `${name} said no and wanted no sheet.`)
+    const [first, second] = await logOf(running, name)
+    expect(first).toMatchObject({ 'Outcome code': 'already-active', 'Stands': 'no', 'Corrects': '' })
+    expect(second).toMatchObject({ 'Outcome code': 'declined-refused-information', 'Stands': 'yes', 'Corrects': first?.['Offer'] })
+  })
+
+  it('is taken back where it was the wrong patient', async () => {
+    await press('Control+z')
+    await shows('This was the wrong patient')
+    await press('w')
+    await logged(page, `${name} has no offer any more.`)
+    expect(await visitOf(page, name)).toMatchObject({ state: 'needs-offer', outcome: null, offerId: null })
+    expect((await logOf(running, name)).map((entry) => entry['Stands'])).toEqual(['no', 'no'])
+  })
+
+  it('counts a second offer of the same visit as one more', async () => {
+    await startOfferFor(page, 'halima', 'Halima Warsame')
+    await press('3', '2')
+    await logged(page, 'Halima Warsame said no')
+    const entries = await logOf(running, 'Halima Warsame')
+    expect(entries.map((entry) => [entry['Outcome code'], entry['Stands']])).toEqual([
+      ['deferred', 'yes'],
+      ['declined-refused-information', 'yes'],
+    ])
+    expect((await today(page)).visits.filter((visit) => visit.name === 'Halima Warsame')).toHaveLength(1)
+  })
+})
+
+describe('keys', () => {
+  it('belong to the text field that has the focus', async () => {
+    await press('Control+k')
+    await page.keyboard.type('1n 2c/?')
+    expect(await page.getByRole('combobox').inputValue()).toBe('1n 2c/?')
+    await press('Escape')
+    await press('Control+n')
+    await page.keyboard.type('Nurq 1/?')
+    expect(await fieldText('Name')).toBe('Nurq 1/?')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await press('Escape')
+  })
+
+  describe('switched off in Settings', () => {
+    beforeAll(async () => {
+      await press('Control+4')
+      await tabTo(page, page.getByRole('listbox', { name: 'Parts of the settings' }))
+      await page.keyboard.type('Keyb')
+      await tabTo(page, page.getByRole('switch', { name: /Single keys/ }))
+      await press('Space')
+      await page.getByRole('switch', { name: /Single keys/, checked: false }).waitFor()
+      await press('Control+1')
+    })
+    afterAll(() => call(page, 'settings.change', { singleKeys: true }))
+
+    it('do nothing any more, and no cap shows them', async () => {
+      await offerTo('Zed', 'Brackenridge')
+      await press('2')
+      await tabTo(page, pane('Offer').getByRole('button', { name: 'Yes' }))
+      expect(await isShown('What did you hear?')).toBe(false)
+      const caps = await page.locator('kbd').allInnerTexts()
+      expect(caps.filter((cap) => /^[\w/?]$/.test(cap))).toEqual([])
+    })
+
+    it('are not needed: Tab, arrows, Space and Enter do everything', async () => {
+      await pressButton(page, 'Not sure, or a question')
+      await says(script.concern.ask.say)
+      await pressButton(page, 'Is it safe?')
+      await says('Only you and people you allow can get in.')
+      await pressButton(page, 'Another concern')
+      await says(script.concern.askAgain.say)
+      await pressButton(page, 'Back one step')
+      await pressButton(page, 'Yes, set it up')
+      await pressButton(page, 'Show QR')
+      await page.getByRole('heading', { name: 'Point your camera here' }).waitFor()
+      await pressButton(page, 'Will finish at home')
+      await logged(page, 'Zed Brackenridge took the invitation.')
+      await startOfferFor(page, 'concep', 'Concepción')
+      await pressButton(page, 'Yes')
+      await tabTo(page, page.getByRole('radio', { name: 'Photo ID' }))
+      await press('Space', 'ArrowDown')
+      expect(await page.getByRole('radio', { name: 'Two facts' }).isChecked()).toBe(true)
+      await press('Enter')
+      await logged(page, 'Concepción Herrera de la Cruz took the invitation. Sent to')
+      expect(await logOf(running, 'Concepción Herrera de la Cruz')).toMatchObject([
+        { 'Method': 'Letter with a code', 'Identity checked by': 'Two facts, quietly or in writing' },
+      ])
+    })
+  })
+})
+
+describe('when the app has ended', () => {
+  const filesUnder = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((file) => statSync(file).isFile())
+
+  it('the typed code is in no file and in no event', async () => {
+    await running.stop({ keepProfile: true })
+    const holdsCode = (bytes: string): boolean => bytes.includes(TYPED) || bytes.includes(TYPED.replaceAll('-', ''))
+    const files = filesUnder(profile).filter((file) => !file.endsWith('.pdf'))
+    expect(files.filter((file) => holdsCode(readFileSync(file, 'latin1')))).toEqual([])
+    const { key } = JSON.parse(readFileSync(join(profile, 'records/sample.key'), 'utf8')) as { key: string }
+    const database = openByHand(join(profile, 'records/sample.db'), key)
+    try {
+      const events = database.prepare('SELECT payload FROM event').pluck().all() as readonly string[]
+      expect(events.some((payload) => payload.includes('Vera'))).toBe(true)
+      expect(events.filter(holdsCode)).toEqual([])
+    } finally {
+      database.close()
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -34,7 +34,7 @@ const CODE = 'QX7M-KD42-99ZT'
 const SECRETS = /tomasz|kowalczyk|0019480|1985|reyes|QX7M/i
 
 const SHEET: Sheet = {
-  columns: ['Name', 'Time'], rows: [['Kowalczyk, Tomasz', '9:00']], firstRowNumber: 2, hasHeader: true, width: 2,
+  columns: ['Patient', 'Date', 'Time'], rows: [['Kowalczyk, Tomasz', '10/14/2025', '9:00']], firstRowNumber: 2, hasHeader: true, width: 3,
   titleLines: 0, titleText: [], encoding: 'utf-8', delimiter: ',',
 }
 const CHECK = {
@@ -116,9 +116,9 @@ describe('the name that is offered for a file', () => {
   it('of an import’s report does not repeat the schedule’s', async () => {
     const imports = importHandlers(parts)
     const opened = await imports['import.dropFile']({ name: 'kowalczyk tomasz 0019480.csv', bytes: new Uint8Array([1]) }, ME)
-    expect(opened.ok).toBe(true)
-    const choices = { importId: 'import-1', mapping: { 0: 'name', 1: 'time' }, siteId: RIVERSIDE, answers: {} }
-    const checked = await imports['import.check'](choices, ME)
+    if (!opened.ok || opened.value === null) throw new Error('not opened')
+    const mapping = Object.fromEntries(opened.value.columns.map(({ index, field }) => [index, field]))
+    const checked = await imports['import.check']({ importId: 'import-1', mapping, siteId: RIVERSIDE, answers: {} }, ME)
     if (!checked.ok) throw new Error(checked.message)
     await imports['import.saveReport']({ importId: 'import-1' }, ME)
     expectOffered('import report.csv')
@@ -139,6 +139,7 @@ describe('a file that is saved', () => {
     expect(await dialogs.saveCsv('../../offers.csv', 'Offer\r\n')).toBe(asked.answer)
     expect(asked.paths).toEqual(['offers.csv'])
     expect(readFileSync(asked.answer, 'utf8')).toBe('Offer\r\n')
+    expect(statSync(asked.answer).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['chosen'])
     asked.answer = join(folder, 'no such folder', 'chosen')
     await expect(dialogs.saveCsv('offers.csv', 'Offer\r\n')).rejects.toMatchObject({ code: 'ENOENT' })

@@ -27,7 +27,7 @@ describe('the app’s log', () => {
     const name: string = 'tomasz'
     // @ts-expect-error a text that is not known when the program is written
     log.write(name)
-    // @ts-expect-error capitals
+    // @ts-expect-error a text with a capital
     log.write('Tomasz')
     // @ts-expect-error a text in a field
     log.write('slow-query', { name })

@@ -90,7 +90,7 @@ const spoil = (input: unknown, way: readonly number[], how: number, value: unkno
   const keys = Object.keys(place)
   const key = keys[how % Math.max(1, keys.length)]
   if (how % 3 === 0 || key === undefined) place[`extra${how}`] = value
-  else if (how % 3 === 1) delete place[key]
+  else if (how % 3 === 1) Reflect.deleteProperty(place, key)
   else place[key] = value
   return copy
 }

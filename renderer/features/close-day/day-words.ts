@@ -1,6 +1,7 @@
 /** A visit without an offer, in words for the end of the day. None of them holds a name. */
 import { DEFERRAL_REASONS, MISSED_REASONS, UNABLE_REASONS, wordsOf } from '../../../shared/offers/words.ts'
 import { clockTime } from '../../../shared/time/display.ts'
+import type { LocalTime } from '../../../shared/time/local-time.ts'
 import type { DayVisit } from '../../../shared/visits/day-view.ts'
 
 export type WhatHappened = {
@@ -18,6 +19,8 @@ const missedWords = ({ outcome, missedReason }: DayVisit): string => {
   return `${outcome === 'unable' ? 'Could not ask' : 'Missed'}: ${lowerFirst(reason)}`
 }
 
+const since = (words: string, time: LocalTime | null): string => (time === null ? words : `${words} since ${clockTime(time)}`)
+
 /** What the row says of a visit that is not offered. */
 export const whatHappened = (visit: DayVisit): WhatHappened => {
   const open = { detail: null, isSettled: false }
@@ -31,8 +34,8 @@ export const whatHappened = (visit: DayVisit): WhatHappened => {
     const reason = visit.deferralReason === null ? '' : `: ${lowerFirst(wordsOf(DEFERRAL_REASONS, visit.deferralReason))}`
     return { ...open, mark: 'for-nurse', words: `For the nurse${reason}` }
   }
-  if (visit.state === 'leaving') return { ...open, mark: 'leaving', words: 'Leaving' }
-  return { ...open, mark: 'needs-offer', words: visit.arrivedAt === null ? 'Still here' : `Still here, since ${clockTime(visit.arrivedAt)}` }
+  if (visit.state === 'leaving') return { ...open, mark: 'leaving', words: since('Leaving', visit.leavingAt) }
+  return { ...open, mark: 'needs-offer', words: since('Still here', visit.arrivedAt) }
 }
 
 /** Whether the patient can still be asked. */

@@ -145,7 +145,7 @@ function Settled({ day, left }: { day: DayView; left: number }) {
     <>
       <b>{left === 0 ? 'Every visit is settled.' : count(left, 'visit to settle.', 'visits to settle.')}</b>{' '}
       {total - left} of {total} are done.
-      {expected > 0 && ` ${expected} did not arrive; they count nowhere.`}
+      {expected > 0 && ` ${expected} have not arrived; they count nowhere.`}
     </>
   )
 }

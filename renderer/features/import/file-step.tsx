@@ -1,3 +1,4 @@
+import { useReady } from '../../app/app-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -19,6 +20,7 @@ const PROMISES = [
 ]
 
 export function FileStep({ opening }: { opening: OpenFile }) {
+  const { isSample } = useReady()
   const notice = useImport((state) => state.notice)
   const choose = () => void opening.choose()
   useKeys({ 'Ctrl+O': choose, Enter: choose })
@@ -43,6 +45,7 @@ export function FileStep({ opening }: { opening: OpenFile }) {
         {opening.failure && opening.failure.code !== 'cancelled' && (
           <Note kind="bad" title="This file did not come in. Nothing was changed.">{opening.failure.message}</Note>
         )}
+        {isSample && <Note title="This is the sample clinic.">You can try each step with a file of yours. The last step brings nothing in.</Note>}
         <ImportProgressBar isRunning={opening.isOpening} rows={0} />
         <Text size="l" tone="quiet" measure>
           Export the day’s schedule from your record system as CSV or text. Commas, semicolons or tabs, with or without column names: EveryOffer finds out.

@@ -19,10 +19,16 @@ export function PeopleSection() {
   const people = useCall('staff.list', {}, 'app-state')
   const { failure, run } = useAction()
   const [form, setForm] = useState<OpenForm>()
+  // How often a form was shut: the focus then goes back to the heading.
+  const [returns, setReturns] = useState(0)
   const toasts = useToasts()
 
-  const done = (words: string) => {
+  const shut = () => {
     setForm(undefined)
+    setReturns(returns + 1)
+  }
+  const done = (words: string) => {
+    shut()
     people.reload()
     toasts.show({ words, kind: 'good' })
   }
@@ -35,7 +41,7 @@ export function PeopleSection() {
   return (
     <Stack gap={5}>
       <Stack gap={1}>
-        <Heading level={2} size="title">People</Heading>
+        <Heading level={2} size="title" focusOn={returns === 0 ? undefined : `people ${returns}`}>People</Heading>
         <Text tone="quiet" measure>For all workstations. Who leaves is switched off, never deleted: the log keeps their name.</Text>
       </Stack>
       {problem && <Note kind="bad" title="That was not saved.">{problem.message}</Note>}
@@ -46,7 +52,7 @@ export function PeopleSection() {
               <div><Button variant="primary" icon="plus" onPress={() => setForm({ kind: 'add' })}>Add a person</Button></div>
             </>
           )
-        : <OpenedForm form={form} onDone={done} onLeave={() => setForm(undefined)} />}
+        : <OpenedForm form={form} onDone={done} onLeave={shut} />}
     </Stack>
   )
 }

@@ -49,12 +49,12 @@ const WORDS: Readonly<Record<TroubleCode, TroubleWords>> = {
   'key-gone': {
     problem: COULD_NOT_OPEN,
     title: 'The key to the records is gone',
-    words:
-      'The records are still there, locked. Their key is kept by this computer for the person who set EveryOffer up. It is not there now.',
+    words: 'The records are still there, locked. Their key is kept apart from them, and it is not there now. Nothing was deleted.',
     steps: [
       'Sign in to the computer as the person who set EveryOffer up, and start it again.',
+      'If a file was moved, put clinic.key back into the folder below.',
       'If the computer was set up anew, ask the person who looks after it to bring the old user profile back.',
-      'Do not delete the folder below. Without its key no one can read it; with the key it is whole.',
+      'Do not delete the folder. Without its key no one can read it; with the key it is whole.',
     ],
   },
   'disk-full': {

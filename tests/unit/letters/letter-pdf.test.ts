@@ -106,6 +106,16 @@ describe('the window', () => {
   })
 })
 
+describe('a letter of the sample clinic', () => {
+  it('says so beside the window, and a real one does not', async () => {
+    const words = await pdfWords((await render({ ...PERSONAL, isSample: true })).bytes)
+    const sample = words.filter((word) => /^(Sample,|not|for|a|patient)$/.test(word.text) && word.top < 3)
+    expect(sample.map((word) => word.text).join(' ')).toBe('Sample, not for a patient')
+    for (const word of sample) expect(word.left).toBeGreaterThan(KEEP_OUT.right)
+    expect((await pdfWords(personal.bytes)).map((word) => word.text)).not.toContain('Sample,')
+  })
+})
+
 describe('a name the font cannot write', () => {
   it.each(['李小龙', 'محمد', '김민준'])('%s is left for the pen, not printed as boxes', async (name) => {
     const letter = await render({ ...PERSONAL, addressee: { ...ADDRESSEE, name } })

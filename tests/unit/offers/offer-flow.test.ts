@@ -207,7 +207,7 @@ describe('a no', () => {
 
   it('can carry its reason, which is noted and not argued with', () => {
     const why = after('no', 'says-why')
-    expect(why).toMatchObject({ at: 'why', say: null })
+    expect(why).toMatchObject({ at: 'why', say: null, cue: script.decline.whyCue })
     expect(why.choices.map(({ id }) => id)).toEqual(script.concern.reasons.map(({ id }) => id))
     const offer = offerAfter(['no', 'says-why', 'privacy', 'no-sheet'], { by: 'words' })
     expect(offer).toMatchObject({ outcome: 'declined-refused-information', reasons: ['privacy'] })

@@ -21,6 +21,12 @@ describe('the word beside a state', () => {
     expect(stateWords(dayVisit('a', { arrivedAt: now }), now)).toBe('Just arrived')
   })
 
+  it('claims no wait where the schedule did not say when somebody came', () => {
+    const visit = dayVisit('a', { arrivedAt: null })
+    expect(stateWords(visit, now)).toBe('Here')
+    expect(paneWords(visit, now, true)).toBe('Here')
+  })
+
   it.each([[1, '1 min'], [119, '119 min'], [120, '2 h'], [125, '2 h 5 min']])('says %i minutes as %s', (minutes, words) => {
     expect(spanWords(minutes)).toBe(words)
   })

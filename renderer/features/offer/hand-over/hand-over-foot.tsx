@@ -28,7 +28,14 @@ export function HandOverFoot(props: HandOverFootProps) {
           </Text>
         </div>
       )}
-      <Button variant="primary" size="l" keys="Enter" busyLabel={busyLabel} onPress={main.act} {...unlessMissing}>
+      <Button
+        variant="primary"
+        size="l"
+        keys="Enter"
+        busyLabel={busyLabel}
+        onPress={main.act}
+        {...unlessMissing}
+      >
         {main.words}
       </Button>
       {plan.mayCarryCode && (

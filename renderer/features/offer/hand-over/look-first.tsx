@@ -1,19 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { IDENTITY_CHECKS, wordsOf, type IdentityCheck } from '../../../../shared/offers/words.ts'
-import { call } from '../../../bridge/bridge.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckList, type Check } from '../../../ui/check-list.tsx'
-import { FactList } from '../../../ui/fact-list.tsx'
-import { FullScreen } from '../../../ui/full-screen.tsx'
-import { Stack } from '../../../ui/layout.tsx'
 import { Note } from '../../../ui/note.tsx'
-import { SelectField } from '../../../ui/select-field.tsx'
 import { Heading, Text } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
-import { printerWords } from '../printing/printers.ts'
 import { changeDraft } from '../talk/draft-store.ts'
-import { CodeField } from './code-field.tsx'
+import { Layer } from './layer.tsx'
+import { IDENTITY_FIELD_ID, LetterFields, type Kind } from './letter-fields.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 import type { SheetPlan } from './sheet-plan.ts'
 import type { HandOverOf, Way } from './use-hand-over.ts'
@@ -30,27 +25,25 @@ export type LookFirstProps = Pick<HandOverOf, 'context' | 'draft' | 'printers'> 
   onClose: () => void
 }
 
-type Kind = 'personal' | 'generic'
-
 /** The letter before it is printed, and all that can be changed about it. */
 export function LookFirst(props: LookFirstProps) {
   const { context, draft, draftId, plan, printers, startsAt, main, onSave, onShowQr, onClose } = props
-  // "With a code" can be wished for before there is one: then it is typed in here.
   const [kind, setKind] = useState<Kind>(plan.plannedKind)
+  const [codeProblem, setCodeProblem] = useState<string>()
   const preview = useCall('invitations.preview', {
     visitId: context.visit.visitId,
     kind: plan.plannedKind,
     code: plan.plannedKind === 'personal' ? draft.typedCode : null,
   })
   const fields = useRef<HTMLDivElement>(null)
-  const focusFields = () => fields.current?.querySelector<HTMLElement>('input, select')?.focus()
+  const focusOn = (selector: string) => fields.current?.querySelector<HTMLElement>(selector)?.focus()
   useEffect(() => {
-    if (startsAt === 'change') focusFields()
+    if (startsAt === 'change') focusOn('input, select')
   }, [startsAt])
 
-  const [codeProblem, setCodeProblem] = useState<string>()
   const missing = missingOf(kind, plan, codeProblem)
-  const unlessMissing = (act: () => void) => (missing === undefined ? act() : focusFields())
+  const focusMissing = () => focusOn(missing?.at ?? 'input, select')
+  const unlessMissing = (act: () => void) => (missing === undefined ? act() : focusMissing())
   useKeys(
     {
       Enter: () => unlessMissing(main.act),
@@ -60,14 +53,8 @@ export function LookFirst(props: LookFirstProps) {
     { inDialog: true },
   )
 
-  const chooseKind = (value: string) => {
-    const wantsCode = value === 'personal'
-    setKind(wantsCode ? 'personal' : 'generic')
-    changeDraft(draftId, { wantsCode })
-  }
-
   return (
-    <FullScreen label="Invitation" open onClose={onClose}>
+    <Layer label="Invitation" onClose={onClose}>
       <div className={styles.look}>
         <LetterPreview pdf={preview.data?.pdf} />
         <aside className={styles.side}>
@@ -80,138 +67,88 @@ export function LookFirst(props: LookFirstProps) {
             </Button>
           </header>
           {preview.failure !== undefined && <Note kind="bad" title={preview.failure.message} />}
-          <div ref={fields}>
-            <Stack gap={3}>
-              {plan.mayCarryCode && (
-                <SelectField
-                  label="Kind"
-                  labelBeside
-                  value={kind}
-                  onChange={chooseKind}
-                  options={[
-                    { value: 'personal', label: 'With a code' },
-                    { value: 'generic', label: 'Without a code' },
-                  ]}
-                />
-              )}
-              {kind === 'personal' && (
-                <CodeField
-                  draft={draft}
-                  draftId={draftId}
-                  onFile={preview.data?.code ?? null}
-                  onProblem={setCodeProblem}
-                />
-              )}
-              {kind === 'personal' && plan.sheet.asksIdentity && (
-                <SelectField
-                  label="Checked"
-                  labelBeside
-                  placeholder="Say how"
-                  value={draft.identityCheck ?? ''}
-                  onChange={(id) => changeDraft(draftId, { identityCheck: id as IdentityCheck })}
-                  options={IDENTITY_CHECKS.map(({ id, words }) => ({ value: id, label: words }))}
-                />
-              )}
-              <PrinterField printers={printers} chosen={plan.printer?.name ?? ''} />
-              <Text size="s" tone="quiet">
-                {plan.mayCarryCode ? '' : 'Without a code. '}In English, standard size.
-              </Text>
-            </Stack>
-          </div>
+          <LetterFields
+            ref={fields}
+            {...{ draft, draftId, plan, kind, printers }}
+            onKind={(wished) => {
+              setKind(wished)
+              changeDraft(draftId, { wantsCode: wished === 'personal' })
+            }}
+            codeOnFile={preview.data?.code ?? null}
+            onCodeProblem={setCodeProblem}
+          />
           <Text as="div" size="s" tone="quiet">
             <CheckList
               label="Checked before printing"
-              checks={checksOf(plan, draft.identityCheck, preview.data?.checks ?? [])}
+              checks={[
+                ...identityCheckOf(plan, draft.identityCheck),
+                ...(preview.data?.checks ?? []).map(({ isOk, words }) => ({ id: words, ok: isOk, words })),
+              ]}
             />
           </Text>
-          <div className={styles.foot}>
-            {missing !== undefined && (
-              <Text size="s" tone="quiet">
-                {missing}
-              </Text>
-            )}
-            <Button
-              variant="primary"
-              size="l"
-              wide
-              keys="Enter"
-              unavailable={missing}
-              onUnavailablePress={focusFields}
-              onPress={main.act}
-            >
-              {main.words}
-            </Button>
-            <div className={styles.pair}>
-              {plan.mayCarryCode && (
-                <Button wide icon="qr" keys="Q" onPress={onShowQr}>
-                  Show QR
-                </Button>
-              )}
-              {main.id !== 'save' && (
-                <Button
-                  wide
-                  icon="save"
-                  keys="S"
-                  unavailable={missing}
-                  onUnavailablePress={focusFields}
-                  onPress={onSave}
-                >
-                  Save PDF
-                </Button>
-              )}
-            </div>
-          </div>
+          <LetterActions
+            {...{ plan, main, onSave, onShowQr }}
+            missing={missing?.words}
+            onMissing={focusMissing}
+          />
         </aside>
       </div>
-    </FullScreen>
+    </Layer>
   )
 }
 
-const missingOf = (kind: Kind, plan: SheetPlan, codeProblem: string | undefined): string | undefined => {
-  if (kind === 'personal' && codeProblem !== undefined)
-    return 'First mend the code, or choose “Without a code”.'
-  if (kind === 'personal' && !plan.wish.hasCode) return 'First type the code, or choose “Without a code”.'
-  return plan.sheet.isReady ? undefined : 'First say how you checked who it is.'
+type LetterActionsProps = Pick<LookFirstProps, 'plan' | 'main' | 'onSave' | 'onShowQr'> & {
+  missing: string | undefined
+  onMissing: () => void
 }
 
-const checksOf = (
-  plan: SheetPlan,
-  identityCheck: IdentityCheck | null,
-  checks: readonly { readonly isOk: boolean; readonly words: string }[],
-): readonly Check[] => {
-  const identity: readonly Check[] =
-    plan.plannedKind === 'personal'
-      ? [
-          {
-            id: 'identity',
-            ok: identityCheck !== null,
-            words:
-              identityCheck === null
-                ? 'Who gets the code is not checked yet'
-                : `Checked: ${wordsOf(IDENTITY_CHECKS, identityCheck)}`,
-          },
-        ]
-      : []
-  return [...identity, ...checks.map(({ isOk, words }) => ({ id: words, ok: isOk, words }))]
-}
-
-/** The printer of this workstation: chosen once, kept for the next letter. */
-function PrinterField({ printers, chosen }: { printers: LookFirstProps['printers']; chosen: string }) {
-  const [problem, setProblem] = useState<string>()
-  const choose = async (printer: string) => {
-    const result = await call('settings.change', { printer })
-    setProblem(result.ok ? undefined : result.message)
-  }
-  if (printers.length === 0)
-    return <FactList facts={[{ term: 'Printer', value: 'No printer on this computer' }]} />
+function LetterActions({ plan, main, onSave, onShowQr, missing, onMissing }: LetterActionsProps) {
+  const unlessMissing = { unavailable: missing, onUnavailablePress: onMissing }
   return (
-    <SelectField
-      label="Printer"
-      labelBeside
-      value={chosen}
-      error={problem}
-      onChange={(name) => void choose(name)}
-      options={printers.map((printer) => ({ value: printer.name, label: printerWords(printer) }))}
-    />
+    <div className={styles.foot}>
+      {missing !== undefined && (
+        <Text size="s" tone="quiet">
+          {missing}
+        </Text>
+      )}
+      <Button variant="primary" size="l" wide keys="Enter" onPress={main.act} {...unlessMissing}>
+        {main.words}
+      </Button>
+      <div className={styles.pair}>
+        {plan.mayCarryCode && (
+          <Button wide icon="qr" keys="Q" onPress={onShowQr}>
+            Show QR
+          </Button>
+        )}
+        {main.id !== 'save' && (
+          <Button wide icon="save" keys="S" onPress={onSave} {...unlessMissing}>
+            Save PDF
+          </Button>
+        )}
+      </div>
+    </div>
   )
+}
+
+type Missing = {
+  readonly words: string
+  /** Where it is said. */
+  readonly at: string
+}
+
+const missingOf = (kind: Kind, plan: SheetPlan, codeProblem: string | undefined): Missing | undefined => {
+  if (kind === 'personal' && codeProblem !== undefined)
+    return { words: 'First mend the code, or choose “Without a code”.', at: '[aria-invalid]' }
+  if (kind === 'personal' && !plan.wish.hasCode)
+    return { words: 'First type the code, or choose “Without a code”.', at: 'input' }
+  return plan.sheet.isReady
+    ? undefined
+    : { words: 'First say how you checked who it is.', at: `#${IDENTITY_FIELD_ID}` }
+}
+
+const identityCheckOf = (plan: SheetPlan, check: IdentityCheck | null): readonly Check[] => {
+  if (plan.plannedKind === 'generic') return []
+  const words =
+    check === null ? 'Who gets the code is not checked yet' : `Checked: ${wordsOf(IDENTITY_CHECKS, check)}`
+  return [{ id: 'identity', ok: check !== null, words }]
 }

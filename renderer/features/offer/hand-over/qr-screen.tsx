@@ -1,30 +1,29 @@
 import { useState, type ReactNode } from 'react'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FullScreen } from '../../../ui/full-screen.tsx'
 import { Grow } from '../../../ui/layout.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Heading, Label, Text } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { Layer } from './layer.tsx'
 import styles from './qr-screen.module.css'
 
 export type QrScreenProps = {
-  /** The account is open; `printsToo` where paper was wished for as well. */
-  onOpened: (printsToo: boolean) => void
-  onLater: (printsToo: boolean) => void
+  /** `isOpened`: the account is open, else they finish at home; `printsToo`: paper was wished for as well. */
+  onEnd: (isOpened: boolean, printsToo: boolean) => void
   canPrint: boolean
   onClose: () => void
 }
 
 /** What the patient sees, with the strip for staff under it. */
-export function QrScreen({ onOpened, onLater, canPrint, onClose }: QrScreenProps) {
+export function QrScreen({ onEnd, canPrint, onClose }: QrScreenProps) {
   const [printsToo, setPrintsToo] = useState(false)
   const togglePrint = () => setPrintsToo((now) => !now)
   useKeys(
     {
-      '1': () => onOpened(printsToo),
-      '2': () => onLater(printsToo),
-      Enter: () => onOpened(printsToo),
+      '1': () => onEnd(true, printsToo),
+      '2': () => onEnd(false, printsToo),
+      Enter: () => onEnd(true, printsToo),
       ...(canPrint && { P: togglePrint }),
     },
     { inDialog: true },
@@ -35,10 +34,10 @@ export function QrScreen({ onOpened, onLater, canPrint, onClose }: QrScreenProps
       foot={
         <>
           <Label>For staff</Label>
-          <Button variant="primary" keys="1" onPress={() => onOpened(printsToo)}>
+          <Button variant="primary" keys="1" onPress={() => onEnd(true, printsToo)}>
             Account opened
           </Button>
-          <Button keys="2" onPress={() => onLater(printsToo)}>
+          <Button keys="2" onPress={() => onEnd(false, printsToo)}>
             Will finish at home
           </Button>
           {canPrint && (
@@ -73,10 +72,9 @@ export function QrAfterwards({ onDone, onClose }: { onDone: () => void; onClose:
 function QrLayer({ foot, onClose }: { foot: ReactNode; onClose: () => void }) {
   const { data, failure } = useCall('invitations.qr', {})
   return (
-    <FullScreen
+    <Layer
       label="QR for the patient"
       ground="paper"
-      open
       onClose={onClose}
       foot={
         <>
@@ -128,6 +126,6 @@ function QrLayer({ foot, onClose }: { foot: ReactNode; onClose: () => void }) {
           </section>
         </div>
       )}
-    </FullScreen>
+    </Layer>
   )
 }

@@ -59,10 +59,13 @@ const heard = (
     ? cameOf(result.value, channel, printers)
     : { ok: false, problem: result.message, invitationId, channel }
 
-/** Issues an invitation that belongs to `offerId`. The offer is in the log by then, whatever comes of this. */
+/**
+ * Issues an invitation that belongs to `offerId`, or to the visit alone where no offer stands any more.
+ * The offer is in the log by then, whatever comes of this.
+ */
 export const handOut = async (
   visitId: string,
-  offerId: string,
+  offerId: string | null,
   what: HandOut,
   printers: readonly PrinterShown[],
 ): Promise<HandedOut> => {

@@ -1,7 +1,11 @@
+import { useReady } from '../../../app/app-store.ts'
 import { useCall } from '../../../bridge/use-call.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/desk.tsx'
 import { Note } from '../../../ui/note.tsx'
-import { handOut, handOutAgain } from './hand-out.ts'
+import { useKeys } from '../../../ui/use-keys.ts'
+import { handOut, handOutAgain, type HandOut } from './hand-out.ts'
+import { chosenPrinter } from './printers.ts'
 import { stopWaiting } from './sent-invitations.ts'
 import { WhatNow } from './what-now.tsx'
 
@@ -18,38 +22,58 @@ export function PrintTrouble(props: PrintTroubleProps) {
 }
 
 function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
+  const { settings } = useReady()
   const context = useCall('offers.context', { visitId })
   const state = useCall('invitations.state', { invitationId })
-  const printers = useCall('printers.list', {}, 'printing')
-  const failure = context.failure ?? state.failure
-  if (context.data === undefined || state.data === undefined)
-    return (
-      <Pane label="Not printed">
-        {failure !== undefined && (
-          <Note kind="bad" title={failure.message}>
-            The offer is logged.
-          </Note>
-        )}
-      </Pane>
-    )
+  const printers = useCall('printers.list', {}, 'printing').data ?? []
+  // Letters are kept in memory only: after a restart what can still come out is the sheet that is safe for anyone.
+  const isGone = state.failure?.code === 'unknown-invitation'
+  const failure = context.failure ?? (isGone ? undefined : state.failure)
+  if (failure !== undefined) return <CannotTell message={failure.message} onBack={() => onDone(null)} />
+  if (context.data === undefined || (state.data === undefined && !isGone))
+    return <Pane label="Not printed">{null}</Pane>
 
-  const known = printers.data ?? []
-  const offerId = context.data.standing?.offerId
+  const { visit, standing } = context.data
+  const anew = (channel: HandOut['channel']) =>
+    handOut(visitId, standing?.offerId ?? null, { kind: 'generic', code: null, channel }, printers)
   return (
     <WhatNow
-      visit={context.data.visit}
-      problem={state.data.problem ?? 'The printer did not say why.'}
-      failed={state.data.printer === null ? { to: 'pdf' } : { to: 'printer', printer: state.data.printer }}
-      printers={known}
+      visit={visit}
+      problem={state.data?.problem ?? (isGone ? GONE : 'The printer did not say why.')}
+      failed={failedChannel(isGone ? chosenPrinter(printers, settings.printer)?.name : state.data?.printer)}
+      printers={printers}
       send={(channel) => {
         stopWaiting(invitationId)
-        return handOutAgain(invitationId, channel, known)
+        return isGone ? anew(channel) : handOutAgain(invitationId, channel, printers)
       }}
       showQr={async () => {
-        if (offerId !== undefined)
-          await handOut(visitId, offerId, { kind: 'generic', code: null, channel: { to: 'screen' } }, known)
+        await anew({ to: 'screen' })
       }}
       onDone={onDone}
     />
+  )
+}
+
+const GONE = 'That letter is not kept any more. What prints now is the sheet without a code.'
+
+const failedChannel = (printer: string | null | undefined): HandOut['channel'] =>
+  printer ? { to: 'printer', printer } : { to: 'pdf' }
+
+function CannotTell({ message, onBack }: { message: string; onBack: () => void }) {
+  useKeys({ Escape: onBack })
+  return (
+    <Pane label="Not printed">
+      <Note
+        kind="bad"
+        title="The offer is logged."
+        action={
+          <Button keys="Escape" onPress={onBack}>
+            Back to list
+          </Button>
+        }
+      >
+        {message}
+      </Note>
+    </Pane>
   )
 }

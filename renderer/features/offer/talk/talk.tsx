@@ -67,7 +67,7 @@ export function Talk({ scene, onAnswer, onStepBack, isLineSaid, before, beside }
         <Heard question={scene.reason.question} onChange={onStepBack} />
       )}
       {before}
-      {scene.say === null && <Cue>{scene.cue ?? 'Note what they said. Do not answer it: a no is fine.'}</Cue>}
+      {scene.say === null && <Cue>{scene.cue}</Cue>}
       {scene.say !== null && !isLineSaid && (
         <div className={joinClasses(styles.say, isLong && styles.close)}>
           {/* At the first line the focus is on the name above it. */}

@@ -1,0 +1,93 @@
+import { useState, type Ref } from 'react'
+import type { PrinterShown } from '../../../../shared/contract/views.ts'
+import type { LocalDate } from '../../../../shared/time/local-time.ts'
+import { IDENTITY_CHECKS, type IdentityCheck } from '../../../../shared/offers/words.ts'
+import { call } from '../../../bridge/bridge.ts'
+import { FactList } from '../../../ui/fact-list.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { Text } from '../../../ui/text.tsx'
+import { printerWords } from '../printing/printers.ts'
+import { changeDraft, type Draft } from '../talk/draft-store.ts'
+import { CodeField } from './code-field.tsx'
+import type { SheetPlan } from './sheet-plan.ts'
+
+export type Kind = 'personal' | 'generic'
+
+export type LetterFieldsProps = {
+  draft: Draft
+  draftId: string
+  plan: SheetPlan
+  /** What was wished for: "with a code" can be said before there is one. */
+  kind: Kind
+  onKind: (kind: Kind) => void
+  codeOnFile: { readonly value: string; readonly goodUntil: LocalDate | null } | null
+  onCodeProblem: (problem: string | undefined) => void
+  printers: readonly PrinterShown[]
+  ref: Ref<HTMLDivElement>
+}
+
+export const IDENTITY_FIELD_ID = 'letter-identity'
+
+/** All that can be changed about a letter. */
+export function LetterFields(props: LetterFieldsProps) {
+  const { draft, draftId, plan, kind, onKind, codeOnFile, onCodeProblem, printers, ref } = props
+  const isPersonal = kind === 'personal'
+  return (
+    <div ref={ref}>
+      <Stack gap={3}>
+        {plan.mayCarryCode && (
+          <SelectField
+            label="Kind"
+            labelBeside
+            value={kind}
+            onChange={(value) => onKind(value as Kind)}
+            options={[
+              { value: 'personal', label: 'With a code' },
+              { value: 'generic', label: 'Without a code' },
+            ]}
+          />
+        )}
+        {isPersonal && (
+          <CodeField draft={draft} draftId={draftId} onFile={codeOnFile} onProblem={onCodeProblem} />
+        )}
+        {isPersonal && plan.sheet.asksIdentity && (
+          <SelectField
+            id={IDENTITY_FIELD_ID}
+            label="Checked"
+            labelBeside
+            placeholder="Say how"
+            value={draft.identityCheck ?? ''}
+            onChange={(id) => changeDraft(draftId, { identityCheck: id as IdentityCheck })}
+            options={IDENTITY_CHECKS.map(({ id, words }) => ({ value: id, label: words }))}
+          />
+        )}
+        <PrinterField printers={printers} chosen={plan.printer?.name ?? ''} />
+        <Text size="s" tone="quiet">
+          {plan.mayCarryCode ? '' : 'Without a code. '}In English, standard size.
+        </Text>
+      </Stack>
+    </div>
+  )
+}
+
+/** The printer of this workstation: chosen once, kept for the next letter. */
+function PrinterField({ printers, chosen }: { printers: readonly PrinterShown[]; chosen: string }) {
+  const [problem, setProblem] = useState<string>()
+  const choose = async (printer: string) => {
+    const result = await call('settings.change', { printer })
+    setProblem(result.ok ? undefined : result.message)
+  }
+  if (printers.length === 0)
+    return <FactList facts={[{ term: 'Printer', value: 'No printer on this computer' }]} />
+  return (
+    <SelectField
+      label="Printer"
+      labelBeside
+      value={chosen}
+      error={problem}
+      onChange={(name) => void choose(name)}
+      options={printers.map((printer) => ({ value: printer.name, label: printerWords(printer) }))}
+    />
+  )
+}
