@@ -14,14 +14,15 @@ const CODE = /^[a-z][a-z0-9.-]{0,39}$/
 /** A type can be forced; what is written cannot. */
 const codeOf = (text: string): string => (CODE.test(text) ? text : 'not-a-code')
 
-const writable = (fields: LogFields): Record<string, number | boolean | string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) => {
-      if (!CODE.test(key)) return []
-      if (typeof value === 'string') return [[key, codeOf(value)]]
-      return typeof value === 'number' || typeof value === 'boolean' ? [[key, value]] : []
-    }),
-  )
+const writable = (fields: LogFields): Record<string, number | boolean | string> => {
+  const kept: Record<string, number | boolean | string> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    if (!CODE.test(key)) continue
+    if (typeof value === 'string') kept[key] = codeOf(value)
+    else if (typeof value === 'number' || typeof value === 'boolean') kept[key] = value
+  }
+  return kept
+}
 
 export type Log = { write(what: Code, fields?: LogFields): void }
 

@@ -1,4 +1,5 @@
 /** What comes of reading a file: a table, or one plain reason why there is none. */
+import { LARGEST_FILE_BYTES } from '../../shared/import/limits.ts'
 import { fail, type Failure } from '../../shared/result.ts'
 import type { Sheet } from '../../shared/import/sheet.ts'
 
@@ -20,7 +21,7 @@ export type ReadResult = { readonly ok: true; readonly sheet: Sheet } | ReadFail
 export const readFailure = (code: ReadProblem, message: string): ReadFailure => fail(code, message)
 
 /** A clinic's busiest day has some thousand rows; these are far beyond it and still read in seconds. */
-export const LIMITS = { bytes: 50 * 1024 * 1024, rows: 100_000, columns: 200, cellLength: 10_000 } as const
+export const LIMITS = { bytes: LARGEST_FILE_BYTES, rows: 100_000, columns: 200, cellLength: 10_000 } as const
 
 export const tooBig = (): ReadFailure =>
   readFailure('too-big', 'This file is over 50 MB. A schedule of one day is far smaller.')

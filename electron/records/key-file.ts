@@ -20,8 +20,8 @@ type KeyFile = z.infer<typeof keyFileSchema>
 /** What Electron's safeStorage offers, cut to what is used; `isReal` is false for its hard-coded stand-in. */
 export type KeyStore = {
   isReal(): boolean
-  seal(text: string): Buffer
-  open(sealed: Buffer): string
+  seal(text: string): Buffer | Promise<Buffer>
+  open(sealed: Buffer): string | Promise<string>
 }
 
 export type OpenedKey =
@@ -53,7 +53,7 @@ const sealed = async (keyHex: string, protection: Parameters<typeof writeKeyFile
     case 'open':
       return { kind: 'open', key: keyHex }
     case 'key-store':
-      return { kind: 'key-store', sealed: protection.keyStore.seal(keyHex).toString('base64') }
+      return { kind: 'key-store', sealed: (await protection.keyStore.seal(keyHex)).toString('base64') }
     case 'passphrase': {
       const salt = randomBytes(16)
       const iv = randomBytes(12)
@@ -97,7 +97,7 @@ export const openKeyFile = async (file: string, keyStore: KeyStore, passphrase: 
   if (found.kind === 'key-store') {
     try {
       // A key store that was made anew may open to nonsense instead of refusing.
-      return { ok: true, keyHex: keySchema.parse(keyStore.open(Buffer.from(found.sealed, 'base64'))) }
+      return { ok: true, keyHex: keySchema.parse(await keyStore.open(Buffer.from(found.sealed, 'base64'))) }
     } catch {
       return { ok: false, code: 'key-gone' }
     }

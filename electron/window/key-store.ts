@@ -2,10 +2,14 @@
 import { safeStorage } from 'electron'
 import type { KeyStore } from '../records/key-file.ts'
 
+/** Electron 45 deprecates the calls that wait; older ones have no others. What one sealed, the other opens. */
+const isAsync = 'encryptStringAsync' in safeStorage
+
 export const systemKeyStore: KeyStore = {
   isReal: () =>
     safeStorage.isEncryptionAvailable() &&
     (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  seal: (text) => safeStorage.encryptString(text),
-  open: (sealed) => safeStorage.decryptString(sealed),
+  seal: (text) => (isAsync ? safeStorage.encryptStringAsync(text) : safeStorage.encryptString(text)),
+  open: async (sealed) =>
+    isAsync ? (await safeStorage.decryptStringAsync(sealed)).result : safeStorage.decryptString(sealed),
 }

@@ -10,7 +10,7 @@ export const tidyPhone = (text: string): string | undefined => {
   const digits = number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
   if (digits.length < 7 || JUNK_PHONE.test(digits)) return undefined
   const main =
-    digits.length === 10 ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}` : number.trim().slice(0, 30)
+    digits.length === 10 ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}` : number.trim().slice(0, 27)
   const inner = extension.replace(/\D/g, '').slice(0, 6)
   return inner === '' ? main : `${main} ext. ${inner}`
 }
