@@ -49,9 +49,13 @@ const start = async (): Promise<void> => {
   const workstation = openWorkstation(() => v7())
   nativeTheme.themeSource = workstation.settings().theme
 
-  const store = createStoreClient(new URL('./store-worker.js', import.meta.url), (name, ms) =>
-    log.write('slow-query', { name: name.toLowerCase() as Lowercase<string>, ms: Math.round(ms) }),
-  )
+  const store = createStoreClient(new URL('./store-worker.js', import.meta.url), {
+    onSlow: (name, ms) => log.write('slow-query', { name: name.toLowerCase() as Lowercase<string>, ms: Math.round(ms) }),
+    onFound: (what) => {
+      log.write('log-inspected', { found: what })
+      if (what !== 'broken-chain') records.report(what)
+    },
+  })
   const announceHere = (topic: Parameters<typeof announce>[1]) => announce(window?.webContents, topic)
   const offsetMs = testClockOffsetMs()
   const records = createRecords({

@@ -8,7 +8,7 @@ export const peopleHandlers = (
   parts: AppParts,
 ): Handlers<
   | 'session.signIn' | 'session.lock' | 'session.signOut'
-  | 'staff.list' | 'staff.add' | 'staff.change' | 'staff.setPin' | 'clinic.change'
+  | 'staff.list' | 'staff.add' | 'staff.change' | 'staff.setPin' | 'log.verify' | 'clinic.change'
 > => {
   const { session, store, workstation, records } = parts
   const afterChange = async (): Promise<void> => {
@@ -44,6 +44,10 @@ export const peopleHandlers = (
       const set = await store.run('setPin', { staffId, pinHash: await hashPin(pin), by: me.staffId })
       if (set.ok) await afterChange()
       return set
+    },
+    'log.verify': async () => {
+      const [facts, breaks] = await Promise.all([store.run('countFacts', {}), store.run('findChainBreaks', {})])
+      return succeed({ facts, isWhole: breaks.length === 0 })
     },
     'clinic.change': async (clinic, me) => {
       const changed = await store.run('changeClinic', { clinic, by: me.staffId })

@@ -92,6 +92,7 @@ export const createRecords = (parts: Parts): Records => {
       become(isSetUp ? { kind: 'open', isSample: which === 'sample' } : { kind: 'first-run' })
     } catch (error) {
       if (!(error instanceof StoreTrouble)) throw error
+      await store.close()
       trouble(error.code)
     }
     return succeed(null)
@@ -177,7 +178,11 @@ export const createRecords = (parts: Parts): Records => {
     create: (passphrase) => inTurn(() => createClinic(passphrase)),
     createSample: (offsetMs) => inTurn(() => createSample(offsetMs)),
     leave: () => inTurn(leave),
-    report: trouble,
+    report: (code) => {
+      trouble(code)
+      // A good copy may be put back now: a file that is still held would be written to once more when it is let go.
+      if (code === 'store-damaged') void store.close().catch(() => undefined)
+    },
   }
 }
 

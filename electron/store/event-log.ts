@@ -68,31 +68,40 @@ export const createEventLog = (writer: Writer, workstation: string, clock: Clock
 
 const EVENT_COLUMNS = 'id, type, version, at, workstation, staff, subject, payload, prev_hash, hash'
 
-/** Builds the read tables anew from the log. Facts this version does not know stay in the log and are passed over. */
-export const replay = (writer: Writer): void => {
-  // Pages, not one list: the log may be years long.
+/** Every fact in the order it was written, a page at a time: the log may be years long. */
+function* factsIn(reader: Reader): Generator<EventRow> {
   for (let after = 0; ; ) {
-    const rows = writer.all<EventRow & { seq: number }>(
+    const rows = reader.all<EventRow & { seq: number }>(
       `SELECT seq, ${EVENT_COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT 1000`,
       after,
     )
-    for (const row of rows) {
-      const { payload, prev_hash: prevHash, seq, ...rest } = row
-      after = seq
-      if (!isEventType(row.type) || row.version > CATALOGUE[row.type].version) continue
-      project(writer, { ...rest, prevHash, payload: JSON.parse(payload) } as StoredEvent)
-    }
-    if (rows.length < 1000) return
+    yield* rows
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.seq
+  }
+}
+
+/** Builds the read tables anew from the log. Facts this version does not know stay in the log and are passed over. */
+export const replay = (writer: Writer): void => {
+  for (const { payload, prev_hash: prevHash, ...row } of factsIn(writer)) {
+    if (!isEventType(row.type) || row.version > CATALOGUE[row.type].version) continue
+    project(writer, { ...row, prevHash, payload: JSON.parse(payload) } as StoredEvent)
   }
 }
 
 export type ChainBreak = { readonly eventId: string; readonly workstation: string }
 
-/** The first fact of each workstation's chain that does not follow from the one before; empty when the log is whole. */
-export const findChainBreaks = (reader: Reader): readonly ChainBreak[] => {
+/**
+ * Follows the chain of each workstation and yields after every 200 facts, so that the caller can do other work between.
+ * Ends with the first fact of each chain that does not follow from the one before. Reading every fact also notices a
+ * damaged page: the database then throws.
+ */
+export function* followChains(reader: Reader): Generator<undefined, readonly ChainBreak[]> {
   const lastHash = new Map<string, string>()
   const broken = new Map<string, ChainBreak>()
-  for (const row of reader.all<EventRow>(`SELECT ${EVENT_COLUMNS} FROM event ORDER BY seq`)) {
+  let count = 0
+  for (const row of factsIn(reader)) {
     const expected = lastHash.get(row.workstation) ?? ''
     const hash = hashOf(row.prev_hash, [
       row.id, row.type, row.version, row.at, row.workstation, row.staff, row.subject, row.payload,
@@ -100,6 +109,21 @@ export const findChainBreaks = (reader: Reader): readonly ChainBreak[] => {
     if ((row.prev_hash !== expected || row.hash !== hash) && !broken.has(row.workstation))
       broken.set(row.workstation, { eventId: row.id, workstation: row.workstation })
     lastHash.set(row.workstation, row.hash)
+    if ((count += 1) % FACTS_AT_ONCE === 0) yield undefined
   }
   return [...broken.values()]
 }
+
+const FACTS_AT_ONCE = 200
+
+/** Where the log is broken; empty when it is whole. */
+export const findChainBreaks = (reader: Reader): readonly ChainBreak[] => {
+  const walk = followChains(reader)
+  for (;;) {
+    const step = walk.next()
+    if (step.done) return step.value
+  }
+}
+
+export const countFacts = (reader: Reader): number =>
+  reader.get<{ facts: number }>('SELECT count(*) AS facts FROM event')?.facts ?? 0

@@ -20,5 +20,7 @@ export type Request =
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown; readonly ms: number }
   | { readonly id: number; readonly ok: false; readonly trouble: TroubleCode }
+  /** Unasked: what reading the log in quiet moments has found. */
+  | { readonly id: null; readonly found: TroubleCode | 'broken-chain' }
   /** A bug. The text names no data: only the kind of error and where. */
   | { readonly id: number; readonly ok: false; readonly bug: string }

@@ -10,7 +10,7 @@ import {
 import { loadSampleDay } from './commands/sample.ts'
 import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './commands/visits.ts'
 import type { Reader } from './handle.ts'
-import { findChainBreaks } from './event-log.ts'
+import { countFacts, findChainBreaks } from './event-log.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
 import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
@@ -31,6 +31,7 @@ export const QUERIES = {
   previewImport,
   checkImport,
   findChainBreaks,
+  countFacts,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {

@@ -19,20 +19,25 @@ export type StoreClient = {
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void; readonly name: string }
 type Ask = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never
 
-/**
- * `onSlow` hears the name and duration of slow operations; `workerFile` is the built worker.
- * A thread that died fails everything asked of it; the next `open` starts another.
- */
-export const createStoreClient = (workerFile: URL, onSlow: (name: string, ms: number) => void): StoreClient => {
+export type StoreListener = {
+  /** An operation took long enough to be felt. */
+  onSlow(name: string, ms: number): void
+  /** The log was read in a quiet moment, and something is wrong with it. */
+  onFound(what: Extract<Reply, { found: unknown }>['found']): void
+}
+
+/** `workerFile` is the built worker. A thread that died fails everything asked of it; the next `open` starts another. */
+export const createStoreClient = (workerFile: URL, listener: StoreListener): StoreClient => {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
 
   const settle = (reply: Reply): void => {
+    if (reply.id === null) return listener.onFound(reply.found)
     const asked = waiting.get(reply.id)
     if (!asked) return
     waiting.delete(reply.id)
     if (reply.ok) {
-      if (reply.ms > SLOW_MS) onSlow(asked.name, reply.ms)
+      if (reply.ms > SLOW_MS) listener.onSlow(asked.name, reply.ms)
       asked.resolve(reply.value)
     } else if ('trouble' in reply) asked.reject(new StoreTrouble(reply.trouble))
     else asked.reject(new Error(`store ${asked.name}: ${reply.bug}`))

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { RollBack, type CommandContext } from './command-context.ts'
 import { openDatabase, type OpenOptions } from './database.ts'
-import { createEventLog, replay, type Clock, type Ids } from './event-log.ts'
+import { createEventLog, followChains, replay, type ChainBreak, type Clock, type Ids } from './event-log.ts'
 import { createWriter } from './handle.ts'
 import { COMMANDS, isCommand, QUERIES, type OperationInput, type OperationName, type OperationOutput } from './operations.ts'
 import { createProjectionTables, PROJECTION_TABLES } from './schema/projection-tables.ts'
@@ -12,6 +12,8 @@ export type Store = {
   run<Name extends OperationName>(name: Name, input: OperationInput<Name>): OperationOutput<Name>
   /** Drops the read tables and builds them again from the log, in one transaction. */
   rebuild(): void
+  /** Reads the whole log in small steps, see `followChains`. */
+  inspect(): Generator<undefined, readonly ChainBreak[]>
   /** For tests and support: the open database. */
   readonly database: Database
   close(): void
@@ -50,6 +52,7 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
         })
         .immediate()
     },
+    inspect: () => followChains(writer),
     database,
     close: () => database.close(),
   }

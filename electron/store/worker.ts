@@ -7,6 +7,29 @@ import { troubleOf } from './trouble.ts'
 
 let store: Store | undefined
 
+/** Long after the first screen is usable; then a few facts at a time, so that no call waits noticeably for it. */
+const INSPECT_AFTER_MS = 15_000
+const INSPECT_PAUSE_MS = 20
+
+const tell = (reply: Reply): void => parentPort?.postMessage(reply)
+
+/** Reads the whole log once, in quiet moments: damage is found on a calm day, not when somebody needs the proof. */
+const inspect = (opened: Store): void => {
+  const walk = opened.inspect()
+  const step = () => {
+    if (store !== opened) return
+    try {
+      const { done, value: breaks } = walk.next()
+      if (!done) setTimeout(step, INSPECT_PAUSE_MS).unref()
+      else if (breaks.length > 0) tell({ id: null, found: 'broken-chain' })
+    } catch (error) {
+      const trouble = troubleOf(error)
+      if (trouble !== undefined) tell({ id: null, found: trouble })
+    }
+  }
+  setTimeout(step, INSPECT_AFTER_MS).unref()
+}
+
 const answer = (request: Request): unknown => {
   switch (request.kind) {
     case 'open': {
@@ -14,6 +37,7 @@ const answer = (request: Request): unknown => {
       store = undefined
       const { clockOffsetMs, ...options } = request.options
       store = openStore({ ...options, clock: { nowMs: () => Date.now() + clockOffsetMs }, ids: { next: () => v7() } })
+      inspect(store)
       return null
     }
     case 'close':
@@ -43,5 +67,5 @@ parentPort?.on('message', (request: Request) => {
     const trouble = troubleOf(error)
     reply = trouble === undefined ? { id: request.id, ok: false, bug: describeBug(error) } : { id: request.id, ok: false, trouble }
   }
-  parentPort?.postMessage(reply)
+  tell(reply)
 })

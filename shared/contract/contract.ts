@@ -88,6 +88,8 @@ export const CONTRACT = {
     z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
   ),
   'staff.setPin': call<null>()(managers, z.strictObject({ staffId: id, pin: newPinSchema })),
+  /** Follows the chain of every fact in the log; reads all of it, so it takes its time. */
+  'log.verify': call<{ readonly facts: number; readonly isWhole: boolean }>()(managers, nothing),
   'clinic.change': call<null>()(managers, clinicSchema),
   'settings.change': call<null>()('anyone', settingsSchema.partial()),
 

@@ -63,6 +63,8 @@ type Person = {
   readonly patientId: string
   readonly stored: KnownPatient | null
   readonly firstRow: number
+  /** One for each site and day. */
+  readonly visits: ScheduledVisit[]
   facts: PatientFacts
 }
 
@@ -71,51 +73,52 @@ const MOST_CANDIDATES = 5
 const personKeyOf = (row: number): string => `p${row}`
 const firstRowOf = (visit: ScheduledVisit): number => visit.rowNumbers[0] ?? 0
 
-/** Those with the best identifiers first, so that a bare name meets everybody it could be. */
-const byIdentifiers = (visits: readonly ScheduledVisit[]): readonly ScheduledVisit[] => {
+/** Those with the best identifiers first, so that a bare name meets everybody it could be; then a fixed order. */
+const byIdentifiers = (a: ScheduledVisit, b: ScheduledVisit): number => {
   const strength = ({ patient }: ScheduledVisit) => (patient.mrn !== undefined ? 0 : patient.birthDate !== undefined ? 1 : 2)
-  return visits
-    .map((visit) => {
-      const { patient, date, siteId, times } = visit
-      const key = [strength(visit), date, times[0] ?? '', nameMatchKey(patient.name), patient.mrn ?? '', patient.birthDate ?? '', siteId]
-      return { visit, key: key.join('\t') }
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ visit }) => visit)
+  const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+  return (
+    strength(a) - strength(b) ||
+    compare(a.date, b.date) ||
+    compare(a.times[0] ?? '', b.times[0] ?? '') ||
+    compare(nameMatchKey(a.patient.name), nameMatchKey(b.patient.name)) ||
+    compare(a.patient.mrn ?? '', b.patient.mrn ?? '') ||
+    compare(a.patient.birthDate ?? '', b.patient.birthDate ?? '') ||
+    compare(a.siteId, b.siteId)
+  )
+}
+
+const enter = (index: Map<string, Person[]>, key: string, person: Person): void => {
+  const at = index.get(key)
+  if (!at) index.set(key, [person])
+  else if (!at.includes(person)) at.push(person)
 }
 
 /** The people on file together with those this import has met. */
 const createPeople = (known: PatientLookup) => {
   const people = new Map<string, Person>()
-  const index = new Map<string, Person[]>()
-  const enter = (key: string, person: Person): void => {
-    const at = index.get(key)
-    if (!at) index.set(key, [person])
-    else if (!at.includes(person)) at.push(person)
-  }
+  const metByName = new Map<string, Person[]>()
+  const metByMrn = new Map<string, Person[]>()
   const put = (person: Person): void => {
-    const { name, mrn, birthDate } = person.facts
-    const nameKey = nameMatchKey(name)
+    const { name, mrn } = person.facts
     people.set(person.patientId, person)
-    enter(`n ${nameKey}`, person)
-    enter(`b ${nameKey} ${birthDate ?? ''}`, person)
-    if (mrn !== null) enter(`m ${mrnKey(mrn)}`, person)
+    enter(metByName, nameMatchKey(name), person)
+    if (mrn !== null) enter(metByMrn, mrnKey(mrn), person)
   }
   const current = (stored: KnownPatient): KnownPatient => {
     const person = people.get(stored.patientId)
     return person ? { ...stored, facts: person.facts } : stored
   }
-  /** Those on file, as this import has left them, and those only this import knows under the key. */
-  const together = (stored: readonly KnownPatient[], key: string): readonly KnownPatient[] => {
-    const met = index.get(key)
-    if (!met) return stored.length === 0 ? stored : stored.map(current)
+  /** Those on file, as this import has left them, and those only this import knows so. */
+  const together = (stored: readonly KnownPatient[], met: readonly Person[] = []): readonly KnownPatient[] => {
     const others = met.filter(({ patientId }) => !stored.some((one) => one.patientId === patientId))
     return [...stored.map(current), ...others.map((one) => ({ ...one.stored, patientId: one.patientId, facts: one.facts }))]
   }
   const lookup: PatientLookup = {
-    byMrn: (key) => together(known.byMrn(key), `m ${key}`),
-    byNameAndBirthDate: (key, date) => together(known.byNameAndBirthDate(key, date), `b ${key} ${date}`),
-    byName: (key) => together(known.byName(key), `n ${key}`),
+    byMrn: (key) => together(known.byMrn(key), metByMrn.get(key)),
+    byNameAndBirthDate: (key, date) =>
+      together(known.byNameAndBirthDate(key, date), metByName.get(key)?.filter(({ facts }) => facts.birthDate === date)),
+    byName: (key) => together(known.byName(key), metByName.get(key)),
   }
   return { lookup, put, get: (id: string) => people.get(id), all: () => [...people.values()] }
 }
@@ -182,14 +185,19 @@ const decide = (visit: ScheduledVisit, people: People, rows: ReadonlyMap<number,
   return chosen ? { known: chosen } : questionOf(visit, found.question, found.candidates, people)
 }
 
-type Placed = { readonly person: Person; readonly visit: ScheduledVisit }
+/** Visits of one patient at one site on one day are one. */
+const addVisit = ({ visits }: Person, visit: ScheduledVisit): void => {
+  const at = visits.findIndex(({ siteId, date }) => siteId === visit.siteId && date === visit.date)
+  const earlier = visits[at]
+  if (earlier) visits[at] = mergeVisits(earlier, [visit])
+  else visits.push(visit)
+}
 
-/** Gives every visit its patient; visits of one patient at one site on one day become one. */
-const placeVisits = (request: ImportRequest, people: People): { placed: readonly Placed[]; questions: readonly ImportQuestion[] } => {
-  const placed = new Map<string, Placed>()
+/** Gives every visit its patient. */
+const placeVisits = (request: ImportRequest, people: People): readonly ImportQuestion[] => {
   const questions: ImportQuestion[] = []
   const rows = new Map<number, string>()
-  for (const visit of byIdentifiers(request.visits)) {
+  for (const visit of [...request.visits].sort(byIdentifiers)) {
     const decision = decide(visit, people, rows, request)
     if (decision === 'leave-out') continue
     if (decision !== 'new' && 'question' in decision) {
@@ -197,22 +205,28 @@ const placeVisits = (request: ImportRequest, people: People): { placed: readonly
       continue
     }
     const person = personFor(decision, visit, people, request.newId)
+    addVisit(person, visit)
     for (const row of visit.rowNumbers) rows.set(row, person.patientId)
-    const key = `${person.patientId} ${visit.siteId} ${visit.date}`
-    const earlier = placed.get(key)
-    placed.set(key, { person, visit: earlier ? mergeVisits(earlier.visit, [visit]) : visit })
   }
-  return { placed: [...placed.values()], questions: questions.sort((a, b) => a.row - b.row) }
+  return questions.sort((a, b) => a.row - b.row)
 }
+
+const metPerson = (patientId: string, stored: KnownPatient | null, visit: ScheduledVisit, facts: PatientFacts): Person => ({
+  patientId,
+  stored,
+  firstRow: firstRowOf(visit),
+  visits: [],
+  facts,
+})
 
 const personFor = (decision: { readonly known: KnownPatient } | 'new', visit: ScheduledVisit, people: People, newId: () => string): Person => {
   if (decision === 'new') {
-    const person: Person = { patientId: newId(), stored: null, firstRow: firstRowOf(visit), facts: newPatientFacts(visit.patient) }
+    const person = metPerson(newId(), null, visit, newPatientFacts(visit.patient))
     people.put(person)
     return person
   }
   const { known } = decision
-  const person = people.get(known.patientId) ?? { patientId: known.patientId, stored: known, firstRow: firstRowOf(visit), facts: known.facts }
+  const person = people.get(known.patientId) ?? metPerson(known.patientId, known, visit, known.facts)
   person.facts = updatedPatientFacts({ ...known, facts: person.facts }, visit.patient)
   people.put(person)
   return person
@@ -228,12 +242,12 @@ const planPatients = (people: readonly Person[]): ImportPlan['patients'] => ({
 
 type VisitPlans = Pick<ImportPlan, 'visits' | 'codes' | 'unchanged'>
 
-const planVisits = (placed: readonly Placed[], { known, newId }: ImportRequest): VisitPlans => {
+const planVisits = (people: readonly Person[], { known, newId }: ImportRequest): VisitPlans => {
   const add: PlannedVisit[] = []
   const update: ImportPlan['visits']['update'][number][] = []
   const codes = new Map<Person, PlannedCode>()
   let unchanged = 0
-  for (const { person, visit } of placed) {
+  for (const [person, visit] of people.flatMap((one) => one.visits.map((visit) => [one, visit] as const))) {
     const { patientId } = person
     const stored = person.stored === null ? undefined : known.visitAt(patientId, visit.siteId, visit.date)
     const visitId = stored?.visitId ?? newId()
@@ -257,8 +271,9 @@ const newCodes = (codes: ReadonlyMap<Person, PlannedCode>, known: ImportLookup):
 /** Plans an import. Nothing is written here; a visit whose question has no answer yet stays out of the plan. */
 export const planImport = (request: ImportRequest): ImportPlan => {
   const people = createPeople(request.known)
-  const { placed, questions } = placeVisits(request, people)
-  return { patients: planPatients(people.all()), ...planVisits(placed, request), questions }
+  const questions = placeVisits(request, people)
+  const met = people.all()
+  return { patients: planPatients(met), ...planVisits(met, request), questions }
 }
 
 const QUESTION_WORDS: Readonly<Record<MatchQuestion, string>> = {

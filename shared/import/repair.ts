@@ -7,7 +7,6 @@ import type { NameOrder } from '../patients/person-name.ts'
 import { fieldColumnsOf, rejoinName, valueOf, type FieldColumns } from './cells.ts'
 import { columnFactsOf } from './column-facts.ts'
 import type { Field, Mapping } from './fields.ts'
-import { foldHeader } from './header-guess.ts'
 import { groupRows, mergeVisits, sharedMrns } from './merge-visits.ts'
 import { readMoment } from './read-date.ts'
 import { inReportOrder, type Answers, type RepairLine, type Severity } from './repair-line.ts'
@@ -75,7 +74,6 @@ export const dateInTitles = (sheet: Sheet, context: Pick<RepairContext, 'today' 
 const sortRows = (sheet: Sheet, columns: FieldColumns): { rows: NumberedRow[]; lines: RepairLine[]; count: number } => {
   const rows: NumberedRow[] = []
   const lines: RepairLine[] = []
-  const header = sheet.columns.map(foldHeader)
   let count = 0
   for (const [index, row] of sheet.rows.entries()) {
     if (isBlankRow(row)) continue
@@ -85,7 +83,7 @@ const sortRows = (sheet: Sheet, columns: FieldColumns): { rows: NumberedRow[]; l
     const footer = footerText(row)
     const joined = rejoinName(row, sheet.width, columns)
     if (footer !== undefined) lines.push({ ...leftOut, problem: 'total-line', before: footer.slice(0, 60) })
-    else if (sheet.hasHeader && isHeaderAgain(row, header)) lines.push({ ...leftOut, problem: 'header-again' })
+    else if (sheet.hasHeader && isHeaderAgain(row, sheet.columns)) lines.push({ ...leftOut, problem: 'header-again' })
     else rows.push({ row: joined ?? row, number })
     if (joined) lines.push({ row: number, inFile: valueOf(joined, columns, 'name'), problem: 'name-split', did: 'joined', severity: 'mended' })
     else if (footer === undefined && row.slice(sheet.width).some((cell) => cell.trim() !== ''))

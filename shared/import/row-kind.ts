@@ -1,8 +1,7 @@
 /** Lines of a file that are no visits: totals, page footers, the header once more. */
-import { foldHeader } from './header-guess.ts'
 
 const FOOTER =
-  /^(?:(?:grand |sub ?)?total|count of|number of (?:visits|appointments|patients|records)|records?:|rows?:|\d+ (?:records?|rows?|appointments|visits|patients)\b|end of (?:report|file|list)|page \d|printed|report (?:generated|run|created|date)|generated (?:by|on|at)|run (?:date|on|by)|confidential|\*{3,}|-{3,}|={3,}|_{3,})/i
+  /^(?:(?:grand |sub ?)?totals?\b|count of|number of (?:visits|appointments|patients|records)|records?:|rows?:|\d+ (?:records?|rows?|appointments|visits|patients)\b|end of (?:report|file|list)|page \d|printed\b|report (?:generated|run|created|date)|generated (?:by|on|at)|run (?:date|on|by)|confidential|\*{3,}|-{3,}|={3,}|_{3,})/i
 
 /** The text of a total or footer line; undefined for a line that may be a visit. */
 export const footerText = (row: readonly string[]): string | undefined => {
@@ -14,6 +13,5 @@ export const footerText = (row: readonly string[]): string | undefined => {
 }
 
 /** Whether a row is the header again, as reports print it on each page. */
-export const isHeaderAgain = (row: readonly string[], foldedColumns: readonly string[]): boolean =>
-  row.length >= foldedColumns.length &&
-  foldedColumns.every((column, index) => foldHeader(row[index] ?? '') === column)
+export const isHeaderAgain = (row: readonly string[], columns: readonly string[]): boolean =>
+  row.every((cell, index) => cell === '' || cell.trim() === columns[index])

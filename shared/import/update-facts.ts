@@ -14,22 +14,32 @@ export type KnownVisit = {
   readonly isStatusFromDesk: boolean
 }
 
+const wordsOf = ({ given, family }: PersonName): string => `${given} ${family}`
+
 /** The spelling that says more: further words, or marks that capitals lost. */
-const fuller = (known: string, next: string): string => {
-  if (known === next) return known
-  const weight = (text: string) => text.split(' ').length * 1000 + text.replace(/[\u0020-\u007e]/g, '').length
-  return weight(next) > weight(known) ? next : known
+const weightOf = (name: PersonName): number => {
+  const text = wordsOf(name)
+  return text.split(' ').length * 1000 + text.replace(/[\u0020-\u007e]/g, '').length
+}
+
+/** Of one name the fuller spelling stays; where it is a new name, the file's. */
+const spelling = (known: PersonName, next: PersonName): PersonName => {
+  if (wordsOf(known) === wordsOf(next)) return known
+  const isSame = nameMatchKey(known) === nameMatchKey(next) && !isOtherSecondName(known, next)
+  return isSame && weightOf(next) <= weightOf(known) ? known : next
 }
 
 const updatedName = (known: PersonName, next: PersonName): PersonName => {
-  const isSame = nameMatchKey(known) === nameMatchKey(next) && !isOtherSecondName(known, next)
+  const { family, given } = spelling(known, next)
   const middle = next.middle ?? known.middle
   const suffix = next.suffix ?? known.suffix
   const preferred = next.preferred ?? known.preferred
+  // "Mary Ann" needs no "A" beside it.
+  const isSpelledOut = middle !== undefined && given.split(' ').slice(1).some((word) => word.startsWith(middle))
   return {
-    family: isSame ? fuller(known.family, next.family) : next.family,
-    given: isSame ? fuller(known.given, next.given) : next.given,
-    ...(middle === undefined ? {} : { middle }),
+    family,
+    given,
+    ...(middle === undefined || isSpelledOut ? {} : { middle }),
     ...(suffix === undefined ? {} : { suffix }),
     ...(preferred === undefined ? {} : { preferred }),
   }

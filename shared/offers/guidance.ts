@@ -14,7 +14,7 @@ export type Guidance = {
 export type GuidanceFacts = {
   /** Words of the language on file where it is not the script's; null otherwise. */
   readonly interpreterLanguage: string | null
-  /** Others on today's list with the same family name. */
+  /** Others on today's list with the same family name, or one that shares a part of it. */
   readonly sameFamilyName: number
   readonly ageBand: AgeBand
   /** From this age a patient is spoken to: below, the parent or guardian. */
@@ -61,13 +61,14 @@ export const guidanceFor = (facts: GuidanceFacts): readonly Guidance[] => {
           words: 'Get the interpreter first',
           detail: `${interpreterLanguage} is on file. Never a child or a relative.`,
         }
+  const namesakes = sameFamilyName === 1 ? 'One other patient' : `${sameFamilyName} other patients`
   const sameName: Guidance | null =
     sameFamilyName === 0
       ? null
       : {
           id: 'same-name',
           words: 'Ask for the birth date',
-          detail: `${sameFamilyName === 1 ? 'One other patient' : `${sameFamilyName} other patients`} today with this family name.`,
+          detail: `${namesakes} today with this family name, or one like it.`,
         }
   const age: Guidance | null =
     ageBand === 'unknown'

@@ -9,7 +9,10 @@ export const cleanMrn = (text: string): string => {
 }
 
 /** What an MRN is looked up by: leading zeros come and go between systems. */
-export const mrnKey = (mrn: string): string => mrn.toUpperCase().replace(/[\s-]/g, '').replace(/^0+(?=.)/, '')
+export const mrnKey = (mrn: string): string => (PLAIN_NUMBER.test(mrn) ? mrn : folded(mrn))
+
+const PLAIN_NUMBER = /^[1-9A-Z][0-9A-Z]*$/
+const folded = (mrn: string): string => mrn.toUpperCase().replace(/[\s-]/g, '').replace(/^0+(?=.)/, '')
 
 /** "1.23457E+11": a spreadsheet rounded the number away; it cannot be restored. */
 export const isRoundedNumber = (text: string): boolean => /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text.trim())

@@ -13,8 +13,10 @@ const SMALL = new Set(['bin', 'bint', 'binti', 'da', 'das', 'de', 'del', 'della'
 const BEFORE_APOSTROPHE = new Set(['o', 'd', 'l', 'm', 't', 'de', 'da', 'la', 'le'])
 
 const capital = (word: string): string => {
-  const [first = '', ...rest] = word
-  return first.toUpperCase() + rest.join('')
+  const first = word.codePointAt(0)
+  if (first === undefined) return word
+  const letter = String.fromCodePoint(first)
+  return letter.toUpperCase() + word.slice(letter.length)
 }
 
 const lowered = (word: string): string => word.replaceAll('İ', 'i').toLowerCase()

@@ -1,4 +1,5 @@
 /** When two names may be the same person's. Marriage, second names and spelling change names; people stay. */
+import { PARTICLES } from './name-case.ts'
 import { foldName, type PersonName } from './person-name.ts'
 
 const joined = (text: string): string => foldName(text).replaceAll(' ', '')
@@ -8,13 +9,13 @@ const words = (text: string): readonly string[] => foldName(text).split(' ').fil
 const keys = new WeakMap<PersonName, string>()
 
 /**
- * What a stored name is looked up by: the whole family name and the first given name, folded.
- * "De la Cruz, Concepción Ana" -> "delacruz concepcion".
+ * What a stored name is looked up by: the last word of the family name and the first given name, folded.
+ * Where a double family name begins is a guess in "Mateo Villanueva Ortega"; its two ends are sure.
  */
 export const nameMatchKey = (name: PersonName): string => {
   const known = keys.get(name)
   if (known !== undefined) return known
-  const key = `${joined(name.family)} ${words(name.given)[0] ?? ''}`.trim()
+  const key = `${words(name.family).at(-1) ?? ''} ${words(name.given)[0] ?? ''}`.trim()
   keys.set(name, key)
   return key
 }
@@ -29,15 +30,26 @@ export const isOtherName = (a: PersonName, b: PersonName): boolean => {
   return !isSameFamily && !isSameGiven && !isSwapped
 }
 
-/** Whether second names speak against one person, as with the twins José Luis and José María. */
-export const isOtherSecondName = (a: PersonName, b: PersonName): boolean => {
-  if (a.given === b.given && a.middle === b.middle) return false
-  const seconds = (name: PersonName) => words(`${name.given} ${name.middle ?? ''}`).slice(1)
-  const others = seconds(b)
-  return seconds(a).some((second, index) => {
-    const other = others[index]
-    return other !== undefined && !other.startsWith(second) && !second.startsWith(other)
+/** Whether every word of the shorter list has its own, in order, in the longer one; an initial stands for its name. */
+const isWithin = (shorter: readonly string[], longer: readonly string[]): boolean => {
+  let from = 0
+  return shorter.every((word) => {
+    const at = longer.findIndex((other, index) => index >= from && (other.startsWith(word) || word.startsWith(other)))
+    from = at + 1
+    return at >= 0
   })
+}
+
+/**
+ * Whether the names between the first and the last speak against one person, as with the twins José Luis and
+ * José María. For names with the same `nameMatchKey`.
+ */
+export const isOtherSecondName = (a: PersonName, b: PersonName): boolean => {
+  if (a.given === b.given && a.middle === b.middle && a.family === b.family) return false
+  const between = (name: PersonName) =>
+    words(`${name.given} ${name.middle ?? ''} ${name.family}`).slice(1, -1).filter((word) => !PARTICLES.has(word))
+  const [mine, others] = [between(a), between(b)]
+  return mine.length <= others.length ? !isWithin(mine, others) : !isWithin(others, mine)
 }
 
 /** "de la", "bin" and "al" are parts of many names; no two people are taken for each other by them. */

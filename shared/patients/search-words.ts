@@ -9,12 +9,12 @@ type Findable = { readonly name: PersonName; readonly mrn: string | null }
 /** The words an index keeps for this patient, folded, parted by spaces. The birth date is looked up on its own. */
 export const searchWords = ({ name, mrn }: Findable): string => {
   const words = new Set<string>()
-  for (const part of [name.family, name.given, name.middle, name.preferred]) {
+  for (const part of [name.family, name.given, name.middle, name.preferred, name.suffix]) {
     if (part === undefined) continue
     const folded = foldName(part).split(' ').filter(Boolean)
     for (const word of folded) words.add(word)
-    // "De la Cruz" is also typed "delacruz".
-    if (folded.length > 1) words.add(folded.join(''))
+    // "Herrera de la Cruz" is also typed "delacruz".
+    folded.forEach((_, at) => words.add(folded.slice(at).join('')))
   }
   if (mrn !== null) {
     const bare = foldName(mrn).replaceAll(' ', '')

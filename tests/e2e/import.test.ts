@@ -279,12 +279,14 @@ describe('the clinic’s own schedule', () => {
     await importAndFind(person)
   })
 
-  it('asks for each column where no line names them', async () => {
+  it('finds out what the columns are where no line names them, and asks where it is not sure', async () => {
     await dropFixture('no-header.csv')
     await onThePage(/no line with column names/)
-    await onThePage(/columns left:/)
-    const uses = ['Visit date: month/day/year', 'Visit time', 'Name: last, first', 'Birth date: month/day/year', 'MRN', 'Phone', 'Visit status']
-    for (const [index, label] of uses.entries()) await page.getByLabel(`Column ${index + 1} is`, { exact: true }).selectOption({ label })
+    await onThePage('“Column 5” needs a choice.')
+    await onThePage('It looks like “MRN”.')
+    await tabTo(page, page.getByLabel('Column 5 is', { exact: true }))
+    await page.keyboard.type('MRN')
+    await page.getByText('“Column 5” needs a choice.').waitFor({ state: 'detached' })
     await importAndFind('Irina Volkova')
   })
 
@@ -319,7 +321,7 @@ describe('10,000 rows', () => {
     await openAndCheck()
     await pressButton(page, /^Import [\d,]+ visits/)
     const stopButton = page.getByRole('button', { name: 'Stop the import' })
-    await page.getByText(/^[\d,]+ of [\d,]+ visits$/).waitFor()
+    await page.getByText(/^[\d,]+ of [\d,]+ /).waitFor()
     await tabTo(page, stopButton)
     await page.keyboard.press('Enter')
     await onThePage('Stopped. Nothing was imported, and today’s list is as it was.')

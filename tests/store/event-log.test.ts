@@ -40,6 +40,22 @@ const writeForeign = (type: string, version: number, payload: object): void => {
     .run(...row, prevHash, hash)
 }
 
+describe('reading the log in quiet moments', () => {
+  it('takes small steps, so that a call in between does not wait', () => {
+    for (let minute = 0; minute < 450; minute += 1)
+      store.run('setVisitStatus', { visitId: walkIn(store), status: minute % 2 === 0 ? 'leaving' : 'arrived', by: SOFIA })
+    const walk = store.inspect()
+    let steps = 0
+    let step = walk.next()
+    for (; !step.done; step = walk.next()) {
+      steps += 1
+      store.run('clinicFacts', {})
+    }
+    expect(step.value).toEqual([])
+    expect(steps).toBe(Math.floor(store.run('countFacts', {}) / 200))
+  })
+})
+
 describe('the chain of hashes', () => {
   it('is whole after a day’s work, and goes on after a restart', () => {
     logAnOffer()

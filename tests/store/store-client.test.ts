@@ -14,6 +14,7 @@ import { parentPort } from 'node:worker_threads'
 parentPort.on('message', ({ id, kind, name }) => {
   if (name === 'staffList') throw new Error('Tomasz Kowalczyk')
   if (name === 'pinFacts') return parentPort.postMessage({ id, ok: false, bug: 'TypeError at store.ts:1' })
+  if (name === 'countFacts') parentPort.postMessage({ id: null, found: 'store-damaged' })
   if (name === 'dayView') return parentPort.postMessage({ id, ok: false, trouble: 'disk-full' })
   parentPort.postMessage({ id, ok: true, value: kind, ms: name === 'clinicFacts' ? 41 : 1 })
 })`
@@ -21,11 +22,16 @@ parentPort.on('message', ({ id, kind, name }) => {
 let folder: string
 let store: StoreClient
 let slow: string[]
+let found: string[]
 beforeEach(() => {
   folder = newFolder()
   slow = []
+  found = []
   writeFileSync(join(folder, 'worker.mjs'), WORKER)
-  store = createStoreClient(pathToFileURL(join(folder, 'worker.mjs')), (name, ms) => slow.push(`${name} ${ms}`))
+  store = createStoreClient(pathToFileURL(join(folder, 'worker.mjs')), {
+    onSlow: (name, ms) => slow.push(`${name} ${ms}`),
+    onFound: (what) => found.push(what),
+  })
 })
 afterEach(async () => {
   await store.stop()
@@ -42,6 +48,11 @@ describe('the store’s thread', () => {
     await store.run('clinicFacts', {})
     await store.run('findChainBreaks', {})
     expect(slow).toEqual(['clinicFacts 41'])
+  })
+
+  it('says unasked what it found in a quiet moment', async () => {
+    await store.run('countFacts', {})
+    expect(found).toEqual(['store-damaged'])
   })
 
   it('tells trouble and bugs apart', async () => {

@@ -27,6 +27,13 @@ describe('a walk-in', () => {
     expect([facts('patient-recorded'), facts('visit-recorded')]).toEqual([1, 1])
   })
 
+  it('is one visit when the same call comes again after midnight', () => {
+    walkIn(store)
+    store.passMinutes(24 * 60)
+    walkIn(store)
+    expect(facts('visit-recorded')).toBe(1)
+  })
+
   it('who is on today’s list already is found there and marked arrived', () => {
     const visitId = walkIn(store)
     setStatus(visitId, 'expected')

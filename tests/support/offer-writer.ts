@@ -11,7 +11,7 @@ import { tookTheSheet } from './alder-brook.ts'
 
 const [workerFile = '', file = '', keyHex = '', binding = '', visits = ''] = process.argv.slice(2)
 
-const store = createStoreClient(pathToFileURL(workerFile), () => undefined)
+const store = createStoreClient(pathToFileURL(workerFile), { onSlow: () => undefined, onFound: () => undefined })
 await store.open({
   file, keyHex, mayCreate: false, nativeBinding: binding || undefined, workstation: 'front-desk-2', clockOffsetMs: 0,
 })

@@ -12,6 +12,7 @@ const code = { value: 'QX7M-KD42-99ZT', goodUntil: '2025-10-24' }
 export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'app.state': {},
   'app.about': {},
+  'log.verify': {},
   'app.retryStore': {},
   'app.printBlankSheet': {},
   'setup.create': { clinic: ALDER_BROOK, manager: { name: 'Dana Mercer', pin: '480917' }, passphrase: 'seven geese over Harlow Falls' },

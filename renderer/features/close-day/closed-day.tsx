@@ -2,7 +2,7 @@
 import { coverageOf, wholePercent } from '../../../shared/coverage/coverage.ts'
 import { OUTCOMES, wordsOf, type Outcome } from '../../../shared/offers/words.ts'
 import { clockTime, weekdayDate } from '../../../shared/time/display.ts'
-import type { DayView } from '../../../shared/visits/day-view.ts'
+import { unsettledVisits, type DayView } from '../../../shared/visits/day-view.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
@@ -41,39 +41,46 @@ export function ClosedDay({ day, closed }: ClosedDayProps) {
   const { clinic } = useReady()
   const { running, failure, run } = useAction()
   const site = clinic.sites.find(({ siteId }) => siteId === day.siteId)
-  const lock = () => void run('session.lock', { why: 'locked' })
-  useKeys({ Enter: lock })
+  // Someone may come, or an offer may be taken back, after the day was closed.
+  const left = unsettledVisits(day.visits).length
+  const lock: NextAct = {
+    words: 'Lock and go home',
+    busyWords: running === 'session.lock' ? 'Locking…' : undefined,
+    act: () => void run('session.lock', { why: 'locked' }),
+  }
+  const reopen: NextAct = {
+    words: 'Open the day again',
+    busyWords: running === 'day.reopen' ? 'Opening…' : undefined,
+    act: () => void run('day.reopen', { siteId: day.siteId, date: day.date }),
+  }
+  const [first, second] = left === 0 ? [lock, reopen] : [reopen, lock]
+  useKeys({ Enter: first.act })
   return (
     <EmptyState
       label={[weekdayDate(day.date), site?.name].filter(Boolean).join(' · ')}
-      title="The day is closed. Every visit is accounted for."
+      title={left === 0
+        ? 'The day is closed. Every visit is accounted for.'
+        : `The day is closed, but ${count(left, 'visit has', 'visits have')} no offer yet.`}
       focusOn="closed"
       facts={<CountsTable day={day} />}
       action={
         <>
-          <Button variant="primary" size="l" keys="Enter" busyLabel={running === 'session.lock' ? 'Locking…' : undefined} onPress={lock}>
-            Lock and go home
-          </Button>
-          <Button
-            variant="quiet"
-            size="l"
-            busyLabel={running === 'day.reopen' ? 'Opening…' : undefined}
-            onPress={() => void run('day.reopen', { siteId: day.siteId, date: day.date })}
-          >
-            Open the day again
-          </Button>
+          <Button variant="primary" size="l" keys="Enter" busyLabel={first.busyWords} onPress={first.act}>{first.words}</Button>
+          <Button variant="quiet" size="l" busyLabel={second.busyWords} onPress={second.act}>{second.words}</Button>
           {failure && <Text tone="bad">{failure.message}</Text>}
         </>
       }
       footnote={<>Closed at {clockTime(closed.at)} by {closed.by}. <SaveDay day={day} variant="link" /></>}
     >
-      {sentenceOf(day)}
+      {left === 0 ? sentenceOf(day) : 'Open it again to make the offer, or to say why there is none.'}
     </EmptyState>
   )
 }
 
+type NextAct = { readonly words: string; readonly busyWords: string | undefined; readonly act: () => void }
+
 function CountsTable({ day }: { day: DayView }) {
-  const missed = day.visits.filter((visit) => visit.state === 'missed').length
+  const missed = day.visits.filter((visit) => visit.state === 'missed' && visit.missedReason !== null).length
   const rows = [
     ...COUNTED.map(([outcome, mark]) => ({
       words: wordsOf(OUTCOMES, outcome),

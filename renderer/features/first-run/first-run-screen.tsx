@@ -2,21 +2,25 @@
 import { useState } from 'react'
 import { useApp } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
+import { systemTimeZone } from '../../forms/time-zones.ts'
 import { Button } from '../../ui/button.tsx'
 import { GateSplit } from '../../ui/gate.tsx'
 import { Line, Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { emptySetUpDraft, type SetUpDraft } from './set-up-draft.ts'
 import { SetUp } from './set-up.tsx'
 
 /** Two ways to begin; nothing is stored before the last step. */
 export function FirstRunScreen() {
   const app = useApp((state) => state.app)
   const [isSettingUp, setSettingUp] = useState(false)
+  const [draft, setDraft] = useState(() => emptySetUpDraft(systemTimeZone(), crypto.randomUUID()))
+  const change = (part: Partial<SetUpDraft>) => setDraft((before) => ({ ...before, ...part }))
   if (app.phase !== 'first-run') return null
   return isSettingUp
-    ? <SetUp protection={app.protection} onLeave={() => setSettingUp(false)} />
+    ? <SetUp protection={app.protection} draft={draft} onChange={change} onLeave={() => setSettingUp(false)} />
     : <Welcome onSetUp={() => setSettingUp(true)} />
 }
 

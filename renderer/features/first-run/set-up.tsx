@@ -4,7 +4,6 @@ import { clinicOfDraft, type ClinicDraft } from '../../../shared/clinic/clinic-d
 import { useAction } from '../../bridge/use-action.ts'
 import { ClinicFields, PortalFields, SiteFields } from '../../forms/clinic-fields.tsx'
 import { NewPinFields } from '../../forms/new-pin-fields.tsx'
-import { systemTimeZone } from '../../forms/time-zones.ts'
 import { useFieldErrors, type FieldErrors } from '../../forms/use-field-errors.ts'
 import { Button } from '../../ui/button.tsx'
 import { GateSplit } from '../../ui/gate.tsx'
@@ -17,7 +16,6 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { ExampleSheet } from './example-sheet.tsx'
 import { PassphraseFields } from './passphrase-fields.tsx'
 import {
-  emptySetUpDraft,
   fieldsOf,
   setUpProblems,
   STEP_WORDS,
@@ -41,10 +39,15 @@ const WHY: Readonly<Record<Step, string>> = {
   protection: 'This computer has no key store that could keep the key, so you choose a passphrase.',
 }
 
-type SetUpProps = { readonly protection: 'key-store' | 'passphrase'; readonly onLeave: () => void }
+type SetUpProps = {
+  readonly protection: 'key-store' | 'passphrase'
+  readonly draft: SetUpDraft
+  readonly onChange: (part: Partial<SetUpDraft>) => void
+  /** Back to the first page; what was typed is kept. */
+  readonly onLeave: () => void
+}
 
-export function SetUp({ protection, onLeave }: SetUpProps) {
-  const [draft, setDraft] = useState(() => emptySetUpDraft(systemTimeZone(), crypto.randomUUID()))
+export function SetUp({ protection, draft, onChange, onLeave }: SetUpProps) {
   const [at, setAt] = useState(0)
   const problems = useMemo(() => setUpProblems(draft), [draft])
   const errors = useFieldErrors<SetUpField>(problems)
@@ -53,7 +56,6 @@ export function SetUp({ protection, onLeave }: SetUpProps) {
   const steps = stepsFor(protection)
   const step = steps[at] ?? 'clinic'
   const following = steps[at + 1]
-  const change = (part: Partial<SetUpDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   const goOn = () => {
     if (errors.stopAtFirst(fieldsOf(step, draft))) return
@@ -85,7 +87,7 @@ export function SetUp({ protection, onLeave }: SetUpProps) {
             {create.failure && (
               <Note kind="bad" title="The clinic is not set up yet. What you typed is still here.">{create.failure.message}</Note>
             )}
-            <StepFields step={step} draft={draft} errors={errors} onChange={change} />
+            <StepFields step={step} draft={draft} errors={errors} onChange={onChange} />
             {step === 'manager' && protection === 'key-store' && (
               <Text tone="faint" size="s">The records are locked with a key that this computer keeps. You need not remember it.</Text>
             )}

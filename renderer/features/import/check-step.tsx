@@ -85,7 +85,7 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
               <Button variant="quiet" size="l" onPress={() => backToColumns(null)}>Back</Button>
             </>
           }
-          note={comingIn(report) === 0 ? nothingWords(report) : <OpenRows count={open.length} />}
+          note={comingIn(report) === 0 ? nothingWords(report) : <OpenQuestions count={open.length} />}
           end={
             <>
               {Object.keys(answers).length > 0 && <Button variant="quiet" icon="undo" onPress={startAgain}>Answer again</Button>}
@@ -118,10 +118,15 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
 const nothingWords = ({ visits }: ImportReport): string =>
   visits === 0 ? 'No visit was found in this file.' : 'Every visit waits for an answer.'
 
-/** What happens with rows that nobody answers stands in their line; here it is only said that there are some. */
-function OpenRows({ count: rows }: { count: number }) {
-  if (rows === 0) return null
-  return <><b>{count(rows, 'row has', 'rows have')} no answer yet.</b> {rows === 1 ? 'Its line says' : 'Their lines say'} what happens then.</>
+/** What happens without an answer stands in each line; here it is only said that some are open. */
+function OpenQuestions({ count: questions }: { count: number }) {
+  if (questions === 0) return null
+  return (
+    <>
+      <b>{count(questions, 'question has', 'questions have')} no answer yet.</b>{' '}
+      {questions === 1 ? 'Its line says' : 'Their lines say'} what happens then.
+    </>
+  )
 }
 
 function Finding({ report }: { report: ImportReport }) {

@@ -101,13 +101,18 @@ type QuestionProps = { readonly ask: Ask; readonly row: number; readonly done: s
 function Question({ ask, row, done, onAnswer }: QuestionProps) {
   return (
     <div id={questionId(ask)} className={styles.question}>
-      {ask.kind === 'date' && <DayAnswer ask={ask} row={row} onAnswer={onAnswer} />}
-      {ask.choices.filter(({ id }) => id !== ask.suggestion).map(({ id, words }) => (
-        <Button key={id} label={`${words}, row ${row}`} onPress={() => onAnswer(ask, id)}>{words}</Button>
-      ))}
-      <p className={styles.unless}>{done}</p>
+      {ask.kind === 'date'
+        ? <DayQuestion ask={ask} row={row} done={done} onAnswer={onAnswer} />
+        : <><Choices ask={ask} row={row} onAnswer={onAnswer} /><p className={styles.unless}>{done}</p></>}
     </div>
   )
+}
+
+/** A suggested day stands in the field already. */
+function Choices({ ask, row, onAnswer }: Omit<QuestionProps, 'done'>) {
+  return ask.choices.filter(({ id }) => id !== ask.suggestion).map(({ id, words }) => (
+    <Button key={id} label={`${words}, row ${row}`} onPress={() => onAnswer(ask, id)}>{words}</Button>
+  ))
 }
 
 /** "2000-02-29" -> "02/29/2000", as the file would have it. */
@@ -126,7 +131,7 @@ const readDay = (ask: Ask, typed: string, today: LocalDate, timeZone: string): R
   return date === undefined ? fail('not-a-date', NOT_A_DATE) : succeed(date)
 }
 
-function DayAnswer({ ask, row, onAnswer }: { ask: Ask; row: number; onAnswer: Answer }) {
+function DayQuestion({ ask, row, done, onAnswer }: QuestionProps) {
   const { today, clinic } = useReady()
   const [typed, setTyped] = useState(ask.suggestion === undefined ? '' : typedForm(ask.suggestion))
   const [error, setError] = useState<string>()
@@ -154,8 +159,9 @@ function DayAnswer({ ask, row, onAnswer }: { ask: Ask; row: number; onAnswer: An
           error={error}
         />
       </div>
-      <Button describedBy={read.ok ? readId : undefined} onPress={give}>Use this date</Button>
-      {read.ok && <span id={readId} className={styles.read}>{fullDate(read.value)}</span>}
+      <Button describedBy={readId} onPress={give}>Use this date</Button>
+      <Choices ask={ask} row={row} onAnswer={onAnswer} />
+      <p id={readId} className={styles.unless}>{read.ok && `Read as ${fullDate(read.value)}. `}{done}</p>
     </>
   )
 }

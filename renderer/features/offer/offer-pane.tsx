@@ -11,6 +11,7 @@ import { useCall } from '../../bridge/use-call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Pane } from '../../ui/desk.tsx'
 import { Note } from '../../ui/note.tsx'
+import { useFocusOn } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { HandOver } from './hand-over/hand-over.tsx'
 import { useLogging, type Done } from './logging/use-logging.ts'
@@ -45,9 +46,15 @@ function LoadedOffer(props: OfferPaneProps) {
   const failure = context.failure ?? script.failure
   return (
     <Pane label="Offer">
-      {failure !== undefined && <CannotStart message={failure.message} onBack={props.onBack} />}
+      {failure === undefined ? <Waiting /> : <CannotStart message={failure.message} onBack={props.onBack} />}
     </Pane>
   )
+}
+
+/** Nothing to see for a moment. It takes the focus, so that an early key does not land in the search. */
+function Waiting() {
+  const ref = useFocusOn<HTMLDivElement>('waiting')
+  return <div ref={ref} tabIndex={-1} />
 }
 
 function CannotStart({ message, onBack }: { message: string; onBack: () => void }) {

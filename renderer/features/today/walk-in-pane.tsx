@@ -173,7 +173,11 @@ const useWalkInForm = (draft: WalkInDraft) => {
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const birthDateField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
 
-  useEffect(() => nameField.current?.focus(), [])
+  // Selected as well: where a draft was left, typing another name replaces it, and Tab keeps it.
+  useEffect(() => {
+    nameField.current?.focus()
+    nameField.current?.select()
+  }, [])
 
   function wrongWith({ name, birthDate, isBirthDateUnknown }: WalkInDraft): Errors {
     const date = parseLooseDate(birthDate, today)

@@ -31,7 +31,7 @@ function TroublePage({ trouble }: { trouble: Trouble }) {
   }
   const printSheet = async () => {
     const result = await sheet.run('app.printBlankSheet', {})
-    if (result.ok && result.value.saved) toasts.show({ words: 'The sheet is saved. Open it and print it.', kind: 'good' })
+    if (result.ok && result.value.saved) toasts.show({ words: 'The sheet is saved and opens now. Print it from there.', kind: 'good' })
   }
   const copy = (line: string) => {
     if (copyText(`EveryOffer: ${line}`)) toasts.show({ words: 'Copied.', kind: 'good' })

@@ -68,6 +68,12 @@ describe('a second import', () => {
     expect(changesIn(clinic.plan(visitsOf('9:00,"CRUZ, CONCEPCION",1/2/1970,4471,Scheduled,,')))).toBe(0)
   })
 
+  it('does not swing between two ways to split a double family name', () => {
+    const clinic = new MemoryClinic()
+    clinic.import(visitsOf('9:00,Mateo Villanueva Ortega,1/2/1970,,Scheduled,,'))
+    expect(changesIn(clinic.plan(visitsOf('9:00,"VILLANUEVA ORTEGA, MATEO",1/2/1970,,Scheduled,,')))).toBe(0)
+  })
+
   it('changes what the file says about an account, but not against what the desk has seen', () => {
     const clinic = new MemoryClinic()
     clinic.import(visitsOf(ANA))

@@ -40,7 +40,7 @@ describe('guidance before the first line', () => {
 
   it('warns of a namesake and of an unknown age', () => {
     expect(words({ sameFamilyName: 2, ageBand: 'unknown' })).toEqual([
-      'Ask for the birth date. 2 other patients today with this family name.',
+      'Ask for the birth date. 2 other patients today with this family name, or one like it.',
       'No birth date on file. Under 13, speak to the parent or guardian.',
     ])
   })

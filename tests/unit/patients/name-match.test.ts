@@ -6,9 +6,10 @@ const key = (text: string) => nameMatchKey(parseName(text))
 
 describe('the key a name is found by', () => {
   it('is the same however the name is written', () => {
-    expect(key('DE LA CRUZ, CONCEPCION ANA')).toBe('delacruz concepcion')
+    expect(key('DE LA CRUZ, CONCEPCION ANA')).toBe('cruz concepcion')
     expect(key('De la Cruz, Concepción')).toBe(key('DE LA CRUZ, CONCEPCION ANA'))
     expect(key('Papadimitriou Lang, Theodora')).toBe(key('PAPADIMITRIOU-LANG, THEODORA M'))
+    expect(key('Mateo Villanueva Ortega')).toBe(key('VILLANUEVA ORTEGA, MATEO'))
   })
   it('differs with the first given name', () => {
     expect(key('Cruz, Ana')).not.toBe(key('Cruz, Anabel'))
@@ -30,6 +31,10 @@ describe('whether names speak against one person', () => {
     expect(isOtherSecond('Vela, José Luis', 'Vela, José María')).toBe(true)
     expect(isOtherSecond('Vela, José L', 'Vela, José Luis')).toBe(false)
     expect(isOtherSecond('Vela, José', 'Vela, José Luis')).toBe(false)
+    expect(isOtherSecond('Mateo Villanueva Ortega', 'VILLANUEVA ORTEGA, MATEO')).toBe(false)
+    expect(isOtherSecond('Papadimitriou-Lang, Theodora M', 'Lang, Theodora')).toBe(false)
+    expect(isOtherSecond('Villanueva Ortega, Mateo', 'García Ortega, Mateo')).toBe(true)
+    expect(isOtherSecond('de la Cruz, Ana', 'Cruz, Ana')).toBe(false)
   })
 })
 

@@ -54,7 +54,7 @@ export function LookFirst(props: LookFirstProps) {
   )
 
   return (
-    <Layer label="Invitation" onClose={onClose}>
+    <Layer label="Invitation" isWindowHigh onClose={onClose}>
       <div className={styles.look}>
         <LetterPreview pdf={preview.data?.pdf} />
         <aside className={styles.side}>
