@@ -30,7 +30,15 @@ export default defineConfig({
       },
       { test: { ...inTheApp, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
       { test: { ...inTheApp, name: 'tour', include: ['tests/tour/tour.ts'], testTimeout: 600_000 } },
-      { test: { ...inTheApp, name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 900_000 } },
+      {
+        test: {
+          ...inTheApp,
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          globalSetup: [...inTheApp.globalSetup, 'tests/bench/support/bench-setup.ts'],
+          testTimeout: 900_000,
+        },
+      },
     ],
   },
 })

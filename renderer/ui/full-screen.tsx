@@ -22,7 +22,7 @@ export function FullScreen({ label, ground = 'surface', open, onClose, children,
   return (
     <ModalLayer className={styles.layer ?? ''} label={label} onClose={onClose}>
       <div className={styles.window}>
-        <main className={joinClasses(styles.body, styles[ground])}>{children}</main>
+        <div className={joinClasses(styles.body, styles[ground])}>{children}</div>
         {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
       </div>
     </ModalLayer>

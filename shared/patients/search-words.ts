@@ -17,8 +17,10 @@ export const searchWords = ({ name, mrn }: Findable): string => {
     folded.forEach((_, at) => words.add(folded.slice(at).join('')))
   }
   if (mrn !== null) {
-    const bare = foldName(mrn).replaceAll(' ', '')
-    for (const number of [bare, mrnKey(bare), bare.slice(-4)]) words.add(number)
+    // "AB-40771" is typed as it is printed, without the hyphen, or from the hyphen on.
+    const parts = foldName(mrn).split(' ').filter(Boolean)
+    const bare = parts.join('')
+    for (const number of [...parts, bare, mrnKey(bare), bare.slice(-4)]) words.add(number)
   }
   return [...words].join(' ')
 }

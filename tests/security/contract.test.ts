@@ -14,7 +14,7 @@ describe('who may call', () => {
     ]))
 
   it('only a manager, what changes the clinic and its people', () => {
-    expect(namesFor(Array.isArray)).toEqual(['clinic.change', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin'])
+    expect(namesFor(Array.isArray)).toEqual(['clinic.change', 'log.verify', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin'])
     for (const name of namesFor(Array.isArray)) expect(CONTRACT[name].who).toEqual(['manager'])
   })
 

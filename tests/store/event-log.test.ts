@@ -110,6 +110,40 @@ describe('the chain of hashes', () => {
   })
 })
 
+describe('reading the log in quiet moments', () => {
+  const walk = (): { pauses: number; found: unknown } => {
+    const steps = store.inspect()
+    for (let pauses = 0; ; pauses += 1) {
+      const { done, value } = steps.next()
+      if (done) return { pauses, found: value }
+    }
+  }
+  const signInOften = (count: number) =>
+    store.database.transaction(() => {
+      for (let n = 0; n < count; n += 1) store.run('recordSignIn', { staffId: SOFIA, isRight: true })
+    })()
+
+  it('lets other work in between, and finds what the chain shows', () => {
+    signInOften(1300)
+    const { pauses, found } = walk()
+    expect(pauses).toBeGreaterThanOrEqual(6)
+    expect(found).toEqual([])
+    const { id } = rows()[1250] as EventRow
+    store.database.prepare(`UPDATE event SET payload = '{}' WHERE id = ?`).run(id)
+    expect(walk().found).toEqual([{ eventId: id, workstation: FRONT_DESK_2 }])
+  })
+
+  it('sees what is written meanwhile as part of the chain', () => {
+    signInOften(400)
+    const steps = store.inspect()
+    steps.next()
+    logAnOffer()
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    expect(step.value).toEqual([])
+  })
+})
+
 describe('a command that fails half way', () => {
   it('leaves no fact behind and the chain whole', () => {
     const file = openTestStore()

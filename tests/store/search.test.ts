@@ -35,7 +35,7 @@ describe('search', () => {
     ['lukasz', 'Łukasz Smith-Jones'], ['łuk', 'Łukasz Smith-Jones'], ['smith jones', 'Łukasz Smith-Jones'],
     ['smithjones', 'Łukasz Smith-Jones'], ['jones', 'Łukasz Smith-Jones'], ['obriain', 'Séamus Ó Briain'],
     ['o’briain', 'Séamus Ó Briain'], ['briain seamus', 'Séamus Ó Briain'], ['nguyen', 'Nguyệt Nguyễn'],
-    ['AB40771', 'Séamus Ó Briain'], ['0771', 'Séamus Ó Briain'],
+    ['AB40771', 'Séamus Ó Briain'], ['ab-40771', 'Séamus Ó Briain'], ['40771', 'Séamus Ó Briain'], ['0771', 'Séamus Ó Briain'],
   ])('takes “%s” for %s', (text, name) => expect(found(text)).toEqual([name]))
 
   it.each(['mith', 'kowalczyk concepcion', 'zzz', '3/8/1962', '2/30/1962', '', '   ', '***'])('finds nobody by “%s”', (text) =>

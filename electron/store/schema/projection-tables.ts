@@ -103,6 +103,7 @@ export const createProjectionTables = (database: Database): void => {
       problem TEXT
     ) STRICT;
     CREATE INDEX invitation_by_visit ON invitation (visit_id, at);
+    CREATE INDEX invitation_by_offer ON invitation (offer_id, at) WHERE offer_id IS NOT NULL;
 
     CREATE TABLE day_close (
       site_id TEXT NOT NULL,

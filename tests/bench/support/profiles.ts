@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { writeKeyFile } from '../../../electron/records/key-file.ts'
 import { hashPin } from '../../../electron/session/pin.ts'
 import { openStore, type Store } from '../../../electron/store/store.ts'
-import type { SampleClinic } from '../../../shared/sample/sample-clinic.ts'
+import type { SampleClinic, SampleOffer } from '../../../shared/sample/sample-clinic.ts'
 import { timeOf } from '../../../shared/time/local-time.ts'
 import { ALDER_BROOK, DANA, RIVERSIDE, SOFIA } from '../../support/alder-brook.ts'
 import { ELEVEN_EIGHTEEN, TEST_KEY } from '../../support/test-store.ts'
@@ -57,10 +57,10 @@ const historyOf = (people: People): Sample['known'] =>
     },
   }))
 
-const tookTheSheet = {
+const tookTheSheet: SampleOffer['facts'] = {
   setting: 'check-in', outcome: 'took-invitation', method: 'qr-sheet', reasons: [], deferralReason: null,
   unableReason: null, addressee: 'representative', identityCheck: null, language: 'en', seconds: 18,
-} as const
+}
 
 /** Half the day is over: 20 are settled, 10 wait, 30 are still to come. */
 const todayOf = (people: People): Sample['visits'] =>
@@ -68,7 +68,8 @@ const todayOf = (people: People): Sample['visits'] =>
     const minutes = 480 + turn * 8
     const hasCome = turn < 30
     return {
-      patient: { ...patient, portalStatus: 'none' },
+      // Grown-ups: a child's offer asks for the parent first.
+      patient: { ...patient, birthDate: '1970-05-17', portalStatus: 'none' },
       visit: {
         times: [timeOf(minutes)],
         status: turn < 20 ? 'departed' : hasCome ? 'arrived' : 'expected',

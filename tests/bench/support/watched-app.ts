@@ -12,11 +12,22 @@ const START_LIMIT_MS = 60_000
 
 /** What is waited for in the page, and what is typed when it is there. */
 type Step = { readonly name: string; readonly when: string; readonly type: string; readonly restMs: number }
-export type WatchedApp = { readonly file: string; readonly steps: readonly Step[] }
+export type WatchedApp = {
+  readonly file: string
+  readonly steps: readonly Step[]
+  /** What it tells besides, each with a value. */
+  readonly tells?: readonly string[]
+}
 
 export const BARE_WINDOW: WatchedApp = {
   file: resolve(apps, 'bare-window.mjs'),
   steps: [{ name: 'usable', when: `document.getElementById('words') !== null`, type: '', restMs: 0 }],
+}
+
+export const PLAIN_LETTER: WatchedApp = {
+  ...BARE_WINDOW,
+  file: resolve(apps, 'plain-letter.mjs'),
+  tells: ['first-letter', 'next-letter'],
 }
 
 /** Usable means: it has the keyboard focus where the next key goes, and what it shows has been drawn. */
@@ -40,7 +51,7 @@ export const REAL_APP: WatchedApp = {
   ],
 }
 
-type Told = { readonly what: string; readonly at: number; readonly keyed?: number | null }
+type Told = { readonly what: string; readonly at: number; readonly keyed?: number | null; readonly value?: number }
 
 export type Watched = {
   readonly pid: number
@@ -48,6 +59,7 @@ export type Watched = {
   readonly ms: Readonly<Record<string, number>>
   /** The same for the last Enter key before each step; null before the first. */
   readonly keyedMs: Readonly<Record<string, number | null>>
+  readonly values: Readonly<Record<string, number>>
   stop(): Promise<void>
 }
 
@@ -58,21 +70,22 @@ const setting = (name: string): string => {
 }
 
 /** Resolves when the last step was drawn and the window shown. Throws where that does not happen. */
-export const startWatched = async ({ file, steps }: WatchedApp, profile: Profile): Promise<Watched> => {
+export const startWatched = async ({ file, steps, tells = [] }: WatchedApp, profile: Profile): Promise<Watched> => {
   const start = performance.timeOrigin + performance.now()
   const child = spawn(
     setting('EVERYOFFER_ELECTRON'),
-    [...setting('EVERYOFFER_ELECTRON_SWITCHES').split(' ').filter(Boolean), `--user-data-dir=${profile.folder}`, apps],
+    [...setting('EVERYOFFER_ELECTRON_SWITCHES').split(' ').filter(Boolean), `--user-data-dir=${profile.folder}`, '--password-store=basic', apps],
     {
       env: { ...process.env, BENCH_APP: file, BENCH_STEPS: JSON.stringify(steps), EVERYOFFER_TEST_NOW: ELEVEN_EIGHTEEN_IN_OREGON },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const told = await hear(child, ['shown', ...steps.map(({ name }) => name)])
+  const told = await hear(child, ['shown', ...steps.map(({ name }) => name), ...tells])
   return {
     pid: child.pid ?? 0,
     ms: Object.fromEntries(told.map(({ what, at }) => [what, at - start])),
     keyedMs: Object.fromEntries(told.map(({ what, keyed }) => [what, keyed ? keyed - start : null])),
+    values: Object.fromEntries(told.flatMap(({ what, value }) => (value === undefined ? [] : [[what, value]]))),
     stop: () => stop(child),
   }
 }
