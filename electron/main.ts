@@ -103,10 +103,15 @@ const start = async (): Promise<void> => {
   lockDownSession()
   serveApp(join(here, '../renderer'))
   openWindow(workstation, log)
-  powerMonitor.on('lock-screen', () => void parts.session.lock('locked'))
-  powerMonitor.on('suspend', () => void parts.session.lock('locked'))
+  // The screen is dark at once; that it could not be written down must not end the app.
+  const lock = () => void parts.session.lock('locked').catch(() => log.write('lock-not-logged'))
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
   app.on('window-all-closed', () => void store.close().finally(() => app.quit()))
-  await records.start()
+  await records.start().catch(() => {
+    log.write('records-not-opened')
+    records.report('store-failed')
+  })
 }
 
 /** Only our own top frame, showing our own page, may call. */

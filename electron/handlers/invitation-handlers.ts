@@ -35,6 +35,7 @@ export const invitationHandlers = (
 > => {
   const { store, letters, printers, dialogs } = parts
   const issuedById = new Map<string, Issued>()
+  const underWay = new Map<string, Promise<Result<InvitationState>>>()
 
   const render = async ({ visitId, kind, code }: Pick<Issue, 'visitId' | 'kind' | 'code'>) => {
     const facts = await store.run('invitationFacts', { visitId })
@@ -83,13 +84,35 @@ export const invitationHandlers = (
   const savePdf = async (issued: Issued, me: StaffMember): Promise<Result<InvitationState>> => {
     const saved = await saving(() => dialogs.savePdf('Invitation.pdf', issued.bytes))
     if (!saved.ok) return saved
-    if (saved.value === null) return succeed({ ...issued.state, state: 'left' })
+    if (saved.value === null) {
+      issued.state = { ...issued.state, state: 'left' }
+      return succeed(issued.state)
+    }
     await store.run('recordInvitation', { facts: { ...issued.facts, channel: 'pdf', printer: null }, by: me.staffId })
     return succeed(settle(issued, { state: 'saved', problem: null }))
   }
 
   const handOut = async (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
     channel.to === 'printer' ? succeed(await print(issued, channel.printer, me)) : savePdf(issued, me)
+
+  const issue = async (input: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
+    const { invitationId, visitId, offerId, kind, channel } = input
+    if (channel.to === 'screen') return showOnScreen(input, me)
+    const rendered = await render(input)
+    if (!rendered.ok) return rendered
+    const { letter } = rendered.value
+    if (!letter.ok) return fail(letter.code, letter.message)
+    const { template, templateVersion, language, sha256, bytes } = letter
+    const issued: Issued = {
+      bytes,
+      facts: { invitationId, visitId, offerId, kind, template, templateVersion, language, sha256 },
+      state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
+      waitingJob: null,
+    }
+    const handedOut = await handOut(issued, channel, me)
+    if (handedOut.ok) remember(issued)
+    return handedOut
+  }
 
   const showOnScreen = async ({ invitationId, visitId, offerId }: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
     const clinic = (await store.run('invitationFacts', { visitId }))?.clinic
@@ -117,24 +140,13 @@ export const invitationHandlers = (
       })
     },
 
-    'invitations.issue': async (input, me) => {
-      const { invitationId, visitId, offerId, kind, channel } = input
-      const before = issuedById.get(invitationId)
+    'invitations.issue': (input, me) => {
+      const before = issuedById.get(input.invitationId)
       if (before) return succeed(before.state)
-      if (channel.to === 'screen') return showOnScreen(input, me)
-      const rendered = await render(input)
-      if (!rendered.ok) return rendered
-      const { letter } = rendered.value
-      if (!letter.ok) return fail(letter.code, letter.message)
-      const { template, templateVersion, language, sha256, bytes } = letter
-      const issued: Issued = {
-        bytes,
-        facts: { invitationId, visitId, offerId, kind, template, templateVersion, language, sha256 },
-        state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
-        waitingJob: null,
-      }
-      remember(issued)
-      return handOut(issued, channel, me)
+      // The same call again while the first is under way must not print twice.
+      const running = underWay.get(input.invitationId) ?? issue(input, me).finally(() => underWay.delete(input.invitationId))
+      underWay.set(input.invitationId, running)
+      return running
     },
 
     'invitations.state': ({ invitationId }) => {

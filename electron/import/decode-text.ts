@@ -12,7 +12,8 @@ const utf16ByZeros = (bytes: Uint8Array): Encoding | undefined => {
   const even = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length
   const odd = sample.filter((byte, index) => byte === 0 && index % 2 === 1).length
   const pairs = sample.length / 2
-  if (bytes.length % 2 !== 0 || Math.max(even, odd) < pairs * 0.4 || Math.min(even, odd) > pairs * 0.05) return undefined
+  if (bytes.length % 2 !== 0 || Math.max(even, odd) < pairs * 0.4 || Math.min(even, odd) > pairs * 0.05)
+    return undefined
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 

@@ -24,7 +24,8 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const zipMessage = (bytes: Uint8Array): string => {
   const ends = [bytes.subarray(0, 65_536), bytes.subarray(Math.max(0, bytes.length - 65_536))]
   const names = ends.map((part) => Buffer.from(part).toString('latin1')).join('')
-  if (names.includes('xl/workbook')) return 'This is an Excel workbook. Save it as CSV first, then bring that file in.'
+  if (names.includes('xl/workbook'))
+    return 'This is an Excel workbook. Save it as CSV first, then bring that file in.'
   if (names.includes('word/document')) return `This is a Word document. ${SAVE_AS_CSV}`
   return 'This is a zip file. Unpack it, then bring in the CSV inside.'
 }
@@ -40,8 +41,10 @@ export const markupMessage = (text: string): string | null => {
   const start = text.slice(0, 2000).trimStart()
   if (/^(?:<!doctype html|<html|<table|<head|<body|<style|<meta)/i.test(start))
     return `This is a web page, not CSV. Open it in a spreadsheet and save it as CSV first.`
-  if (/^<\?xml|^<[a-z][\w:.-]*(?:\s[^<]*)?>/i.test(start)) return 'This is an XML file. Export the schedule as CSV instead.'
+  if (/^<\?xml|^<[a-z][\w:.-]*(?:\s[^<]*)?>/i.test(start))
+    return 'This is an XML file. Export the schedule as CSV instead.'
   if (/^[[{]\s*["{[\]}]/.test(start)) return 'This is a JSON file. Export the schedule as CSV instead.'
-  if (/^(?:MSH|FHS|BHS)\|/.test(start)) return 'This is an HL7 message file. Export the schedule as CSV instead.'
+  if (/^(?:MSH|FHS|BHS)\|/.test(start))
+    return 'This is an HL7 message file. Export the schedule as CSV instead.'
   return null
 }

@@ -5,8 +5,10 @@ import { LIMITS, readFailure, tooBig, type ReadFailure } from './read-result.ts'
 const openFailure = (error: unknown): ReadFailure => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return readFailure('unreadable', 'This file is no longer there.')
-  if (code === 'EACCES' || code === 'EPERM') return readFailure('unreadable', 'You may not open this file. Ask for access, or copy it.')
-  if (code === 'EBUSY') return readFailure('unreadable', 'Another program holds this file. Close it there and try again.')
+  if (code === 'EACCES' || code === 'EPERM')
+    return readFailure('unreadable', 'You may not open this file. Ask for access, or copy it.')
+  if (code === 'EBUSY')
+    return readFailure('unreadable', 'Another program holds this file. Close it there and try again.')
   return readFailure('unreadable', 'This file cannot be read. Copy it to this computer and try again.')
 }
 

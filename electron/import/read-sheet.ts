@@ -30,14 +30,28 @@ class Stop extends Error {
 }
 
 const checkRecord = (record: readonly string[], number: number): void => {
-  if (number > LIMITS.rows) throw new Stop(readFailure('too-many-rows', 'This file has more than 100,000 rows. Export one day or one week.'))
+  if (number > LIMITS.rows)
+    throw new Stop(
+      readFailure('too-many-rows', 'This file has more than 100,000 rows. Export one day or one week.'),
+    )
   if (record.length > LIMITS.columns)
-    throw new Stop(readFailure('too-many-columns', `Row ${number} has ${record.length} columns. A schedule has at most 200.`))
+    throw new Stop(
+      readFailure(
+        'too-many-columns',
+        `Row ${number} has ${record.length} columns. A schedule has at most 200.`,
+      ),
+    )
   if (record.some((cell) => cell.length > LIMITS.cellLength))
-    throw new Stop(readFailure('cell-too-long', `Row ${number} has a cell with more than 10,000 letters. A quote mark may be missing there.`))
+    throw new Stop(
+      readFailure(
+        'cell-too-long',
+        `Row ${number} has a cell with more than 10,000 letters. A quote mark may be missing there.`,
+      ),
+    )
 }
 
-const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+const isCsvError = (error: unknown): error is CsvError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 
 const parseFailure = (error: unknown, rowsBefore: number): ReadFailure => {
   if (error instanceof Stop) return error.failure
@@ -51,7 +65,12 @@ const parseFailure = (error: unknown, rowsBefore: number): ReadFailure => {
 const parseHead = (head: string, delimiter: Delimiter): Records => {
   const records: string[][] = []
   try {
-    parse(head, { ...OPTIONS, delimiter, to: HEAD_RECORDS, on_record: (record: string[]) => void records.push(record) })
+    parse(head, {
+      ...OPTIONS,
+      delimiter,
+      to: HEAD_RECORDS,
+      on_record: (record: string[]) => void records.push(record),
+    })
   } catch (error) {
     if (!isCsvError(error)) throw error
   }
@@ -61,7 +80,8 @@ const parseHead = (head: string, delimiter: Delimiter): Records => {
 /** Refuses by the head alone what would take long to parse in full. */
 const checkHead = (text: string, delimiter: Delimiter): ReadFailure | null => {
   try {
-    for (const [index, record] of parseHead(text.slice(0, HEAD_LENGTH), delimiter).entries()) checkRecord(record, index + 1)
+    for (const [index, record] of parseHead(text.slice(0, HEAD_LENGTH), delimiter).entries())
+      checkRecord(record, index + 1)
     return null
   } catch (error) {
     return parseFailure(error, 0)
@@ -107,10 +127,16 @@ const delimiterOf = (text: string): Delimiter => {
 
 const checkSheet = (sheet: Sheet): ReadResult => {
   if (sheet.columns.length < 2)
-    return readFailure('one-column', 'This file has only one column. A schedule has at least a name and a time.')
+    return readFailure(
+      'one-column',
+      'This file has only one column. A schedule has at least a name and a time.',
+    )
   if (rowCount(sheet) === 0) return readFailure('empty', 'This file has column names but no rows.')
   if (!looksLikeSchedule(sheet))
-    return readFailure('not-a-schedule', 'No column here looks like patients with visits. Choose the schedule’s own export.')
+    return readFailure(
+      'not-a-schedule',
+      'No column here looks like patients with visits. Choose the schedule’s own export.',
+    )
   return { ok: true, sheet }
 }
 

@@ -32,7 +32,10 @@ export const serveReading = (port: ServingPort): void => {
     if (request.kind === 'read') {
       // A bug in reading must not leave the window waiting; the text of the error could hold a patient's data.
       start(request.source).catch(() =>
-        port.postMessage({ kind: 'failed', failure: readFailure('unreadable', 'This file could not be read.') }),
+        port.postMessage({
+          kind: 'failed',
+          failure: readFailure('unreadable', 'This file could not be read.'),
+        }),
       )
       return
     }

@@ -66,7 +66,7 @@ const portalAddressProblem = (text: string): string | undefined => {
   if (!/^https:/i.test(text)) return 'It must start with https://.'
   if (/[?#]/.test(text)) return 'Leave out everything from the ? or # on. It could carry one person’s data.'
   if (/^https:\/\/[^/]*@/i.test(text)) return 'Leave out the name before the @. The address goes to every patient.'
-  return 'This is not a web address. It looks like https://portal.clinic.org.'
+  return 'This is not a web address. It looks like https://portal.clinic.example.'
 }
 
 const addressProblem = (address: string): string | undefined => {

@@ -36,6 +36,8 @@ export const patientFactsSchema = z.strictObject({
   name: personNameSchema,
   mrn: text(40).nullable(),
   birthDate: localDateSchema.nullable(),
+  /** Only where the birth date is not known: whole years on a day, so that a child is still spoken for. */
+  age: z.strictObject({ years: z.number().int().min(0).max(130), on: localDateSchema }).exactOptional(),
   phone: text(40).nullable(),
   addressLines: z.array(text(120)).max(4),
   language: text(40).nullable(),
@@ -83,7 +85,8 @@ export const CATALOGUE = {
   ),
   'staff-pin-set': v1(z.strictObject({ staffId: id })),
   'sign-in-accepted': v1(z.strictObject({ staffId: id })),
-  'sign-in-refused': v1(z.strictObject({ staffId: id })),
+  /** `atMs` is the wall clock: a lock-out must not hang on a clock that once ran ahead. */
+  'sign-in-refused': v1(z.strictObject({ staffId: id, atMs: z.number().int().nonnegative() })),
   'signed-out': v1(z.strictObject({ staffId: id, why: z.enum(['locked', 'left', 'idle']) })),
   'patient-recorded': v1(
     z.strictObject({ patientId: id, facts: patientFactsSchema, importId: id.nullable() }),

@@ -12,7 +12,8 @@ export const cleanCell = (cell: string): string => {
   const text = unquoted(cell.trim())
   if (text.length < 2) return text === '-' ? '' : text
   const formulaText = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text
-  const bare = formulaText.startsWith("'") && /^'[\d=+@-]/.test(formulaText) ? formulaText.slice(1) : formulaText
+  const bare =
+    formulaText.startsWith("'") && /^'[\d=+@-]/.test(formulaText) ? formulaText.slice(1) : formulaText
   return bare.length <= 9 && NOTHING.test(bare) ? '' : bare
 }
 
@@ -41,7 +42,11 @@ export const valueOf = (row: readonly string[], columns: FieldColumns, field: Fi
  * A row whose unquoted "LAST, FIRST" was split into two cells has one cell too many: joins them again.
  * `width` is how many cells a row should have. Undefined where the row is not of that shape.
  */
-export const rejoinName = (row: readonly string[], width: number, columns: FieldColumns): readonly string[] | undefined => {
+export const rejoinName = (
+  row: readonly string[],
+  width: number,
+  columns: FieldColumns,
+): readonly string[] | undefined => {
   const at = columns.name?.[0]
   if (at === undefined || row.length !== width + 1) return undefined
   const [last = '', first = ''] = [row[at], row[at + 1]]

@@ -69,7 +69,10 @@ export const contentOf = (rows: readonly (readonly string[])[], index: number): 
     const kind = kindOfCell(value)
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  const [kind, most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['blank', 0] as const)
+  const [kind, most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [
+    'blank',
+    0,
+  ] as const)
   const share = values.length === 0 ? 0 : most / values.length
   return { kind, share, distinct: new Set(values).size, count: values.length, first: values[0] ?? '' }
 }

@@ -1,4 +1,4 @@
-/** What only a whole column can tell: how wide its numbers are, whether its clock has 12 hours, how its years are written. */
+/** What only a whole column can tell: the width of its numbers, a clock of 12 hours, years of two digits. */
 import { splitDate, type DateOrder } from '../patients/date-parts.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { valueOf, type FieldColumns } from './cells.ts'
@@ -17,13 +17,18 @@ export type ColumnFacts = {
 type Row = readonly string[]
 
 /** `storedWidth` is the width of the numbers already on file, where they have one. */
-const mrnWidthOf = (rows: readonly Row[], columns: FieldColumns, storedWidth: number | undefined): number | null => {
+const mrnWidthOf = (
+  rows: readonly Row[],
+  columns: FieldColumns,
+  storedWidth: number | undefined,
+): number | null => {
   const numbers = rows.map((row) => valueOf(row, columns, 'mrn')).filter((mrn) => /^\d+$/.test(mrn))
   const widest = numbers.reduce((width, mrn) => Math.max(width, mrn.length), 0)
   if (storedWidth !== undefined) return widest > 0 && widest <= storedWidth ? storedWidth : null
   const zeroed = numbers.filter((mrn) => mrn.startsWith('0'))
   const full = numbers.filter((mrn) => mrn.length === widest)
-  const isFixed = zeroed.length > 0 && zeroed.every((mrn) => mrn.length === widest) && full.length * 2 > numbers.length
+  const isFixed =
+    zeroed.length > 0 && zeroed.every((mrn) => mrn.length === widest) && full.length * 2 > numbers.length
   return isFixed ? widest : null
 }
 
@@ -34,7 +39,9 @@ const isOpenClockOf = (times: readonly WrittenTime[]): boolean =>
   times.some((time) => time.hour >= 7)
 
 const hasMostlyShortYears = (rows: readonly Row[], columns: FieldColumns, order: DateOrder): boolean => {
-  const dates = rows.map((row) => splitDate(valueOf(row, columns, 'birth-date'), order)).filter((date) => date !== undefined)
+  const dates = rows
+    .map((row) => splitDate(valueOf(row, columns, 'birth-date'), order))
+    .filter((date) => date !== undefined)
   return dates.filter((date) => date.isShortYear).length * 2 > dates.length
 }
 
@@ -47,7 +54,11 @@ export type FactsContext = {
 }
 
 /** Looks through all `rows` once. */
-export const columnFactsOf = (rows: readonly Row[], columns: FieldColumns, context: FactsContext): ColumnFacts => {
+export const columnFactsOf = (
+  rows: readonly Row[],
+  columns: FieldColumns,
+  context: FactsContext,
+): ColumnFacts => {
   const dates = new Set<LocalDate>()
   const times: WrittenTime[] = []
   for (const row of rows) {

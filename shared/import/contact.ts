@@ -10,7 +10,9 @@ export const tidyPhone = (text: string): string | undefined => {
   const digits = number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
   if (digits.length < 7 || JUNK_PHONE.test(digits)) return undefined
   const main =
-    digits.length === 10 ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}` : number.trim().slice(0, 27)
+    digits.length === 10
+      ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`
+      : number.trim().slice(0, 27)
   const inner = extension.replace(/\D/g, '').slice(0, 6)
   return inner === '' ? main : `${main} ext. ${inner}`
 }
@@ -27,7 +29,13 @@ export const tidyZip = (text: string): { readonly zip: string; readonly isMended
 }
 
 /** The lines of an envelope: street, second line, "City, ST ZIP". Blank parts leave no trace. */
-export const addressLinesOf = (street: string, second: string, city: string, state: string, zip: string): readonly string[] => {
+export const addressLinesOf = (
+  street: string,
+  second: string,
+  city: string,
+  state: string,
+  zip: string,
+): readonly string[] => {
   const place = [city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   return [street, second, place].filter((line) => line !== '').map((line) => line.slice(0, LONGEST_LINE))
 }

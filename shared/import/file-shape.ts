@@ -7,7 +7,8 @@ import type { Sheet } from './sheet.ts'
 /** A 64-bit FNV-1a hash as hex: short, stable, and no word of the file in it. Source: IETF draft-eastlake-fnv. */
 const fnv1a = (text: string): string => {
   let hash = 0xcbf29ce484222325n
-  for (const letter of text) hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n)
+  for (const letter of text)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n)
   return hash.toString(16).padStart(16, '0')
 }
 
@@ -38,10 +39,15 @@ export const fileShapeKey = (sheet: Sheet): string => {
 
 /** The choices as plain words, by a hash of each column's name. */
 export const rememberMapping = (sheet: Sheet, mapping: Mapping): Readonly<Record<string, string>> =>
-  Object.fromEntries(columnKeys(sheet).map((key, index) => [fnv1a(key), useKey(mapping[index] ?? { field: 'leave-out' })]))
+  Object.fromEntries(
+    columnKeys(sheet).map((key, index) => [fnv1a(key), useKey(mapping[index] ?? { field: 'leave-out' })]),
+  )
 
 /** The choices for this sheet; undefined where one of its columns was never chosen, or a choice no longer exists. */
-export const recallMapping = (sheet: Sheet, remembered: Readonly<Record<string, string>>): Mapping | undefined => {
+export const recallMapping = (
+  sheet: Sheet,
+  remembered: Readonly<Record<string, string>>,
+): Mapping | undefined => {
   const uses = columnKeys(sheet).map((key) => useOfKey(remembered[fnv1a(key)] ?? ''))
   return uses.every((use) => use !== undefined) ? uses : undefined
 }

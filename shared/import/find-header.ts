@@ -49,14 +49,18 @@ const headerAt = (records: readonly (readonly string[])[], width: number): numbe
   const hits = upper.map((row) => (row.some(isDataCell) ? 0 : headerHits(row)))
   const best = hits.indexOf(Math.max(0, ...hits))
   if ((hits[best] ?? 0) >= 2 && filledCount(upper[best] ?? []) >= Math.min(width, 3) - 1) return best
-  const first = upper.findIndex((row) => row.length >= width - 1 && filledCount(row) >= Math.max(2, width / 2))
+  const first = upper.findIndex(
+    (row) => row.length >= width - 1 && filledCount(row) >= Math.max(2, width / 2),
+  )
   const row = upper[first]
   return row && isHeaderByContrast(row, records.slice(first + 1)) ? first : -1
 }
 
 /** Where the data start in a file without a header: the first line as wide as the others that is no title. */
 const dataStart = (records: readonly (readonly string[])[], width: number): number => {
-  const start = records.findIndex((row) => row.length >= width - 1 && filledCount(row) >= Math.max(2, width / 3))
+  const start = records.findIndex(
+    (row) => row.length >= width - 1 && filledCount(row) >= Math.max(2, width / 3),
+  )
   return start < 0 ? records.length : start
 }
 
@@ -67,7 +71,12 @@ const namedColumns = (header: readonly string[]): readonly string[] =>
 const titlesIn = (records: readonly (readonly string[])[]): readonly string[] =>
   records
     .filter((row) => !isBlankRow(row))
-    .map((row) => row.map((cell) => cell.trim()).filter(Boolean).join(' '))
+    .map((row) =>
+      row
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(' '),
+    )
     // Excel's own hint for the delimiter is no title.
     .filter((text) => !/^sep=/i.test(text))
 
@@ -80,7 +89,13 @@ export const sheetOf = (
   const header = headerAt(records, width)
   const start = header >= 0 ? header + 1 : dataStart(records, width)
   const rows = records.slice(start)
-  const widest = Math.max(0, ...rows.slice(0, DEEPEST_LOOK).filter((row) => footerText(row) === undefined).map(widthOf))
+  const widest = Math.max(
+    0,
+    ...rows
+      .slice(0, DEEPEST_LOOK)
+      .filter((row) => footerText(row) === undefined)
+      .map(widthOf),
+  )
   const columns =
     header >= 0
       ? namedColumns((records[header] ?? []).slice(0, Math.max(widthOf(records[header] ?? []), 1)))

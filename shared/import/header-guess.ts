@@ -39,7 +39,8 @@ const ALIASES: Readonly<Record<Exclude<Field, 'leave-out' | 'never'>, Aliases>> 
   mrn: {
     sure: 'mrn mrnumber medicalrecordnumber medicalrecordno medrecno medrec identityid patmrnid patmrn patientmrn mrno\
  medicalrecord emrn epicmrn',
-    likely: 'patientid patid patientno patientnumber acct acctno account accountno accountnumber acctnumber chart chartno\
+    likely:
+      'patientid patid patientno patientnumber acct acctno account accountno accountnumber acctnumber chart chartno\
  chartnumber chartid pid pubpid patientaccount patientacct patientaccountnumber enterpriseid recordnumber personid ptid\
  ptno externalpatientid',
   },
@@ -69,13 +70,19 @@ const ALIASES: Readonly<Record<Exclude<Field, 'leave-out' | 'never'>, Aliases>> 
     likely: 'middle',
   },
   suffix: { sure: 'suffix namesuffix patientsuffix patientnamesuffix generationsuffix' },
-  preferred: { sure: 'preferredname patientpreferredname preferredfirstname nickname goesby knownas prefname', likely: 'alias' },
+  preferred: {
+    sure: 'preferredname patientpreferredname preferredfirstname nickname goesby knownas prefname',
+    likely: 'alias',
+  },
   'birth-date': {
     sure: 'dob birthdate dateofbirth patientdob patientbirthdate patientdateofbirth ptdob patdob birthdt bdate bday\
  birthday patbirthdate dobirth dateborn patientbirthday',
     likely: 'born birth',
   },
-  age: { sure: 'age patientage ageyears ageinyears ageatvisit ptage ageatappt ageattimeofvisit agey', likely: 'yrs years' },
+  age: {
+    sure: 'age patientage ageyears ageinyears ageatvisit ptage ageatappt ageattimeofvisit agey',
+    likely: 'yrs years',
+  },
   phone: {
     sure: 'phone phonenumber homephone cellphone mobilephone mobile patientphone patientphonenumber telephone primaryphone\
  phonehome phonecell patientmobileno patienthomephone patientcellphone contactphone phone1 mobileno cell ptphone',
@@ -85,10 +92,17 @@ const ALIASES: Readonly<Record<Exclude<Field, 'leave-out' | 'never'>, Aliases>> 
     sure: 'address address1 addressline1 street streetaddress patientaddress patientaddress1 addr1 addr homeaddress add1\
  addline1 mailingaddress addressstreet street1 patientaddressline1 patientstreet',
   },
-  'address-2': { sure: 'address2 addressline2 patientaddress2 addr2 add2 addline2 apt unit street2 patientaddressline2' },
+  'address-2': {
+    sure: 'address2 addressline2 patientaddress2 addr2 add2 addline2 apt unit street2 patientaddressline2',
+  },
   city: { sure: 'city patientcity homecity addresscity town ptcity' },
-  state: { sure: 'patientstate homestate addressstate stateprovince stateabbr statecode ptstate', likely: 'state st province' },
-  zip: { sure: 'zip zipcode postalcode patientzip patientzipcode homezip addresszip postcode patientpostalcode ptzip zip5' },
+  state: {
+    sure: 'patientstate homestate addressstate stateprovince stateabbr statecode ptstate',
+    likely: 'state st province',
+  },
+  zip: {
+    sure: 'zip zipcode postalcode patientzip patientzipcode homezip addresszip postcode patientpostalcode ptzip zip5',
+  },
   language: {
     sure: 'language preferredlanguage patientlanguage primarylanguage spokenlanguage languagename languagecname preflang\
  patientpreferredlanguage ptlanguage prefwrittenlanguage writtenlanguage langpref',
@@ -98,7 +112,8 @@ const ALIASES: Readonly<Record<Exclude<Field, 'leave-out' | 'never'>, Aliases>> 
     sure: 'mychartstatus mychartstatuscname mychartstatusname mychart patientportalstatus portalstatus portalactive\
  portalaccountstatus portalaccount hasportalaccount portalenrolled portalregistered onpatientstatus\
  patientportalaccess portalaccessstatus portalactivated webportalstatus',
-    likely: 'portal patientportal allowpatientportal webenabled portalaccess portalyn portalusername onpatient portalflag\
+    likely:
+      'portal patientportal allowpatientportal webenabled portalaccess portalyn portalusername onpatient portalflag\
  webportal portalenrollment',
   },
   'activation-code': {

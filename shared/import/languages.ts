@@ -65,7 +65,9 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 const TAGS: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMES).flatMap(([tag, names]) => [tag, ...names.split(', ')].map((name) => [name, tag] as const)),
+  Object.entries(NAMES).flatMap(([tag, names]) =>
+    [tag, ...names.split(', ')].map((name) => [name, tag] as const),
+  ),
 )
 
 const TAG = /^([a-z]{2,3})[-_]([a-z]{4}|[a-z]{2}|\d{3})$/i

@@ -6,7 +6,16 @@ import type { Sheet } from './sheet.ts'
 
 const PERSON_FIELDS: ReadonlySet<Field> = new Set(['name', 'family', 'given', 'mrn'])
 const PERSON_KINDS: ReadonlySet<ContentKind> = new Set(['last-first', 'full-name'])
-const VISIT_FIELDS: ReadonlySet<Field> = new Set(['visit-date', 'visit-time', 'visit-date-time', 'birth-date', 'age', 'status', 'given', 'mrn'])
+const VISIT_FIELDS: ReadonlySet<Field> = new Set([
+  'visit-date',
+  'visit-time',
+  'visit-date-time',
+  'birth-date',
+  'age',
+  'status',
+  'given',
+  'mrn',
+])
 const VISIT_KINDS: ReadonlySet<ContentKind> = new Set(['date', 'time', 'date-time', 'status', 'number'])
 const DAY_KINDS: ReadonlySet<ContentKind> = new Set(['date', 'time', 'date-time'])
 const LOOKED_AT = 100
@@ -23,6 +32,8 @@ export const looksLikeSchedule = (sheet: Sheet): boolean => {
   if (words.length > 1 && columns.some(({ kind }) => DAY_KINDS.has(kind))) return true
   const people = columns.filter(({ field, kind }) => PERSON_FIELDS.has(field) || PERSON_KINDS.has(kind))
   return people.some((person) =>
-    columns.some((other) => other !== person && (VISIT_FIELDS.has(other.field) || VISIT_KINDS.has(other.kind))),
+    columns.some(
+      (other) => other !== person && (VISIT_FIELDS.has(other.field) || VISIT_KINDS.has(other.kind)),
+    ),
   )
 }

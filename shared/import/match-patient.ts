@@ -20,7 +20,13 @@ export type PatientLookup = {
   readonly byName: (nameKey: string) => readonly KnownPatient[]
 }
 
-export const MATCH_QUESTIONS = ['mrn-reused', 'other-mrn', 'name-only', 'similar-name', 'several-fit'] as const
+export const MATCH_QUESTIONS = [
+  'mrn-reused',
+  'other-mrn',
+  'name-only',
+  'similar-name',
+  'several-fit',
+] as const
 export type MatchQuestion = (typeof MATCH_QUESTIONS)[number]
 
 export type PatientMatch =
@@ -30,11 +36,16 @@ export type PatientMatch =
 
 const NEW: PatientMatch = { kind: 'new' }
 const match = (known: KnownPatient): PatientMatch => ({ kind: 'match', known })
-const ask = (question: MatchQuestion, candidates: readonly KnownPatient[]): PatientMatch => ({ kind: 'ask', question, candidates })
+const ask = (question: MatchQuestion, candidates: readonly KnownPatient[]): PatientMatch => ({
+  kind: 'ask',
+  question,
+  candidates,
+})
 
 /** Another name, and no birth date that says it is one person all the same. */
 const isSomeoneElse = (patient: ScheduledPatient, { facts }: KnownPatient): boolean =>
-  isOtherName(patient.name, facts.name) && (patient.birthDate === undefined || patient.birthDate !== facts.birthDate)
+  isOtherName(patient.name, facts.name) &&
+  (patient.birthDate === undefined || patient.birthDate !== facts.birthDate)
 
 const isOtherMrn = ({ mrn }: ScheduledPatient, { facts }: KnownPatient): boolean =>
   mrn !== undefined && facts.mrn !== null && mrnKey(mrn) !== mrnKey(facts.mrn)
@@ -61,7 +72,11 @@ const matchByBirthDate = (patient: ScheduledPatient, sharers: readonly KnownPati
 const isOtherAge = (age: number | undefined, birthDate: LocalDate | null, day: LocalDate): boolean =>
   age !== undefined && birthDate !== null && Math.abs(ageOn(birthDate, day) - age) > 1
 
-const matchByName = (patient: ScheduledPatient, day: LocalDate, named: readonly KnownPatient[]): PatientMatch => {
+const matchByName = (
+  patient: ScheduledPatient,
+  day: LocalDate,
+  named: readonly KnownPatient[],
+): PatientMatch => {
   const possible = named.filter(
     (known) =>
       !isOtherMrn(patient, known) &&
@@ -73,7 +88,11 @@ const matchByName = (patient: ScheduledPatient, day: LocalDate, named: readonly 
 }
 
 /** Who on file a patient scheduled for `day` is: one person, nobody yet, or a question. */
-export const matchPatient = (patient: ScheduledPatient, day: LocalDate, find: PatientLookup): PatientMatch => {
+export const matchPatient = (
+  patient: ScheduledPatient,
+  day: LocalDate,
+  find: PatientLookup,
+): PatientMatch => {
   const holders = patient.mrn === undefined ? [] : find.byMrn(mrnKey(patient.mrn))
   if (holders.length > 0) return matchByMrn(patient, holders)
   const nameKey = nameMatchKey(patient.name)

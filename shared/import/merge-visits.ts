@@ -19,14 +19,24 @@ const isAlive = ({ status }: ScheduledVisit): boolean => status !== 'cancelled' 
 /** A fixed order for the rows of one visit: by time, then by what they say. */
 const inFixedOrder = (visits: readonly ScheduledVisit[]): readonly ScheduledVisit[] =>
   visits
-    .map((visit) => ({ visit, key: `${visit.times[0] ?? '~'} ${JSON.stringify({ ...visit, rowNumbers: [] })}` }))
+    .map((visit) => ({
+      visit,
+      key: `${visit.times[0] ?? '~'} ${JSON.stringify({ ...visit, rowNumbers: [] })}`,
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ visit }) => visit)
 
-const firstKnown = <Value>(values: readonly (Value | undefined)[]): Value | undefined => values.find((value) => value !== undefined)
+const firstKnown = <Value>(values: readonly (Value | undefined)[]): Value | undefined =>
+  values.find((value) => value !== undefined)
 
-const extreme = (times: readonly (string | undefined)[], isBetter: (a: string, b: string) => boolean): string | undefined =>
-  times.reduce((best, time) => (time !== undefined && (best === undefined || isBetter(time, best)) ? time : best), undefined)
+const extreme = (
+  times: readonly (string | undefined)[],
+  isBetter: (a: string, b: string) => boolean,
+): string | undefined =>
+  times.reduce(
+    (best, time) => (time !== undefined && (best === undefined || isBetter(time, best)) ? time : best),
+    undefined,
+  )
 
 const mergedPortal = (visits: readonly ScheduledVisit[]): PortalStatus | undefined => {
   const said = visits.map(({ patient }) => patient.portalStatus)
@@ -57,16 +67,26 @@ export const mergeVisits = (first: ScheduledVisit, others: readonly ScheduledVis
     siteId: first.siteId,
     date: first.date,
     times: [...new Set(timed.flatMap(({ times }) => times))].sort(),
-    status: ordered.reduce((best, { status }) => (ALIVENESS[status] > ALIVENESS[best] ? status : best), first.status),
-    arrivedAt: extreme(ordered.map(({ arrivedAt }) => arrivedAt), (a, b) => a < b),
-    departedAt: extreme(ordered.map(({ departedAt }) => departedAt), (a, b) => a > b),
+    status: ordered.reduce(
+      (best, { status }) => (ALIVENESS[status] > ALIVENESS[best] ? status : best),
+      first.status,
+    ),
+    arrivedAt: extreme(
+      ordered.map(({ arrivedAt }) => arrivedAt),
+      (a, b) => a < b,
+    ),
+    departedAt: extreme(
+      ordered.map(({ departedAt }) => departedAt),
+      (a, b) => a > b,
+    ),
     patient: mergedPatient(ordered, (ordered[0] ?? first).patient),
     externalId: firstKnown(timed.map(({ externalId }) => externalId)),
     code: firstKnown(ordered.map(({ code }) => code)),
   })
 }
 
-const nameAndBirth = ({ name, birthDate }: ScheduledPatient): string => `${nameMatchKey(name)} ${birthDate ?? ''}`
+const nameAndBirth = ({ name, birthDate }: ScheduledPatient): string =>
+  `${nameMatchKey(name)} ${birthDate ?? ''}`
 
 /** MRNs that the file gives to people who cannot be one: neither name nor birth date agrees. */
 export const sharedMrns = (visits: readonly ScheduledVisit[]): ReadonlySet<string> => {
@@ -77,7 +97,10 @@ export const sharedMrns = (visits: readonly ScheduledVisit[]): ReadonlySet<strin
     const key = mrnKey(patient.mrn)
     const holder = holders.get(key)
     if (!holder) holders.set(key, patient)
-    else if (isOtherName(holder.name, patient.name) && (!holder.birthDate || holder.birthDate !== patient.birthDate))
+    else if (
+      isOtherName(holder.name, patient.name) &&
+      (!holder.birthDate || holder.birthDate !== patient.birthDate)
+    )
       shared.add(key)
   }
   return shared
@@ -98,7 +121,8 @@ const mrnsByPerson = (visits: readonly ScheduledVisit[]): ReadonlyMap<string, st
 /** Who a row is about, as far as the file alone can tell. Without an identifier only a row with the same time is the same. */
 const personKey = ({ patient, times }: ScheduledVisit, mrns: ReadonlyMap<string, string>): string => {
   if (patient.mrn !== undefined) return `m ${mrnKey(patient.mrn)}`
-  if (patient.birthDate === undefined) return `t ${nameMatchKey(patient.name)} ${patient.name.given} ${patient.age ?? ''} ${times[0] ?? ''}`
+  if (patient.birthDate === undefined)
+    return `t ${nameMatchKey(patient.name)} ${patient.name.given} ${patient.age ?? ''} ${times[0] ?? ''}`
   const person = nameAndBirth(patient)
   return mrns.get(person) ? `m ${mrns.get(person)}` : `b ${person}`
 }
@@ -108,8 +132,12 @@ const isTwin = (a: ScheduledPatient, b: ScheduledPatient): boolean =>
   a.mrn === undefined && b.mrn === undefined && isOtherSecondName(a.name, b.name)
 
 /** The rows of a file, grouped by visit, in the order of their first rows. */
-export const groupRows = (visits: readonly ScheduledVisit[]): readonly (readonly [ScheduledVisit, ...ScheduledVisit[]])[] => {
-  const hasUnnumbered = visits.some(({ patient }) => patient.mrn === undefined && patient.birthDate !== undefined)
+export const groupRows = (
+  visits: readonly ScheduledVisit[],
+): readonly (readonly [ScheduledVisit, ...ScheduledVisit[]])[] => {
+  const hasUnnumbered = visits.some(
+    ({ patient }) => patient.mrn === undefined && patient.birthDate !== undefined,
+  )
   const mrns = hasUnnumbered ? mrnsByPerson(visits) : new Map<string, string>()
   const groups: [ScheduledVisit, ...ScheduledVisit[]][] = []
   const groupsByKey = new Map<string, [ScheduledVisit, ...ScheduledVisit[]][]>()

@@ -1,11 +1,11 @@
 /** Works out what an import would change, before anything is changed. The same file twice plans nothing. */
 import type { PatientFacts, VisitFacts } from '../events/catalogue.ts'
-import { mrnKey } from '../patients/mrn.ts'
 import { nameMatchKey } from '../patients/name-match.ts'
 import { displayName } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { matchPatient, type KnownPatient, type MatchQuestion, type PatientLookup } from './match-patient.ts'
 import { mergeVisits } from './merge-visits.ts'
+import { createPeople, type People, type Person } from './people-met.ts'
 import type { Answers, Ask } from './repair-line.ts'
 import type { ActivationCode, ScheduledVisit } from './scheduled-visit.ts'
 import {
@@ -25,7 +25,12 @@ export type ImportLookup = PatientLookup & {
 
 export type PlannedPatient = { readonly patientId: string; readonly facts: PatientFacts }
 export type PlannedVisit = { readonly visitId: string; readonly facts: VisitFacts }
-export type PlannedCode = { readonly patientId: string; readonly visitId: string; readonly value: string; readonly goodUntil: LocalDate | null }
+export type PlannedCode = {
+  readonly patientId: string
+  readonly visitId: string
+  readonly value: string
+  readonly goodUntil: LocalDate | null
+}
 
 export type ImportQuestion = {
   readonly row: number
@@ -58,16 +63,6 @@ export type ImportRequest = {
   readonly newId: () => string
 }
 
-/** Somebody this import touches: on file, or new with the row they came in by. */
-type Person = {
-  readonly patientId: string
-  readonly stored: KnownPatient | null
-  readonly firstRow: number
-  /** One for each site and day. */
-  readonly visits: ScheduledVisit[]
-  facts: PatientFacts
-}
-
 const MOST_CANDIDATES = 5
 
 const personKeyOf = (row: number): string => `p${row}`
@@ -75,7 +70,8 @@ const firstRowOf = (visit: ScheduledVisit): number => visit.rowNumbers[0] ?? 0
 
 /** Those with the best identifiers first, so that a bare name meets everybody it could be; then a fixed order. */
 const byIdentifiers = (a: ScheduledVisit, b: ScheduledVisit): number => {
-  const strength = ({ patient }: ScheduledVisit) => (patient.mrn !== undefined ? 0 : patient.birthDate !== undefined ? 1 : 2)
+  const strength = ({ patient }: ScheduledVisit) =>
+    patient.mrn !== undefined ? 0 : patient.birthDate !== undefined ? 1 : 2
   const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
   return (
     strength(a) - strength(b) ||
@@ -87,43 +83,6 @@ const byIdentifiers = (a: ScheduledVisit, b: ScheduledVisit): number => {
     compare(a.siteId, b.siteId)
   )
 }
-
-const enter = (index: Map<string, Person[]>, key: string, person: Person): void => {
-  const at = index.get(key)
-  if (!at) index.set(key, [person])
-  else if (!at.includes(person)) at.push(person)
-}
-
-/** The people on file together with those this import has met. */
-const createPeople = (known: PatientLookup) => {
-  const people = new Map<string, Person>()
-  const metByName = new Map<string, Person[]>()
-  const metByMrn = new Map<string, Person[]>()
-  const put = (person: Person): void => {
-    const { name, mrn } = person.facts
-    people.set(person.patientId, person)
-    enter(metByName, nameMatchKey(name), person)
-    if (mrn !== null) enter(metByMrn, mrnKey(mrn), person)
-  }
-  const current = (stored: KnownPatient): KnownPatient => {
-    const person = people.get(stored.patientId)
-    return person ? { ...stored, facts: person.facts } : stored
-  }
-  /** Those on file, as this import has left them, and those only this import knows so. */
-  const together = (stored: readonly KnownPatient[], met: readonly Person[] = []): readonly KnownPatient[] => {
-    const others = met.filter(({ patientId }) => !stored.some((one) => one.patientId === patientId))
-    return [...stored.map(current), ...others.map((one) => ({ ...one.stored, patientId: one.patientId, facts: one.facts }))]
-  }
-  const lookup: PatientLookup = {
-    byMrn: (key) => together(known.byMrn(key), metByMrn.get(key)),
-    byNameAndBirthDate: (key, date) =>
-      together(known.byNameAndBirthDate(key, date), metByName.get(key)?.filter(({ facts }) => facts.birthDate === date)),
-    byName: (key) => together(known.byName(key), metByName.get(key)),
-  }
-  return { lookup, put, get: (id: string) => people.get(id), all: () => [...people.values()] }
-}
-
-type People = ReturnType<typeof createPeople>
 
 /** An answer names people on file by id and people of this file by row, whose ids are made anew each time. */
 const choiceId = (people: People, { patientId }: KnownPatient): string => {
@@ -138,7 +97,12 @@ const candidateWords = ({ facts }: KnownPatient): string =>
     ...(facts.mrn === null ? [] : [`MRN ends ${facts.mrn.slice(-4)}`]),
   ].join(' · ')
 
-const questionOf = (visit: ScheduledVisit, question: MatchQuestion, candidates: readonly KnownPatient[], people: People): ImportQuestion => ({
+const questionOf = (
+  visit: ScheduledVisit,
+  question: MatchQuestion,
+  candidates: readonly KnownPatient[],
+  people: People,
+): ImportQuestion => ({
   row: firstRowOf(visit),
   question,
   name: displayName(visit.patient.name),
@@ -146,7 +110,9 @@ const questionOf = (visit: ScheduledVisit, question: MatchQuestion, candidates: 
     key: personKeyOf(firstRowOf(visit)),
     kind: 'choice',
     choices: [
-      ...candidates.slice(0, MOST_CANDIDATES).map((known) => ({ id: choiceId(people, known), words: candidateWords(known) })),
+      ...candidates
+        .slice(0, MOST_CANDIDATES)
+        .map((known) => ({ id: choiceId(people, known), words: candidateWords(known) })),
       { id: 'new', words: 'Someone else' },
       { id: 'leave-out', words: 'Leave it out' },
     ],
@@ -157,30 +123,44 @@ const questionOf = (visit: ScheduledVisit, question: MatchQuestion, candidates: 
  * The one candidate who already has this very visit: same name, site, day and time. That is the row of an earlier
  * import coming again, not a match by name alone.
  */
-const sameVisitAgain = (visit: ScheduledVisit, candidates: readonly KnownPatient[], known: ImportLookup): KnownPatient | undefined => {
+const sameVisitAgain = (
+  visit: ScheduledVisit,
+  candidates: readonly KnownPatient[],
+  known: ImportLookup,
+): KnownPatient | undefined => {
   const having = candidates.filter(({ patientId }) => {
     const there = known.visitAt(patientId, visit.siteId, visit.date)
     if (!there) return false
     return visit.times.length === 0 || there.facts.times.some((time) => visit.times.includes(time))
   })
   if (having.length === 1) return having[0]
-  const alike = having.filter(({ facts }) => facts.birthDate === (visit.patient.birthDate ?? null) && facts.mrn === null)
+  const alike = having.filter(
+    ({ facts }) => facts.birthDate === (visit.patient.birthDate ?? null) && facts.mrn === null,
+  )
   return alike.length === 1 ? alike[0] : undefined
 }
 
 type Decision = { readonly known: KnownPatient } | 'new' | 'leave-out' | ImportQuestion
 
-const decide = (visit: ScheduledVisit, people: People, rows: ReadonlyMap<number, string>, request: ImportRequest): Decision => {
+const decide = (
+  visit: ScheduledVisit,
+  people: People,
+  rows: ReadonlyMap<number, string>,
+  request: ImportRequest,
+): Decision => {
   const found = matchPatient(visit.patient, visit.date, people.lookup)
   if (found.kind === 'match') return { known: found.known }
   if (found.kind === 'new') return 'new'
-  const again = found.question === 'mrn-reused' || found.question === 'other-mrn'
-    ? undefined
-    : sameVisitAgain(visit, found.candidates, request.known)
+  const again =
+    found.question === 'mrn-reused' || found.question === 'other-mrn'
+      ? undefined
+      : sameVisitAgain(visit, found.candidates, request.known)
   if (again) return { known: again }
   const answer = request.answers[personKeyOf(firstRowOf(visit))] ?? ''
   if (answer === 'new' || answer === 'leave-out') return answer
-  const patientId = answer.startsWith('row:') ? rows.get(Number(answer.slice(4))) : answer.slice('same:'.length)
+  const patientId = answer.startsWith('row:')
+    ? rows.get(Number(answer.slice(4)))
+    : answer.slice('same:'.length)
   const chosen = found.candidates.find((candidate) => candidate.patientId === patientId)
   return chosen ? { known: chosen } : questionOf(visit, found.question, found.candidates, people)
 }
@@ -211,7 +191,12 @@ const placeVisits = (request: ImportRequest, people: People): readonly ImportQue
   return questions.sort((a, b) => a.row - b.row)
 }
 
-const metPerson = (patientId: string, stored: KnownPatient | null, visit: ScheduledVisit, facts: PatientFacts): Person => ({
+const metPerson = (
+  patientId: string,
+  stored: KnownPatient | null,
+  visit: ScheduledVisit,
+  facts: PatientFacts,
+): Person => ({
   patientId,
   stored,
   firstRow: firstRowOf(visit),
@@ -219,15 +204,20 @@ const metPerson = (patientId: string, stored: KnownPatient | null, visit: Schedu
   facts,
 })
 
-const personFor = (decision: { readonly known: KnownPatient } | 'new', visit: ScheduledVisit, people: People, newId: () => string): Person => {
+const personFor = (
+  decision: { readonly known: KnownPatient } | 'new',
+  visit: ScheduledVisit,
+  people: People,
+  newId: () => string,
+): Person => {
   if (decision === 'new') {
-    const person = metPerson(newId(), null, visit, newPatientFacts(visit.patient))
+    const person = metPerson(newId(), null, visit, newPatientFacts(visit.patient, visit.date))
     people.put(person)
     return person
   }
   const { known } = decision
   const person = people.get(known.patientId) ?? metPerson(known.patientId, known, visit, known.facts)
-  person.facts = updatedPatientFacts({ ...known, facts: person.facts }, visit.patient)
+  person.facts = updatedPatientFacts({ ...known, facts: person.facts }, visit.patient, visit.date)
   people.put(person)
   return person
 }
@@ -256,7 +246,13 @@ const planVisits = (people: readonly Person[], { known, newId }: ImportRequest):
     if (!stored) add.push({ visitId, facts })
     else if (changed.length > 0) update.push({ visitId, facts, changed })
     else unchanged += 1
-    if (visit.code) codes.set(person, { patientId, visitId, value: visit.code.value, goodUntil: visit.code.goodUntil ?? null })
+    if (visit.code)
+      codes.set(person, {
+        patientId,
+        visitId,
+        value: visit.code.value,
+        goodUntil: visit.code.goodUntil ?? null,
+      })
   }
   return { visits: { add, update }, codes: newCodes(codes, known), unchanged }
 }
@@ -285,7 +281,9 @@ const QUESTION_WORDS: Readonly<Record<MatchQuestion, string>> = {
 }
 
 /** A question in plain words. */
-export const questionText = ({ question }: ImportQuestion): { readonly wrong: string; readonly happens: string } => ({
+export const questionText = ({
+  question,
+}: ImportQuestion): { readonly wrong: string; readonly happens: string } => ({
   wrong: QUESTION_WORDS[question],
   happens: 'Left out until you choose',
 })

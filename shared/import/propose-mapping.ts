@@ -60,7 +60,9 @@ const refined = (field: Field, strength: HeaderGuess['strength'], { kind, count 
     case 'age':
       return kind === 'number' || kind === 'other' ? field : 'leave-out'
     case 'birth-date':
-      return strength === 'sure' || kind === 'date' || kind === 'date-time' || kind === 'number' ? field : 'leave-out'
+      return strength === 'sure' || kind === 'date' || kind === 'date-time' || kind === 'number'
+        ? field
+        : 'leave-out'
     case 'arrived-at':
     case 'left-at':
       return kind === 'time' || kind === 'date-time' || strength === 'sure' ? field : 'leave-out'
@@ -108,7 +110,8 @@ const byContent = (candidate: Candidate, rows: Sheet['rows'], today: LocalDate):
   }
   if (kind === 'time') return 'visit-time'
   if (kind === 'last-first' || kind === 'full-name') return distinct * 3 > count ? 'name' : 'leave-out'
-  if (kind === 'number') return distinct * 2 > count && candidate.content.first.length >= 4 ? 'mrn' : 'leave-out'
+  if (kind === 'number')
+    return distinct * 2 > count && candidate.content.first.length >= 4 ? 'mrn' : 'leave-out'
   if (kind === 'status' || kind === 'phone') return kind
   return 'leave-out'
 }
@@ -134,7 +137,11 @@ const contentQuestion = (name: string, field: Field): string =>
   `“${name}” needs a choice. It looks like “${useLabel({ field })}”.`
 
 /** Fills what no header named, by the values of columns that are still free. */
-const filledByContent = (candidates: readonly Candidate[], sheet: Sheet, today: LocalDate): readonly Candidate[] => {
+const filledByContent = (
+  candidates: readonly Candidate[],
+  sheet: Sheet,
+  today: LocalDate,
+): readonly Candidate[] => {
   const taken = new Set(candidates.map(({ field }) => field))
   const hasVisitDate = taken.has('visit-date') || taken.has('visit-date-time')
   const isTaken = (field: Field) =>
@@ -148,7 +155,12 @@ const filledByContent = (candidates: readonly Candidate[], sheet: Sheet, today: 
     if (field === 'leave-out' || isTaken(field)) return candidate
     taken.add(field)
     const isPlain = !sheet.hasHeader && field !== 'mrn'
-    return { ...candidate, field, confidence: isPlain ? 'likely' : 'unsure', question: isPlain ? null : contentQuestion(candidate.name, field) }
+    return {
+      ...candidate,
+      field,
+      confidence: isPlain ? 'likely' : 'unsure',
+      question: isPlain ? null : contentQuestion(candidate.name, field),
+    }
   })
 }
 
@@ -164,7 +176,11 @@ const nameInTwoColumns = (candidates: readonly Candidate[]): readonly Candidate[
   return candidates.map((candidate) => {
     if (first < 0 || candidate.index < first || candidate.index > first + 1) return candidate
     const field = candidate.index === first ? 'family' : 'given'
-    return { ...candidate, field, question: `“${candidate.name}” needs a choice. Is it the first or the last name?` }
+    return {
+      ...candidate,
+      field,
+      question: `“${candidate.name}” needs a choice. Is it the first or the last name?`,
+    }
   })
 }
 
@@ -201,7 +217,11 @@ const nameOrderOf = (name: string, values: readonly string[]): NameOrder => {
   return atEnd > inside ? 'last-first' : 'first-last'
 }
 
-const useOf = (candidate: Candidate, valuesOf: (index: number) => readonly string[], dates: readonly string[]): ColumnUse => {
+const useOf = (
+  candidate: Candidate,
+  valuesOf: (index: number) => readonly string[],
+  dates: readonly string[],
+): ColumnUse => {
   const { field, index, name } = candidate
   if (field === 'name') return { field, order: nameOrderOf(name, valuesOf(index)) }
   return isDateField(field) ? { field, order: dateOrderOf(valuesOf(index), dates) } : { field }
@@ -212,15 +232,21 @@ const sampleOf = ({ header, content, field }: Candidate): string | null =>
 
 /** Proposes a use for each column. `today` is the clinic's date: visits lie near it, births before it. */
 export const proposeMapping = (sheet: Sheet, today: LocalDate): readonly ColumnProposal[] => {
-  const rows = sheet.rows.filter((row) => !isBlankRow(row) && footerText(row) === undefined).slice(0, LOOKED_AT)
-  const valuesOf = (index: number) => rows.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '')
-  const named = sheet.columns.map((name, index) =>
-    byHeader(sheet.hasHeader ? name : '', index, contentOf(rows, index)),
-  ).map((candidate) => ({ ...candidate, name: sheet.columns[candidate.index] ?? '' }))
+  const rows = sheet.rows
+    .filter((row) => !isBlankRow(row) && footerText(row) === undefined)
+    .slice(0, LOOKED_AT)
+  const valuesOf = (index: number) =>
+    rows.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '')
+  const named = sheet.columns
+    .map((name, index) => byHeader(sheet.hasHeader ? name : '', index, contentOf(rows, index)))
+    .map((candidate) => ({ ...candidate, name: sheet.columns[candidate.index] ?? '' }))
   const single = withoutDoubles(named)
-  const whole = single.some(({ field }) => field === 'family') && single.some(({ field }) => field === 'given')
-    ? single.map((candidate) => (candidate.field === 'name' ? { ...candidate, field: 'leave-out' as const } : candidate))
-    : single
+  const whole =
+    single.some(({ field }) => field === 'family') && single.some(({ field }) => field === 'given')
+      ? single.map((candidate) =>
+          candidate.field === 'name' ? { ...candidate, field: 'leave-out' as const } : candidate,
+        )
+      : single
   const candidates = nameInTwoColumns(filledByContent(whole, sheet, today))
   const dates = candidates.filter(({ field }) => isDateField(field)).flatMap(({ index }) => valuesOf(index))
   return candidates.map((candidate) => ({

@@ -41,21 +41,42 @@ const askBirthDate = (row: number, suggestion: LocalDate | undefined): Ask => ({
   ...(suggestion === undefined ? {} : { suggestion }),
 })
 
-const asked = (start: LineStart, text: string, failure: LooseDate & { ok: false }, context: BirthDateContext): BirthDateRead => {
+const asked = (
+  start: LineStart,
+  text: string,
+  failure: LooseDate & { ok: false },
+  context: BirthDateContext,
+): BirthDateRead => {
   const problem = PROBLEMS[failure.code === 'empty' ? 'not-a-date' : failure.code]
   const line = { ...start, problem, before: text }
   if (context.answer === 'without' || failure.code === 'stand-in')
     return { line: { ...line, did: 'without-it', severity: 'mended' } }
   const given = context.answer === undefined ? undefined : parseLooseDate(context.answer, context.today)
   if (given?.ok)
-    return { birthDate: given.date, line: { ...line, did: 'set-to', after: fullDate(given.date), severity: 'mended' } }
-  return { line: { ...line, did: 'without-it', severity: 'needs-you', ask: askBirthDate(start.row, failure.suggestion) } }
+    return {
+      birthDate: given.date,
+      line: { ...line, did: 'set-to', after: fullDate(given.date), severity: 'mended' },
+    }
+  return {
+    line: {
+      ...line,
+      did: 'without-it',
+      severity: 'needs-you',
+      ask: askBirthDate(start.row, failure.suggestion),
+    },
+  }
 }
 
-const yearMoved = (date: LocalDate, years: number): LocalDate => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+const yearMoved = (date: LocalDate, years: number): LocalDate =>
+  `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
 
 /** Reads the cell; `age` helps where a short year could mean two centuries. */
-export const readBirthDate = (text: string, age: number | undefined, start: LineStart, context: BirthDateContext): BirthDateRead => {
+export const readBirthDate = (
+  text: string,
+  age: number | undefined,
+  start: LineStart,
+  context: BirthDateContext,
+): BirthDateRead => {
   if (text === '' || UNKNOWN.test(text)) return {}
   // "9/27/1962 12:00:00 AM": the time of a birth date is an artefact of the export.
   const bare = text.replace(/[T ]\d{1,2}:\d{2}.*$/, '')
@@ -63,7 +84,8 @@ export const readBirthDate = (text: string, age: number | undefined, start: Line
   if (!read.ok) return asked(start, text, read, context)
   if (read.century === 'written') return { birthDate: read.date }
   const earlier = yearMoved(read.date, -100)
-  const isEarlier = age !== undefined && read.century === 'likelier' && Math.abs(ageOn(earlier, context.today) - age) <= 1
+  const isEarlier =
+    age !== undefined && read.century === 'likelier' && Math.abs(ageOn(earlier, context.today) - age) <= 1
   const birthDate = isEarlier ? earlier : read.date
   // Where all years are short, only those that could mean two centuries are worth a line.
   if (context.hasMostlyShortYears && (read.century === 'only-fit' || age !== undefined)) return { birthDate }

@@ -41,7 +41,8 @@ export type VisitMoment = {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/i
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](.+))?$/
-const TIME_AT_END = /[\s,T]+(\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d+)?\s*(?:[ap]\.?\s?m?\.?)?|\d{1,2}\s*[ap]\.?\s?m\.?)$/i
+const TIME_AT_END =
+  /[\s,T]+(\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d+)?\s*(?:[ap]\.?\s?m?\.?)?|\d{1,2}\s*[ap]\.?\s?m\.?)$/i
 
 /** A visit's year is never far away: a short one means the century that brings it nearest to today. */
 const visitYear = (short: number, today: LocalDate): number => {

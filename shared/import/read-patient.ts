@@ -60,7 +60,9 @@ const readAddress = ({ value, say }: Desk): readonly string[] | undefined => {
   if (isMended && zip !== '')
     say({ problem: 'zip-lost-zero', before: value('zip'), did: 'set-to', after: zip, severity: 'mended' })
   // An envelope needs a street; a city alone reaches nobody.
-  return street === '' ? undefined : addressLinesOf(street, value('address-2'), value('city'), value('state'), zip)
+  return street === ''
+    ? undefined
+    : addressLinesOf(street, value('address-2'), value('city'), value('state'), zip)
 }
 
 const readPortal = (desk: Desk): ScheduledPatient['portalStatus'] => {
@@ -89,14 +91,20 @@ export const readCode = ({ setup, value }: Desk): ActivationCode | undefined => 
 export const readPatient = (desk: Desk, name: PersonName): ScheduledPatient => {
   const { setup, value, say, row, inFile } = desk
   const age = readAge(value('age'))
-  const { birthDate, line } = readBirthDate(value('birth-date'), age, { row, inFile }, {
-    today: setup.today,
-    order: setup.birthOrder,
-    hasMostlyShortYears: setup.facts.hasMostlyShortYears,
-    answer: setup.answers[birthDateKey(row)],
-  })
+  const { birthDate, line } = readBirthDate(
+    value('birth-date'),
+    age,
+    { row, inFile },
+    {
+      today: setup.today,
+      order: setup.birthOrder,
+      hasMostlyShortYears: setup.facts.hasMostlyShortYears,
+      answer: setup.answers[birthDateKey(row)],
+    },
+  )
   if (line) say(line)
-  else if (birthDate === undefined && age !== undefined) say({ problem: 'age-only', did: 'without-it', severity: 'note' })
+  else if (birthDate === undefined && age !== undefined)
+    say({ problem: 'age-only', did: 'without-it', severity: 'note' })
   else if (birthDate === undefined && setup.columns['birth-date'])
     say({ problem: 'no-birth-date', did: 'without-it', severity: 'note' })
   return withoutBlanks<ScheduledPatient>({

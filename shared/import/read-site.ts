@@ -50,6 +50,7 @@ export const readSite = (desk: Desk, book: SiteBook): string | null => {
   const folded = foldName(text)
   const siteId = book.has(folded) ? (book.get(folded) ?? null) : placed(desk, text, folded)
   book.set(folded, siteId)
-  if (siteId === null) desk.say({ problem: 'site-unknown', before: text.slice(0, 60), did: 'left-out', severity: 'left-out' })
+  if (siteId === null)
+    desk.say({ problem: 'site-unknown', before: text.slice(0, 60), did: 'left-out', severity: 'left-out' })
   return siteId
 }

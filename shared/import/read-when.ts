@@ -16,7 +16,11 @@ const askVisitDate = (row: number): Ask => ({
 })
 
 /** What the cells say of the visit's day and time; `text` is what the day was read from. */
-export const readVisitMoment = ({ setup, value, remark }: Desk): { text: string; moment: VisitMoment | undefined } => {
+export const readVisitMoment = ({
+  setup,
+  value,
+  remark,
+}: Desk): { text: string; moment: VisitMoment | undefined } => {
   const joined = value('visit-date-time')
   const text = value('visit-date') || joined
   const moment = text === '' ? undefined : readMoment(text, setup.visitOrder, setup)
@@ -27,7 +31,10 @@ export const readVisitMoment = ({ setup, value, remark }: Desk): { text: string;
   return { text, moment: moment && time ? { ...moment, time } : moment }
 }
 
-const isNear = ({ setup, row, say }: Pick<Desk, 'setup' | 'row' | 'say'>, date: LocalDate): LocalDate | undefined => {
+const isNear = (
+  { setup, row, say }: Pick<Desk, 'setup' | 'row' | 'say'>,
+  date: LocalDate,
+): LocalDate | undefined => {
   const isPast = date < setup.earliest
   if (!isPast && date <= setup.latest) return date
   const problem = isPast ? 'visit-date-past' : 'visit-date-future'
@@ -41,8 +48,13 @@ const isNear = ({ setup, row, say }: Pick<Desk, 'setup' | 'row' | 'say'>, date: 
 }
 
 /** The day of the visit; undefined where the row cannot be placed on one. */
-export const readVisitDate = ({ setup, row, say }: Desk, text: string, moment: VisitMoment | undefined): LocalDate | undefined => {
-  const hasColumn = setup.columns['visit-date'] !== undefined || setup.columns['visit-date-time'] !== undefined
+export const readVisitDate = (
+  { setup, row, say }: Desk,
+  text: string,
+  moment: VisitMoment | undefined,
+): LocalDate | undefined => {
+  const hasColumn =
+    setup.columns['visit-date'] !== undefined || setup.columns['visit-date-time'] !== undefined
   if (!hasColumn) return setup.visitDate
   const given = setup.answers[visitDateKey(row)]
   const problem = text === '' ? 'visit-date-missing' : 'visit-date-unreadable'
@@ -51,7 +63,8 @@ export const readVisitDate = ({ setup, row, say }: Desk, text: string, moment: V
     say({ problem, before: text, did: 'left-out', severity: 'left-out' })
     return undefined
   }
-  const day = (given === undefined ? undefined : readMoment(given, 'month-day', setup)?.date) ?? setup.facts.onlyDate
+  const day =
+    (given === undefined ? undefined : readMoment(given, 'month-day', setup)?.date) ?? setup.facts.onlyDate
   if (day !== null && day !== undefined) {
     say({ problem, before: text, did: 'day-assumed', after: fullDate(day), severity: 'mended' })
     return day
@@ -68,10 +81,12 @@ const clockOf = ({ setup, remark }: Desk, time: WrittenTime): LocalTime => {
 
 export const readVisitTime = (desk: Desk, moment: VisitMoment | undefined): LocalTime | undefined => {
   const text = desk.value('visit-time')
-  const own = text === '' ? undefined : (readTime(text) ?? readMoment(text, desk.setup.visitOrder, desk.setup)?.time)
+  const own =
+    text === '' ? undefined : (readTime(text) ?? readMoment(text, desk.setup.visitOrder, desk.setup)?.time)
   const time = own ?? moment?.time
   if (time) return clockOf(desk, time)
-  if (text !== '') desk.say({ problem: 'time-unreadable', before: text.slice(0, 30), did: 'without-it', severity: 'note' })
+  if (text !== '')
+    desk.say({ problem: 'time-unreadable', before: text.slice(0, 30), did: 'without-it', severity: 'note' })
   return undefined
 }
 
@@ -84,7 +99,11 @@ export const readClock = (desk: Desk, field: 'arrived-at' | 'left-at'): LocalTim
 }
 
 /** The state of the visit: what the status says, and what the times of arrival and leaving prove. */
-export const readVisitStatus = (desk: Desk, arrivedAt: LocalTime | undefined, leftAt: LocalTime | undefined): VisitStatus => {
+export const readVisitStatus = (
+  desk: Desk,
+  arrivedAt: LocalTime | undefined,
+  leftAt: LocalTime | undefined,
+): VisitStatus => {
   const text = desk.value('status')
   const said = text === '' ? undefined : readStatus(text)
   if (text !== '' && said === undefined)

@@ -106,7 +106,8 @@ const WRONG: Readonly<Record<RepairProblem, string | Said>> = {
   'same-visit-twice': 'Same visit twice',
   'two-visits-that-day': 'Two visits that day',
   'mrn-lost-zeros': (text) => (text ? `MRN lost its leading zeros: ${text}` : 'MRN lost its leading zeros'),
-  'mrn-rounded': (text) => (text ? `A spreadsheet cut the MRN short: ${text}` : 'A spreadsheet cut the MRN short'),
+  'mrn-rounded': (text) =>
+    text ? `A spreadsheet cut the MRN short: ${text}` : 'A spreadsheet cut the MRN short',
   'mrn-shared': (text) => (text ? `Two people have MRN ${text}` : 'Two people have the same MRN'),
   'no-mrn': 'No MRN',
   'no-mrn-column': 'No MRN in this file',
@@ -158,7 +159,8 @@ const HAPPENS: Readonly<Record<RepairDeed, string | Said>> = {
   waits: 'Left out until you say more',
 }
 
-const say = (words: string | Said, value: string): string => (typeof words === 'string' ? words : words(value))
+const say = (words: string | Said, value: string): string =>
+  typeof words === 'string' ? words : words(value)
 
 /** Where a person can still decide, what happens if they do not. */
 const UNLESS: Readonly<Partial<Record<RepairDeed, Said>>> = {

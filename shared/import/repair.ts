@@ -4,17 +4,17 @@ import { addDays, type LocalDate } from '../time/local-time.ts'
 import type { DateOrder } from '../patients/date-parts.ts'
 import { mrnKey } from '../patients/mrn.ts'
 import type { NameOrder } from '../patients/person-name.ts'
-import { fieldColumnsOf, rejoinName, valueOf, type FieldColumns } from './cells.ts'
+import { fieldColumnsOf, type FieldColumns } from './cells.ts'
 import { columnFactsOf } from './column-facts.ts'
 import type { Field, Mapping } from './fields.ts'
 import { groupRows, mergeVisits, sharedMrns } from './merge-visits.ts'
-import { readMoment } from './read-date.ts'
 import { inReportOrder, type Answers, type RepairLine, type Severity } from './repair-line.ts'
 import type { RowSetup, SiteName } from './row-desk.ts'
-import { footerText, isHeaderAgain } from './row-kind.ts'
 import { createRowReader } from './row-reader.ts'
 import type { ScheduledPatient, ScheduledVisit } from './scheduled-visit.ts'
-import { isBlankRow, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { sortRows, type NumberedRow } from './sort-rows.ts'
+import { dateInTitles } from './title-date.ts'
 
 export type RepairContext = {
   /** The clinic's date. */
@@ -51,8 +51,6 @@ export type Repaired = {
   readonly dates: readonly LocalDate[]
 }
 
-type NumberedRow = { readonly row: readonly string[]; readonly number: number }
-
 const fileLine = (line: Omit<RepairLine, 'row' | 'inFile' | 'severity'>): RepairLine => ({
   row: 0,
   inFile: '',
@@ -60,48 +58,27 @@ const fileLine = (line: Omit<RepairLine, 'row' | 'inFile' | 'severity'>): Repair
   ...line,
 })
 
-/** Titles that say when the list was made, not what day it is of. */
-const MADE_ON = /print|generat|creat|export|\brun\b|as of/i
-
-/** A date in a title line ("Schedule for 10/14/2025"); null where there is none or more than one. */
-export const dateInTitles = (sheet: Sheet, context: Pick<RepairContext, 'today' | 'timeZone'>): LocalDate | null => {
-  const words = sheet.titleText.filter((title) => !MADE_ON.test(title)).flatMap((title) => title.match(/\d{1,4}[/-]\d{1,2}[/-]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}/gu) ?? [])
-  const dates = new Set(words.map((word) => readMoment(word, 'month-day', context)?.date).filter((date) => date !== undefined))
-  return dates.size === 1 ? ([...dates][0] ?? null) : null
-}
-
-/** Sets aside what is no row of the table, and mends rows that a comma split. */
-const sortRows = (sheet: Sheet, columns: FieldColumns): { rows: NumberedRow[]; lines: RepairLine[]; count: number } => {
-  const rows: NumberedRow[] = []
-  const lines: RepairLine[] = []
-  let count = 0
-  for (const [index, row] of sheet.rows.entries()) {
-    if (isBlankRow(row)) continue
-    count += 1
-    const number = sheet.firstRowNumber + index
-    const leftOut = { row: number, inFile: '', did: 'left-out', severity: 'left-out' } as const
-    const footer = footerText(row)
-    const joined = rejoinName(row, sheet.width, columns)
-    if (footer !== undefined) lines.push({ ...leftOut, problem: 'total-line', before: footer.slice(0, 60) })
-    else if (sheet.hasHeader && isHeaderAgain(row, sheet.columns)) lines.push({ ...leftOut, problem: 'header-again' })
-    else rows.push({ row: joined ?? row, number })
-    if (joined) lines.push({ row: number, inFile: valueOf(joined, columns, 'name'), problem: 'name-split', did: 'joined', severity: 'mended' })
-    else if (footer === undefined && row.slice(sheet.width).some((cell) => cell.trim() !== ''))
-      lines.push({ row: number, inFile: valueOf(row, columns, 'name'), problem: 'extra-cells', did: 'left-out', severity: 'note' })
-  }
-  return { rows, lines, count }
-}
-
 const orderOf = <Order extends DateOrder | NameOrder>(mapping: Mapping, field: Field, usual: Order): Order =>
   (mapping.find((use) => use.field === field)?.order ?? usual) as Order
 
 /** Remarks about what the whole file lacks. */
-const fileLines = (sheet: Sheet, columns: FieldColumns, shortYears: boolean, visitDate: LocalDate): readonly RepairLine[] => [
+const fileLines = (
+  sheet: Sheet,
+  columns: FieldColumns,
+  shortYears: boolean,
+  visitDate: LocalDate,
+): readonly RepairLine[] => [
   ...(columns['visit-date'] || columns['visit-date-time']
     ? []
     : [fileLine({ problem: 'no-visit-date-column', did: 'day-assumed', after: fullDate(visitDate) })]),
-  ...(columns.mrn ? [] : [fileLine({ problem: 'no-mrn-column', did: columns['birth-date'] ? 'matched-by-name' : 'without-it' })]),
-  ...(columns['birth-date'] || columns.age ? [] : [fileLine({ problem: 'no-birth-date-column', did: 'without-it' })]),
+  ...(columns.mrn
+    ? []
+    : [
+        fileLine({ problem: 'no-mrn-column', did: columns['birth-date'] ? 'matched-by-name' : 'without-it' }),
+      ]),
+  ...(columns['birth-date'] || columns.age
+    ? []
+    : [fileLine({ problem: 'no-birth-date-column', did: 'without-it' })]),
   ...(shortYears ? [fileLine({ problem: 'birth-years-short', did: 'read-as-past' })] : []),
 ]
 
@@ -114,7 +91,10 @@ const withoutMrn = (visit: ScheduledVisit): ScheduledVisit => {
 type NamesInFile = ReadonlyMap<number, string>
 
 /** An MRN that two people share identifies neither of them. */
-const withoutSharedMrns = (visits: readonly ScheduledVisit[], names: NamesInFile): { visits: readonly ScheduledVisit[]; lines: RepairLine[] } => {
+const withoutSharedMrns = (
+  visits: readonly ScheduledVisit[],
+  names: NamesInFile,
+): { visits: readonly ScheduledVisit[]; lines: RepairLine[] } => {
   const shared = sharedMrns(visits)
   if (shared.size === 0) return { visits, lines: [] }
   const lines: RepairLine[] = []
@@ -122,14 +102,25 @@ const withoutSharedMrns = (visits: readonly ScheduledVisit[], names: NamesInFile
     const mrn = visit.patient.mrn
     if (mrn === undefined || !shared.has(mrnKey(mrn))) return visit
     const row = visit.rowNumbers[0] ?? 0
-    lines.push({ row, inFile: names.get(row) ?? '', problem: 'mrn-shared', before: mrn, did: 'matched-by-name', severity: 'note' })
+    lines.push({
+      row,
+      inFile: names.get(row) ?? '',
+      problem: 'mrn-shared',
+      before: mrn,
+      did: 'matched-by-name',
+      severity: 'note',
+    })
     return withoutMrn(visit)
   })
   return { visits: freed, lines }
 }
 
 /** What to say of each row after the first of a visit. */
-const mergeLines = (group: readonly ScheduledVisit[], visit: ScheduledVisit, names: NamesInFile): readonly RepairLine[] => {
+const mergeLines = (
+  group: readonly ScheduledVisit[],
+  visit: ScheduledVisit,
+  names: NamesInFile,
+): readonly RepairLine[] => {
   const seen = new Set([group[0]?.times[0]])
   return group.slice(1).map((row) => {
     const number = row.rowNumbers[0] ?? 0
@@ -138,12 +129,22 @@ const mergeLines = (group: readonly ScheduledVisit[], visit: ScheduledVisit, nam
     seen.add(row.times[0])
     return isRepeat
       ? { ...start, problem: 'same-visit-twice', did: 'kept-once' }
-      : { ...start, problem: 'two-visits-that-day', did: 'made-one', after: visit.times.map(clockTime).join(' and ') }
+      : {
+          ...start,
+          problem: 'two-visits-that-day',
+          did: 'made-one',
+          after: visit.times.map(clockTime).join(' and '),
+        }
   })
 }
 
-const countsOf = (rows: number, visits: readonly ScheduledVisit[], report: readonly RepairLine[]): RepairCounts => {
-  const rowsOf = (severity: Severity) => new Set(report.filter((line) => line.severity === severity).map(({ row }) => row))
+const countsOf = (
+  rows: number,
+  visits: readonly ScheduledVisit[],
+  report: readonly RepairLine[],
+): RepairCounts => {
+  const rowsOf = (severity: Severity) =>
+    new Set(report.filter((line) => line.severity === severity).map(({ row }) => row))
   const needsYou = rowsOf('needs-you')
   return {
     rows,
@@ -159,12 +160,26 @@ const countsOf = (rows: number, visits: readonly ScheduledVisit[], report: reado
 /** A schedule is about now: a visit further away than a year has a mistyped date. */
 const VISIT_DAYS_AWAY = 366
 
-const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], context: RepairContext, visitDate: LocalDate): RowSetup => {
+const setupOf = (
+  mapping: Mapping,
+  columns: FieldColumns,
+  rows: readonly NumberedRow[],
+  context: RepairContext,
+  visitDate: LocalDate,
+): RowSetup => {
   const birthOrder = orderOf<DateOrder>(mapping, 'birth-date', 'month-day')
-  const visitOrder = orderOf<DateOrder>(mapping, columns['visit-date'] ? 'visit-date' : 'visit-date-time', 'month-day')
+  const visitOrder = orderOf<DateOrder>(
+    mapping,
+    columns['visit-date'] ? 'visit-date' : 'visit-date-time',
+    'month-day',
+  )
   return {
     columns,
-    facts: columnFactsOf(rows.map(({ row }) => row), columns, { ...context, birthOrder, visitOrder }),
+    facts: columnFactsOf(
+      rows.map(({ row }) => row),
+      columns,
+      { ...context, birthOrder, visitOrder },
+    ),
     nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'),
     birthOrder,
     visitOrder,
@@ -179,7 +194,11 @@ const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly Numbere
   }
 }
 
-type RowsRead = { readonly visits: readonly ScheduledVisit[]; readonly lines: readonly RepairLine[]; readonly names: NamesInFile }
+type RowsRead = {
+  readonly visits: readonly ScheduledVisit[]
+  readonly lines: readonly RepairLine[]
+  readonly names: NamesInFile
+}
 
 const readRows = (rows: readonly NumberedRow[], setup: RowSetup): RowsRead => {
   const remarks = new Map<string, RepairLine>()

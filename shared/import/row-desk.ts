@@ -46,7 +46,8 @@ export const LONGEST_TEXT = 40
 const keepKey = (row: number): string => `k${row}`
 
 /** Whether somebody said that this row stays although it looks wrong. */
-export const isKept = ({ setup, row }: Pick<Desk, 'setup' | 'row'>): boolean => setup.answers[keepKey(row)] === 'keep'
+export const isKept = ({ setup, row }: Pick<Desk, 'setup' | 'row'>): boolean =>
+  setup.answers[keepKey(row)] === 'keep'
 
 export const askKeep = (row: number): Ask => ({
   key: keepKey(row),

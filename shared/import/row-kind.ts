@@ -1,7 +1,24 @@
 /** Lines of a file that are no visits: totals, page footers, the header once more. */
 
-const FOOTER =
-  /^(?:(?:grand |sub ?)?totals?\b|count of|number of (?:visits|appointments|patients|records)|records?:|rows?:|\d+ (?:records?|rows?|appointments|visits|patients)\b|end of (?:report|file|list)|page \d|printed\b|report (?:generated|run|created|date)|generated (?:by|on|at)|run (?:date|on|by)|confidential|\*{3,}|-{3,}|={3,}|_{3,})/i
+const FOOTER = new RegExp(
+  `^(?:${[
+    '(?:grand |sub ?)?totals?\\b',
+    'count of',
+    'number of (?:visits|appointments|patients|records)',
+    'records?:',
+    'rows?:',
+    '\\d+ (?:records?|rows?|appointments|visits|patients)\\b',
+    'end of (?:report|file|list)',
+    'page \\d',
+    'printed\\b',
+    'report (?:generated|run|created|date)',
+    'generated (?:by|on|at)',
+    'run (?:date|on|by)',
+    'confidential',
+    '[*=_-]{3}',
+  ].join('|')})`,
+  'i',
+)
 
 /** The text of a total or footer line; undefined for a line that may be a visit. */
 export const footerText = (row: readonly string[]): string | undefined => {

@@ -64,7 +64,9 @@ const readVisit = (desk: Desk, book: SiteBook): ScheduledVisit | undefined => {
 
 const nameInFile = (row: readonly string[], columns: FieldColumns): string => {
   const whole = valueOf(row, columns, 'name')
-  const parts = (['family', 'given', 'middle', 'suffix'] as const).map((field) => valueOf(row, columns, field))
+  const parts = (['family', 'given', 'middle', 'suffix'] as const).map((field) =>
+    valueOf(row, columns, field),
+  )
   return (whole || parts.filter(Boolean).join(' ')).slice(0, 80)
 }
 
@@ -92,7 +94,8 @@ export const createRowReader = (
     }
     const visit = readVisit(desk, book)
     // Of a row that stays out only the reason matters.
-    if (!visit) return { lines: lines.filter(({ severity }) => severity !== 'mended' && severity !== 'note'), inFile }
+    if (!visit)
+      return { lines: lines.filter(({ severity }) => severity !== 'mended' && severity !== 'note'), inFile }
     if (used.some((index) => startsLikeFormula(cleanCell(row[index] ?? ''))))
       desk.say({ problem: 'formula-cell', did: 'kept-as-text', severity: 'mended' })
     return { visit, lines, inFile }

@@ -36,9 +36,9 @@ export type ScheduledVisit = {
 }
 
 /** `record` without the fields that are undefined, so that "absent" is written in one way only. */
-export const withoutBlanks = <Fields extends object>(
-  record: { readonly [Key in keyof Fields]: Fields[Key] | undefined },
-): Fields => {
+export const withoutBlanks = <Fields extends object>(record: {
+  readonly [Key in keyof Fields]: Fields[Key] | undefined
+}): Fields => {
   const filled: Partial<Fields> = {}
   for (const key in record) if (record[key] !== undefined) filled[key] = record[key] as Fields[typeof key]
   return filled as Fields

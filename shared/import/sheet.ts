@@ -23,7 +23,8 @@ export type Sheet = {
 export const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '')
 
 /** Rows that hold anything. */
-export const rowCount = (sheet: Sheet): number => sheet.rows.reduce((count, row) => count + Number(!isBlankRow(row)), 0)
+export const rowCount = (sheet: Sheet): number =>
+  sheet.rows.reduce((count, row) => count + Number(!isBlankRow(row)), 0)
 
 const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ',': 'commas',

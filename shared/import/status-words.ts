@@ -18,7 +18,8 @@ const VISIT_WORDS = listed<VisitStatus>({
     'arrived, arr, checked in, check in, checkedin, ci, present, here, in lobby, lobby, waiting, waiting room, in room,\
  roomed, in exam room, in exam, exam, in progress, started, with provider, signed in, triaged, arrived late, in office,\
  in session, ready for provider, intake',
-  leaving: 'leaving, checking out, ready to leave, ready for checkout, discharge pending, ready for discharge',
+  leaving:
+    'leaving, checking out, ready to leave, ready for checkout, discharge pending, ready for discharge',
   departed:
     'completed, complete, comp, checked out, check out, checkedout, co, departed, fulfilled, finished, seen, done, closed,\
  discharged, left, left without seen, left without being seen, lwbs, left w o visit, charge entered, coding done, kept,\
@@ -49,9 +50,11 @@ const VISIT_SIGNS: Readonly<Record<string, VisitStatus>> = {
 }
 
 const PORTAL_WORDS = listed<PortalStatus>({
-  active: 'active, activated, activation complete, registered, enrolled, y, yes, true, 1, t, on, has account, has an account,\
+  active:
+    'active, activated, activation complete, registered, enrolled, y, yes, true, 1, t, on, has account, has an account,\
  signed up, using portal, portal active, complete, completed',
-  pending: 'pending, pending activation, invited, code generated, code sent, invitation sent, invite sent, sent, in progress,\
+  pending:
+    'pending, pending activation, invited, code generated, code sent, invitation sent, invite sent, sent, in progress,\
  activation pending, invited not registered, pending verification, code issued',
   none: 'none, n, no, false, 0, f, off, not active, inactive, inactivated, deactivated, not activated, not registered,\
  not enrolled, never activated, declined, patient declined, no account, not invited, not signed up, no portal, blocked,\
@@ -74,9 +77,10 @@ export const readStatus = (text: string): VisitStatus | undefined => {
 }
 
 /** The account's state; undefined where the word says nothing. */
-export const readPortalStatus = (text: string): PortalStatus | undefined => PORTAL_WORDS.get(foldName(bare(text)))
+export const readPortalStatus = (text: string): PortalStatus | undefined =>
+  PORTAL_WORDS.get(foldName(bare(text)))
 
-const NOT_DECEASED = new Set(['', 'n', 'no', 'false', '0', 'alive', 'living', 'a', 'f', 'none', 'null', 'n a', 'not deceased', 'unknown'])
+const NOT_DECEASED = new Set(',n,no,false,0,alive,living,a,f,none,null,n a,not deceased,unknown'.split(','))
 
 /** Whether a cell of a "deceased" column says so: any word or date but a "no". */
 export const isDeceased = (text: string): boolean => !NOT_DECEASED.has(foldName(bare(text)))

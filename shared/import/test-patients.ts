@@ -1,8 +1,9 @@
 /** Patients who do not exist: what record systems are tried out with. */
 import { foldName, type PersonName } from '../patients/person-name.ts'
 
-const TEST_WORD = /^(?:zz+|zz+.*|test|testing|tester|testpatient|testpt|patienttest|xxtest|dummy|dummypatient)\d*$/
-const ROLE_WORDS = new Set(['patient', 'test', 'testing', 'demo', 'training', 'sample', 'fake', 'dummy', 'pt', 'one', 'two', 'three'])
+const TEST_WORD =
+  /^(?:zz+|zz+.*|test|testing|tester|testpatient|testpt|patienttest|xxtest|dummy|dummypatient)\d*$/
+const ROLE_WORDS = new Set('patient test testing demo training sample fake dummy pt one two three'.split(' '))
 /** Family name -> given names, of the people every training system has. */
 const CARTOONS: Readonly<Record<string, readonly string[]>> = {
   mouse: ['mickey', 'minnie', 'mighty'],

@@ -3,6 +3,7 @@ import type { PatientFacts, VisitFacts } from '../events/catalogue.ts'
 import { mrnKey } from '../patients/mrn.ts'
 import { isOtherSecondName, nameMatchKey } from '../patients/name-match.ts'
 import type { PersonName } from '../patients/person-name.ts'
+import type { LocalDate } from '../time/local-time.ts'
 import type { VisitStatus } from '../visits/visit.ts'
 import type { KnownPatient } from './match-patient.ts'
 import type { ScheduledPatient, ScheduledVisit } from './scheduled-visit.ts'
@@ -35,7 +36,12 @@ const updatedName = (known: PersonName, next: PersonName): PersonName => {
   const suffix = next.suffix ?? known.suffix
   const preferred = next.preferred ?? known.preferred
   // "Mary Ann" needs no "A" beside it.
-  const isSpelledOut = middle !== undefined && given.split(' ').slice(1).some((word) => word.startsWith(middle))
+  const isSpelledOut =
+    middle !== undefined &&
+    given
+      .split(' ')
+      .slice(1)
+      .some((word) => word.startsWith(middle))
   return {
     family,
     given,
@@ -51,11 +57,19 @@ const updatedMrn = (known: string | null, next: string | undefined): string | nu
   return known !== null && mrnKey(known) === mrnKey(next) && known.length >= next.length ? known : next
 }
 
-/** Facts of a patient nobody knew. */
-export const newPatientFacts = (patient: ScheduledPatient): PatientFacts => ({
+/** An age counts only as long as no birth date is known; one on file stays, so that the same file changes nothing. */
+const ageFact = (known: PatientFacts | null, patient: ScheduledPatient, day: LocalDate): Pick<PatientFacts, 'age'> => {
+  if (patient.birthDate !== undefined || (known?.birthDate ?? null) !== null) return {}
+  const age = known?.age ?? (patient.age === undefined ? undefined : { years: patient.age, on: day })
+  return age === undefined ? {} : { age }
+}
+
+/** Facts of a patient nobody knew; `day` is the visit's. */
+export const newPatientFacts = (patient: ScheduledPatient, day: LocalDate): PatientFacts => ({
   name: patient.name,
   mrn: patient.mrn ?? null,
   birthDate: patient.birthDate ?? null,
+  ...ageFact(null, patient, day),
   phone: patient.phone ?? null,
   addressLines: [...(patient.addressLines ?? [])],
   language: patient.language ?? null,
@@ -63,17 +77,22 @@ export const newPatientFacts = (patient: ScheduledPatient): PatientFacts => ({
 })
 
 /** Facts on file with what the schedule says more, or newer. */
-export const updatedPatientFacts = ({ facts, isAccountSeen }: KnownPatient, patient: ScheduledPatient): PatientFacts => {
+export const updatedPatientFacts = (
+  { facts, isAccountSeen }: KnownPatient,
+  patient: ScheduledPatient,
+  day: LocalDate,
+): PatientFacts => {
   const isSettled = isAccountSeen === true && facts.portalStatus === 'active'
   const saidStatus = patient.portalStatus === 'unknown' ? undefined : patient.portalStatus
   return {
     name: updatedName(facts.name, patient.name),
     mrn: updatedMrn(facts.mrn, patient.mrn),
     birthDate: patient.birthDate ?? facts.birthDate,
+    ...ageFact(facts, patient, day),
     phone: patient.phone ?? facts.phone,
     addressLines: patient.addressLines?.length ? [...patient.addressLines] : facts.addressLines,
     language: patient.language ?? facts.language,
-    portalStatus: isSettled ? 'active' : (saidStatus ?? facts.portalStatus),
+    portalStatus: isSettled ? facts.portalStatus : (saidStatus ?? facts.portalStatus),
   }
 }
 
@@ -121,10 +140,14 @@ export const updatedVisitFacts = (known: KnownVisit, visit: ScheduledVisit): Vis
 }
 
 const isSameValue = (a: unknown, b: unknown): boolean =>
-  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => one === b[index]))
+  a === b ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => one === b[index]))
 
 /** Names of the facts that differ. */
-export const changedFacts = <Facts extends PatientFacts | VisitFacts>(before: Facts, after: Facts): readonly (keyof Facts)[] =>
+export const changedFacts = <Facts extends PatientFacts | VisitFacts>(
+  before: Facts,
+  after: Facts,
+): readonly (keyof Facts)[] =>
   (Object.keys(after) as (keyof Facts)[]).filter((key) =>
     key === 'name'
       ? !isSameName(before as PatientFacts, after as PatientFacts)

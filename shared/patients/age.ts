@@ -16,6 +16,13 @@ export const bandOfAge = (age: number | null, ages: Ages): AgeBand => {
   return age < ages.adultFrom ? 'teen' : 'adult'
 }
 
-/** The band on `day` of a patient born on `birthDate`; `unknown` where no birth date is known. */
-export const ageBandOn = (birthDate: LocalDate | null, day: LocalDate, ages: Ages): AgeBand =>
-  bandOfAge(birthDate === null ? null : ageOn(birthDate, day), ages)
+type Aged = { readonly birthDate: LocalDate | null; readonly age?: { readonly years: number; readonly on: LocalDate } }
+
+/**
+ * The band of a patient on `day`; `unknown` where neither a birth date nor an age is. A stated age grows by the whole
+ * years since: it may be a year too low, so a child is rather spoken for once too often.
+ */
+export const ageBandOn = ({ birthDate, age }: Aged, day: LocalDate, ages: Ages): AgeBand => {
+  if (birthDate !== null) return bandOfAge(ageOn(birthDate, day), ages)
+  return bandOfAge(age === undefined ? null : age.years + Math.max(0, ageOn(age.on, day)), ages)
+}

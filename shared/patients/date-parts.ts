@@ -57,7 +57,10 @@ const monthByName = (word: string): number =>
 
 /** `7 Mar 1962`, `March 7, 1962`, `Mar-7-62`, `1962 March 7`. */
 const splitNamed = (text: string): DateParts | undefined => {
-  const words = text.replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1').split(/[\s,./-]+/).filter(Boolean)
+  const words = text
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .split(/[\s,./-]+/)
+    .filter(Boolean)
   const at = words.findIndex((word) => monthByName(word.toLowerCase() === 'sept' ? 'sep' : word) > 0)
   const [first, second] = words.filter((_, index) => index !== at)
   if (words.length !== 3 || at < 0 || !first || !second) return undefined

@@ -3,7 +3,8 @@ import { fullDate } from '../time/display.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { daysInMonth, isoDate, isRealDay, splitDate, type DateOrder } from './date-parts.ts'
 
-export type LooseDateProblem = 'empty' | 'not-a-date' | 'no-such-day' | 'in-the-future' | 'too-old' | 'stand-in'
+export type LooseDateProblem =
+  'empty' | 'not-a-date' | 'no-such-day' | 'in-the-future' | 'too-old' | 'stand-in'
 
 /** How the century was found: written out; the only one that fits a living person; or the likelier of two. */
 export type Century = 'written' | 'only-fit' | 'likelier'

@@ -1,14 +1,17 @@
 /** Names in capitals, as record systems export them, in the case people write. */
 
 /** Small words inside a family name; they open it with a capital and stand small elsewhere. */
-export const PARTICLES: ReadonlySet<string> = new Set([
-  'af', 'al', 'ap', 'av', 'bin', 'bint', 'binti', 'da', 'das', 'de', 'del', 'della', 'den', 'der', 'di', 'do', 'dos', 'du',
-  'el', 'ibn', 'la', 'las', 'le', 'los', 'ní', 'st', 'st.', 'ten', 'ter', 'van', 'vander', 'von', 'y', 'zu', 'zum', 'zur',
-])
+export const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'af al ap av bin bint binti da das de del della den der di do dos du el ibn la las le los ní st st. ten ter van' +
+    ' vander von y zu zum zur'
+  ).split(' '),
+)
 
 /** Particles that the case of a name leaves small; the others are written with a capital. */
-const SMALL = new Set(['bin', 'bint', 'binti', 'da', 'das', 'de', 'del', 'della', 'den', 'der', 'di', 'dos', 'du', 'ibn',
-  'la', 'las', 'los', 'van', 'von', 'y', 'zu', 'zum', 'zur'])
+const SMALL = new Set(
+  'bin bint binti da das de del della den der di dos du ibn la las los van von y zu zum zur'.split(' '),
+)
 
 const BEFORE_APOSTROPHE = new Set(['o', 'd', 'l', 'm', 't', 'de', 'da', 'la', 'le'])
 

@@ -23,7 +23,8 @@ export const nameMatchKey = (name: PersonName): string => {
 /** Whether neither the family name nor the first given name (or the name somebody goes by) agrees, in either order. */
 export const isOtherName = (a: PersonName, b: PersonName): boolean => {
   if (nameMatchKey(a) === nameMatchKey(b)) return false
-  const firstNames = (name: PersonName) => [words(name.given)[0], words(name.preferred ?? '')[0]].filter(Boolean)
+  const firstNames = (name: PersonName) =>
+    [words(name.given)[0], words(name.preferred ?? '')[0]].filter(Boolean)
   const isSameFamily = joined(a.family) === joined(b.family)
   const isSameGiven = firstNames(a).some((first) => firstNames(b).includes(first))
   const isSwapped = joined(a.family) === joined(b.given) && joined(a.given) === joined(b.family)
@@ -34,7 +35,9 @@ export const isOtherName = (a: PersonName, b: PersonName): boolean => {
 const isWithin = (shorter: readonly string[], longer: readonly string[]): boolean => {
   let from = 0
   return shorter.every((word) => {
-    const at = longer.findIndex((other, index) => index >= from && (other.startsWith(word) || word.startsWith(other)))
+    const at = longer.findIndex(
+      (other, index) => index >= from && (other.startsWith(word) || word.startsWith(other)),
+    )
     from = at + 1
     return at >= 0
   })
@@ -47,7 +50,9 @@ const isWithin = (shorter: readonly string[], longer: readonly string[]): boolea
 export const isOtherSecondName = (a: PersonName, b: PersonName): boolean => {
   if (a.given === b.given && a.middle === b.middle && a.family === b.family) return false
   const between = (name: PersonName) =>
-    words(`${name.given} ${name.middle ?? ''} ${name.family}`).slice(1, -1).filter((word) => !PARTICLES.has(word))
+    words(`${name.given} ${name.middle ?? ''} ${name.family}`)
+      .slice(1, -1)
+      .filter((word) => !PARTICLES.has(word))
   const [mine, others] = [between(a), between(b)]
   return mine.length <= others.length ? !isWithin(mine, others) : !isWithin(others, mine)
 }
@@ -58,5 +63,7 @@ const SHORTEST_NAME = 4
 /** Whether a name called out over the counter could mean both: "Okonkwo" and "Okonkwo-Fitzgerald". */
 export const sharesFamilyName = (a: string, b: string): boolean => {
   const others = words(b)
-  return joined(a) === joined(b) || words(a).some((word) => word.length >= SHORTEST_NAME && others.includes(word))
+  return (
+    joined(a) === joined(b) || words(a).some((word) => word.length >= SHORTEST_NAME && others.includes(word))
+  )
 }

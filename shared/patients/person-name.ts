@@ -15,7 +15,15 @@ export type NameOrder = 'last-first' | 'first-last'
 
 const SUFFIXES: Readonly<Record<string, string>> = { jr: 'Jr.', sr: 'Sr.', ii: 'II', iii: 'III', iv: 'IV' }
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx'])
-const QUOTED = /["“”«»„]\s*([^"“”«»„]+?)\s*["“”«»„]|\(\s*([^()]+?)\s*\)|(?<=^|[\s,])['‘]([^'‘’]+)['’](?=$|[\s,])/u
+/** A nickname: "Bobby" in double quotes, in brackets, or in single ones that are no apostrophes. */
+const QUOTED = new RegExp(
+  [
+    '["“”«»„]\\s*([^"“”«»„]+?)\\s*["“”«»„]',
+    '\\(\\s*([^()]+?)\\s*\\)',
+    "(?<=^|[\\s,])['‘]([^'‘’]+)['’](?=$|[\\s,])",
+  ].join('|'),
+  'u',
+)
 
 const plainWord = (word: string): string => word.toLowerCase().replaceAll('.', '')
 const suffixOf = (word: string): string | undefined => SUFFIXES[plainWord(word)]
@@ -34,7 +42,10 @@ const takePreferred = (text: string): { rest: string; preferred: string } => {
   const around = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
   // A whole name in quotes is a quoted name, not a nickname.
   if (!/\p{L}/u.test(around)) return { rest: inside, preferred: '' }
-  return { rest: tidy(around).replace(/\s+,/g, ','), preferred: /^[\p{L}\p{M}'’ .-]+$/u.test(inside) ? inside : '' }
+  return {
+    rest: tidy(around).replace(/\s+,/g, ','),
+    preferred: /^[\p{L}\p{M}'’ .-]+$/u.test(inside) ? inside : '',
+  }
 }
 
 /** Splits off "JR" at the end of some words; undefined suffix where there is none. */
@@ -50,7 +61,12 @@ const takeInitials = (words: readonly string[]): { given: string; middle: string
   return { given: words.slice(0, end).join(' '), middle: words.slice(end).join(' ') }
 }
 
-const casedPart = (text: string, wholeName: string, cased: (text: string) => string, shortest: number): string => {
+const casedPart = (
+  text: string,
+  wholeName: string,
+  cased: (text: string) => string,
+  shortest: number,
+): string => {
   if (!isOneCase(text)) return text
   return isOneCase(wholeName) || text.length > shortest ? cased(text) : text
 }
@@ -100,16 +116,26 @@ const familyEnd = (words: readonly string[]): number => {
 }
 
 const fromWords = (text: string, order: NameOrder, preferred: string, suffixAlone?: string): PersonName => {
-  const all = text.split(' ').filter((word, index, { length }) => index > 0 || length < 3 || !TITLES.has(plainWord(word)))
+  const all = text
+    .split(' ')
+    .filter((word, index, { length }) => index > 0 || length < 3 || !TITLES.has(plainWord(word)))
   const { words, suffix = suffixAlone } = takeSuffix(all)
   const withSuffix = suffix === undefined ? { preferred } : { preferred, suffix }
   if (words.length < 2) return finished({ family: words[0] ?? '', given: '', ...withSuffix })
   if (order === 'last-first') {
     const end = familyEnd(words)
-    return finished({ family: words.slice(0, end).join(' '), ...takeInitials(words.slice(end)), ...withSuffix })
+    return finished({
+      family: words.slice(0, end).join(' '),
+      ...takeInitials(words.slice(end)),
+      ...withSuffix,
+    })
   }
   const start = familyStart(words)
-  return finished({ family: words.slice(start).join(' '), ...takeInitials(words.slice(0, start)), ...withSuffix })
+  return finished({
+    family: words.slice(start).join(' '),
+    ...takeInitials(words.slice(0, start)),
+    ...withSuffix,
+  })
 }
 
 /**
@@ -143,7 +169,9 @@ export const nameFromParts = (parts: PersonName): PersonName => {
 
 /** "Robert “Bobby” J Tallchief Jr.": the way it is read aloud and printed. */
 export const displayName = (name: PersonName): string =>
-  [name.given, name.preferred && `“${name.preferred}”`, name.middle, name.family, name.suffix].filter(Boolean).join(' ')
+  [name.given, name.preferred && `“${name.preferred}”`, name.middle, name.family, name.suffix]
+    .filter(Boolean)
+    .join(' ')
 
 /** Whether there is any letter to go by. */
 export const isNamed = (name: PersonName): boolean => name.family !== '' || name.given !== ''
@@ -173,7 +201,12 @@ const ASCII = /^[\u0000-\u007f]*$/
  * Apostrophes and dots join what they stand between; hyphens and everything else part it.
  */
 export const foldName = (text: string): string => {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/['`.]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`.]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .toLowerCase()

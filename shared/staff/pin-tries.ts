@@ -12,5 +12,6 @@ export const afterWrongPin = (tries: PinTries, atMs: number): PinTries => {
     : { wrong, lockedUntilMs: null }
 }
 
-export const isLockedOut = (tries: PinTries, nowMs: number): boolean =>
-  tries.lockedUntilMs !== null && nowMs < tries.lockedUntilMs
+/** A lock-out that ends later than it can last was set by a clock that ran ahead: it does not hold. */
+export const isLockedOut = ({ lockedUntilMs }: PinTries, nowMs: number): boolean =>
+  lockedUntilMs !== null && nowMs < lockedUntilMs && lockedUntilMs - nowMs <= LOCK_OUT_MINUTES * 60_000

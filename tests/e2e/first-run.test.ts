@@ -172,7 +172,9 @@ describe('setting up a clinic by keyboard', () => {
   })
 
   it('cannot be done a second time over the records that are there', async () => {
-    const { clinic } = (await call(page, 'app.state', {})) as { clinic: never }
+    const state = await call(page, 'app.state', {})
+    if (state.phase !== 'ready') throw new Error(state.phase)
+    const { clinic } = state
     const manager = { name: 'Someone Else', pin: '918273' }
     expect(await refusal(page, 'setup.create', { clinic, manager, passphrase: 'another passphrase' })).toBe('already-set-up')
     expect((await today(page)).visits).toEqual([])

@@ -134,25 +134,37 @@ describe('records that cannot be opened', () => {
   })
 })
 
-/** Damages each page from the ninth on: the door is whole, the rooms are not. */
-const flipDeepPages: Breaking = () => {
+/** Damages where the day lies: the door and the names at it are whole. */
+const damageTheDay: Breaking = () => {
+  const pages = inRecords(clinic, ({ database }) =>
+    database.prepare("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'visit' AND rootpage > 0").pluck().all() as number[],
+  )
   const whole = readFileSync(clinic.database)
   const damaged = Buffer.from(whole)
-  for (let at = 8 * 4096 + 100; at < damaged.length; at += 4096) damaged.writeUInt8(damaged.readUInt8(at) ^ 0xff, at)
+  for (const page of pages) {
+    const at = (page - 1) * 4096 + 100
+    damaged.writeUInt8(damaged.readUInt8(at) ^ 0xff, at)
+  }
   writeFileSync(clinic.database, damaged)
   return () => writeFileSync(clinic.database, whole)
 }
 
 describe('damage that shows only while the records are open', () => {
   it('ends in the same page, and a good copy can be put back while the app runs', async () => {
-    const putBack = await flipDeepPages()
+    const putBack = await damageTheDay()
     await start()
-    await Promise.race([phase(page, 'trouble'), signSofiaIn().then(() => phase(page, 'trouble'))])
+    await phase(page, 'signed-out')
+    await page.keyboard.type('Sofi')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(STAFF_PINS['Sofia Reyes'])
+    await page.keyboard.press('Enter')
+    await phase(page, 'trouble')
     await gate('The file with the records is damaged', 'STORE-DAMAGED')
     await expect.poll(() => existsSync(`${clinic.database}-wal`)).toBe(false)
     await putBack()
     await page.keyboard.press('Enter')
-    await page.waitForSelector('[data-phase="signed-out"], [data-phase="ready"]')
+    await phase(page, 'ready')
+    expect((await visitOf(page, 'Tomasz Kowalczyk')).state).toBe('needs-offer')
     await stop()
     expect(inRecords(clinic, (store) => store.run('findChainBreaks', {}))).toEqual([])
   })

@@ -82,7 +82,7 @@ describe('code that is not ours', () => {
       button.remove()
       // Called by the page itself, so that the policy counts: the debugger's own evaluations are free of it.
       await new Promise<void>((resolve) => {
-        const worker = (0, setTimeout)(() => {
+        const worker = globalThis.setTimeout(() => {
           try {
             ;(0, eval)('mark("eval")')
           } catch {
@@ -139,15 +139,15 @@ describe('the title', () => {
 // Last: after a navigation that was refused, Playwright waits for one that never comes.
 describe('the way out', () => {
   it.each([
-    ['a link', () => {
+    ['a link', (): void => {
       const link = Object.assign(document.createElement('a'), { href: 'https://example.com/' })
       document.body.append(link)
       link.click()
       link.remove()
     }],
-    ['the address', () => void (location.href = 'https://example.com/')],
-    ['a file', () => void location.assign('file:///etc/passwd')],
-    ['a form', () => {
+    ['the address', (): void => void (location.href = 'https://example.com/')],
+    ['a file', (): void => void location.assign('file:///etc/passwd')],
+    ['a form', (): void => {
       const form = Object.assign(document.createElement('form'), { action: 'https://example.com/', method: 'post' })
       document.body.append(form)
       form.submit()

@@ -54,7 +54,7 @@ const killWhileLogging = async (afterOffers: number, pauseMs: number): Promise<r
 
 describe('kill -9 while 1,000 offers are being logged', () => {
   const random = createRandom(20_251_014)
-  const rounds = [0, ...Array.from({ length: 5 }, () => random.int(950))]
+  const rounds = [0, ...Array.from({ length: 4 }, () => random.int(950))]
   const acknowledged: string[] = []
   let store: TestStore | undefined
   afterEach(() => store?.close())

@@ -48,6 +48,14 @@ export const startArguments = (profile: string, keyStore: 'basic' | 'gnome-libse
   ],
 })
 
+const firstScreen = async (app: ElectronApplication, size: { width: number; height: number }): Promise<Page> => {
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
+  await setSize(app, size)
+  await page.waitForSelector('[data-phase]:not([data-phase="starting"])')
+  return page
+}
+
 /** Starts the built app and waits for its first screen. */
 export const startApp = async ({
   profile = newProfile(), now = ELEVEN_EIGHTEEN_IN_OREGON, size, env, keyStore,
@@ -62,10 +70,10 @@ export const startApp = async ({
       ...env,
     },
   })
-  const page = await app.firstWindow()
-  page.setDefaultTimeout(10_000)
-  await setSize(app, size ?? { width: 1366, height: 768 })
-  await page.waitForSelector('[data-phase]:not([data-phase="starting"])')
+  const page = await firstScreen(app, size ?? { width: 1366, height: 768 }).catch(async (error: unknown) => {
+    app.process().kill('SIGKILL')
+    throw error
+  })
   return {
     app,
     page,

@@ -1,9 +1,13 @@
 /** A big schedule of invented people, the same each time: for the bench and for tests of size. */
 
 const FAMILIES =
-  'Abernathy Beaumont Castellano Demir Eriksen Fuentes Grabowski Herrera Iyer Jankowski Kowalczyk Lindqvist Mbeki Nakamura Okafor Petrov Quintero Raghunathan Simmons Tallchief Ueda Villanueva Whitfield Xiong Yilmaz Zamora'.split(' ')
+  'Abernathy Beaumont Castellano Demir Eriksen Fuentes Grabowski Herrera Iyer Jankowski Kowalczyk Lindqvist Mbeki Nakamura Okafor Petrov Quintero Raghunathan Simmons Tallchief Ueda Villanueva Whitfield Xiong Yilmaz Zamora'.split(
+    ' ',
+  )
 const GIVENS =
-  'Adaeze Bruno Carmen Darnell Elif Farid Geraldine Halima Irina Jamal Keiko Latoya Mateo Ngozi Olu Priya Quinn Ruth Siobhan Tomasz Ursula Viktor Wanjiru Ximena Yusuf Zofia'.split(' ')
+  'Adaeze Bruno Carmen Darnell Elif Farid Geraldine Halima Irina Jamal Keiko Latoya Mateo Ngozi Olu Priya Quinn Ruth Siobhan Tomasz Ursula Viktor Wanjiru Ximena Yusuf Zofia'.split(
+    ' ',
+  )
 const STATUSES = ['Scheduled', 'Scheduled', 'Scheduled', 'Checked In', 'Completed', 'Canceled', 'No Show']
 const LANGUAGES = ['English', 'English', 'Spanish', 'Vietnamese', 'Declined']
 
@@ -24,7 +28,21 @@ const clock = (minutes: number): string => {
 }
 
 export const LARGE_COLUMNS = [
-  'Appt Date', 'Appt Time', 'Patient Name', 'DOB', 'MRN', 'Appt Status', 'Department', 'Phone', 'Address', 'City', 'State', 'ZIP', 'Language', 'MyChart Status', 'Visit Reason',
+  'Appt Date',
+  'Appt Time',
+  'Patient Name',
+  'DOB',
+  'MRN',
+  'Appt Status',
+  'Department',
+  'Phone',
+  'Address',
+  'City',
+  'State',
+  'ZIP',
+  'Language',
+  'MyChart Status',
+  'Visit Reason',
 ]
 
 /** Rows of `count` visits on ten days of October 2025; one patient each, every fiftieth row carries some dirt. */

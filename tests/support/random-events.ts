@@ -72,7 +72,7 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
   }),
   'staff-pin-set': (world) => ({ staffId: earlier(world, world.staff) }),
   'sign-in-accepted': (world) => ({ staffId: earlier(world, world.staff) }),
-  'sign-in-refused': (world) => ({ staffId: earlier(world, world.staff) }),
+  'sign-in-refused': (world) => ({ staffId: earlier(world, world.staff), atMs: 1_760_465_880_000 }),
   'signed-out': (world) => ({ staffId: earlier(world, world.staff), why: world.random.pick(['locked', 'left', 'idle']) }),
   'patient-recorded': (world) => ({
     patientId: patientId(world),

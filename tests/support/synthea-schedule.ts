@@ -20,16 +20,36 @@ export const syntheaFolder = folderAbove(dirname(fileURLToPath(import.meta.url))
 const table = (name: string): readonly Row[] =>
   syntheaFolder === null ? [] : parse(readFileSync(join(syntheaFolder, name)), { columns: true })
 
-const COLUMNS = ['Encounter Id', 'Start', 'Patient Id', 'Last', 'First', 'Suffix', 'BirthDate', 'DeathDate', 'Address', 'City', 'State', 'Zip', 'SSN', 'Race', 'EncounterClass', 'Description']
+const COLUMNS = [
+  'Encounter Id',
+  'Start',
+  'Patient Id',
+  'Last',
+  'First',
+  'Suffix',
+  'BirthDate',
+  'DeathDate',
+  'Address',
+  'City',
+  'State',
+  'Zip',
+  'SSN',
+  'Race',
+  'EncounterClass',
+  'Description',
+]
 
 /** Puts an old day into the year that ends with `lastDay`; the time stays. */
-const movedInto = (start: string, lastDay: LocalDate, index: number): string => `${addDays(lastDay, -(index % 360))}${start.slice(10)}`
+const movedInto = (start: string, lastDay: LocalDate, index: number): string =>
+  `${addDays(lastDay, -(index % 360))}${start.slice(10)}`
 
 /**
  * One row an encounter, as a clinic's export would have it. With `lastDay` every visit lies in the year before it;
  * without, encounters keep their own days.
  */
-export const syntheaSchedule = (lastDay?: LocalDate): { csv: string; encounters: number; dead: ReadonlySet<string> } => {
+export const syntheaSchedule = (
+  lastDay?: LocalDate,
+): { csv: string; encounters: number; dead: ReadonlySet<string> } => {
   const patients = new Map(table('patients.csv').map((patient) => [patient['Id'] ?? '', patient]))
   const encounters = table('encounters.csv')
   const rows = encounters.map((encounter, index) => {
@@ -38,11 +58,26 @@ export const syntheaSchedule = (lastDay?: LocalDate): { csv: string; encounters:
     return [
       encounter['Id'],
       lastDay === undefined ? start : movedInto(start, lastDay, index),
-      ...['Id', 'LAST', 'FIRST', 'SUFFIX', 'BIRTHDATE', 'DEATHDATE', 'ADDRESS', 'CITY', 'STATE', 'ZIP', 'SSN', 'RACE'].map((name) => patient[name]),
+      ...[
+        'Id',
+        'LAST',
+        'FIRST',
+        'SUFFIX',
+        'BIRTHDATE',
+        'DEATHDATE',
+        'ADDRESS',
+        'CITY',
+        'STATE',
+        'ZIP',
+        'SSN',
+        'RACE',
+      ].map((name) => patient[name]),
       encounter['ENCOUNTERCLASS'],
       encounter['DESCRIPTION'],
     ].map((cell) => cell ?? '')
   })
-  const dead = [...patients.values()].filter((patient) => patient['DEATHDATE']).map((patient) => patient['Id'] ?? '')
+  const dead = [...patients.values()]
+    .filter((patient) => patient['DEATHDATE'])
+    .map((patient) => patient['Id'] ?? '')
   return { csv: csvDocument([COLUMNS, ...rows]), encounters: encounters.length, dead: new Set(dead) }
 }

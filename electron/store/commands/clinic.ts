@@ -96,7 +96,7 @@ export const recordSignIn = (
   { staffId, isRight }: { staffId: string; isRight: boolean },
 ): PinTries => {
   if (isRight) context.append({ type: 'sign-in-accepted', subject: staffId, payload: { staffId } }, staffId)
-  else context.append({ type: 'sign-in-refused', subject: staffId, payload: { staffId } }, null)
+  else context.append({ type: 'sign-in-refused', subject: staffId, payload: { staffId, atMs: Math.round(context.clock.nowMs()) } }, null)
   return pinFacts(context.writer, { staffId })?.tries ?? { wrong: 0, lockedUntilMs: null }
 }
 

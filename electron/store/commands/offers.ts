@@ -1,12 +1,13 @@
 /** Offers and the sheets that go with them. */
 import { fail, succeed, type Result } from '../../../shared/result.ts'
-import type { EventPayloads } from '../../../shared/events/catalogue.ts'
+import type { EventPayloads, PatientFacts } from '../../../shared/events/catalogue.ts'
 import { checkOffer, type OfferInput } from '../../../shared/offers/offer-input.ts'
 import type { OfferLogged } from '../../../shared/contract/views.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
-import { hasArrived } from '../../../shared/visits/visit.ts'
+import { ageBandOn } from '../../../shared/patients/age.ts'
+import { hasArrived, type VisitStatus } from '../../../shared/visits/visit.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
-import { offerContext } from '../queries/offers.ts'
+import { clinicFacts } from '../queries/clinic.ts'
 
 type LogOffer = { readonly offerId: string; readonly offer: OfferInput; readonly by: string }
 
@@ -15,6 +16,16 @@ const logged = (context: CommandContext, offerId: string): OfferLogged | undefin
   return row && { offerId, at: row.local_time }
 }
 
+type About = { readonly patient_id: string; readonly status: VisitStatus; readonly standing_offer: string | null; readonly facts: string; readonly date: LocalDate }
+
+/** Only what logging has to know: the whole context of an offer takes more time than writing it. */
+const visitToLog = ({ writer }: CommandContext, visitId: string): About | undefined =>
+  writer.get<About>(
+    `SELECT v.patient_id, v.status, v.standing_offer, v.date, p.facts
+     FROM visit v JOIN patient p ON p.patient_id = v.patient_id WHERE v.visit_id = ?`,
+    visitId,
+  )
+
 /** Logs a conversation. The same `offerId` again answers as the first time did: a repeated call logs nothing twice. */
 export const logOffer = (
   context: CommandContext,
@@ -22,19 +33,20 @@ export const logOffer = (
 ): Result<OfferLogged> => {
   const before = logged(context, offerId)
   if (before) return succeed(before)
-  const about = offerContext(context.writer, { visitId: offer.visitId })
-  if (!about) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
-  const checked = checkOffer(offer, about.ageBand)
+  const about = visitToLog(context, offer.visitId)
+  const clinic = clinicFacts(context.writer)?.clinic
+  if (!about || !clinic) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
+  const checked = checkOffer(offer, ageBandOn(JSON.parse(about.facts) as PatientFacts, about.date, clinic.ages))
   if (!checked.ok) return checked
-  if (corrects !== null && about.standing?.offerId !== corrects)
+  if (corrects !== null && about.standing_offer !== corrects)
     return fail('already-corrected', 'Someone corrected this offer already. Look at it again.')
   const { date: localDate, time: localTime } = wallNow(context)
-  if (!hasArrived(about.visit.status))
+  if (!hasArrived(about.status))
     context.append(
       { type: 'visit-status-changed', subject: offer.visitId, payload: { visitId: offer.visitId, status: 'arrived', localTime } },
       by,
     )
-  const payload = { offerId, facts: { ...offer, patientId: about.visit.patientId }, localDate, localTime }
+  const payload = { offerId, facts: { ...offer, patientId: about.patient_id }, localDate, localTime }
   context.append(
     corrects === null
       ? { type: 'offer-made', subject: offer.visitId, payload }

@@ -7,6 +7,7 @@ import type { LocalDate } from '../../../shared/time/local-time.ts'
 import { unsettledVisits } from '../../../shared/visits/day-view.ts'
 import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
+import { clinicFacts } from '../queries/clinic.ts'
 import { dayVisits, visitRow } from '../queries/visits.ts'
 
 type WalkIn = {
@@ -24,9 +25,11 @@ const UNKNOWN_VISIT = fail('unknown-visit', 'This visit is not on the list any m
 export const addWalkIn = (
   context: CommandContext,
   { visitId, siteId, patient, by }: WalkIn,
-): Result<{ visitId: string }, 'unknown-patient'> => {
+): Result<{ visitId: string }, 'unknown-patient' | 'unknown-site'> => {
   const { writer, append } = context
   if (visitRow(writer, visitId)) return succeed({ visitId })
+  if (!clinicFacts(writer)?.clinic.sites.some((site) => site.siteId === siteId))
+    return fail('unknown-site', 'This site is not on the clinic’s list any more. Choose the site again in Settings.')
   const { date, time } = wallNow(context)
   const patientId = 'knownId' in patient ? patient.knownId : patient.newId
   const known = writer.get('SELECT 1 FROM patient WHERE patient_id = ?', patientId)
@@ -87,10 +90,18 @@ export const markMissed = (
   return succeed(null)
 }
 
-const isDayClosed = ({ writer }: CommandContext, siteId: string, date: LocalDate): boolean =>
-  writer.get('SELECT 1 FROM day_close WHERE site_id = ? AND date = ? AND is_closed = 1', siteId, date) !== undefined
+type ClosedDay = { needed: number; offered: number; missed: number }
 
-/** Closes a day only when every arrived visit ends offered, not needed, or missed with a reason; once. */
+const closedDay = ({ writer }: CommandContext, siteId: string, date: LocalDate): ClosedDay | undefined =>
+  writer.get<ClosedDay>(
+    'SELECT needed, offered, missed FROM day_close WHERE site_id = ? AND date = ? AND is_closed = 1',
+    siteId, date,
+  )
+
+/**
+ * Closes a day only when every arrived visit ends offered, not needed, or missed with a reason. Closing it again is
+ * logged only where something came after: a late walk-in, a corrected offer.
+ */
 export const closeDay = (
   context: CommandContext,
   { siteId, date, by }: { siteId: string; date: LocalDate; by: string },
@@ -99,8 +110,9 @@ export const closeDay = (
   const open = unsettledVisits(visits).length
   if (open > 0)
     return fail('visits-open', open === 1 ? '1 visit has no offer yet.' : `${open} visits have no offer yet.`)
-  if (isDayClosed(context, siteId, date)) return succeed(null)
   const { needed, offered, missed } = coverageOf(visits.map((visit) => visit.state))
+  const before = closedDay(context, siteId, date)
+  if (before?.needed === needed && before.offered === offered && before.missed === missed) return succeed(null)
   context.append({ type: 'day-closed', subject: siteId, payload: { siteId, date, needed, offered, missed } }, by)
   return succeed(null)
 }
@@ -109,7 +121,7 @@ export const reopenDay = (
   context: CommandContext,
   { siteId, date, by }: { siteId: string; date: LocalDate; by: string },
 ): Result<null> => {
-  if (!isDayClosed(context, siteId, date)) return succeed(null)
+  if (!closedDay(context, siteId, date)) return succeed(null)
   context.append({ type: 'day-reopened', subject: siteId, payload: { siteId, date } }, by)
   return succeed(null)
 }

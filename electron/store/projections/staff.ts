@@ -1,5 +1,4 @@
 import type { StoredEvent } from '../../../shared/events/event.ts'
-import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import { afterWrongPin } from '../../../shared/staff/pin-tries.ts'
 import type { Writer } from '../handle.ts'
 
@@ -23,10 +22,10 @@ export const projectStaff = {
   signedIn: (writer: Writer, { payload }: StoredEvent<'sign-in-accepted'>): void =>
     startCountAnew(writer, payload.staffId),
 
-  refused: (writer: Writer, { payload, at }: StoredEvent<'sign-in-refused'>): void => {
+  refused: (writer: Writer, { payload }: StoredEvent<'sign-in-refused'>): void => {
     const row = writer.get<{ wrong_pins: number }>('SELECT wrong_pins FROM staff WHERE staff_id = ?', payload.staffId)
     if (!row) return
-    const tries = afterWrongPin({ wrong: row.wrong_pins, lockedUntilMs: null }, physicalMs(at))
+    const tries = afterWrongPin({ wrong: row.wrong_pins, lockedUntilMs: null }, payload.atMs)
     writer.run(
       'UPDATE staff SET wrong_pins = ?, locked_until_ms = ? WHERE staff_id = ?',
       tries.wrong, tries.lockedUntilMs, payload.staffId,

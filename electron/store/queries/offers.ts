@@ -28,7 +28,7 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
   )
   return {
     visit: toDayVisit(row),
-    ageBand: ageBandOn(facts.birthDate, row.date, clinic.ages),
+    ageBand: ageBandOn(facts, row.date, clinic.ages),
     portalStatus: portalStatusOf(row),
     interpreterLanguage: interpreterLanguage(facts.language),
     lastOffer: last

@@ -111,6 +111,9 @@ export const createProjectionTables = (database: Database): void => {
       at TEXT NOT NULL,
       staff TEXT,
       is_closed INTEGER NOT NULL,
+      needed INTEGER,
+      offered INTEGER,
+      missed INTEGER,
       PRIMARY KEY (site_id, date)
     ) STRICT;
 

@@ -32,7 +32,7 @@ function WayIn({ clinic }: { clinic: ClinicDraft }) {
   return (
     <>
       <p className={styles.strong}>Your record is on {typed(clinic.portalName, 'the portal')}</p>
-      <p>Go to {typed(clinic.portalUrl.replace(/^https:\/\//i, ''), 'portal.clinic.org')}</p>
+      <p>Go to {typed(clinic.portalUrl.replace(/^https:\/\//i, ''), 'portal.clinic.example')}</p>
       <p>Stuck? Call {typed(clinic.helpPhone, 'the help phone')}, {typed(clinic.helpHours, 'in these hours')}.</p>
     </>
   )

@@ -65,7 +65,7 @@ const tookTheSheet: SampleOffer['facts'] = {
 /** Half the day is over: 20 are settled, 10 wait, 30 are still to come. */
 const todayOf = (people: People): Sample['visits'] =>
   people.map((patient, turn) => {
-    const minutes = 480 + turn * 8
+    const minutes = 480 + turn * 6
     const hasCome = turn < 30
     return {
       // Grown-ups: a child's offer asks for the parent first.

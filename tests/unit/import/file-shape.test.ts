@@ -22,20 +22,37 @@ describe('the shape of a file', () => {
   })
 
   it('brings the choices back by column, wherever the column has moved', () => {
-    const chosen: Mapping = [{ field: 'visit-time' }, { field: 'name', order: 'last-first' }, { field: 'birth-date', order: 'month-day' }, { field: 'leave-out' }]
+    const chosen: Mapping = [
+      { field: 'visit-time' },
+      { field: 'name', order: 'last-first' },
+      { field: 'birth-date', order: 'month-day' },
+      { field: 'leave-out' },
+    ]
     const remembered = rememberMapping(monday, chosen)
     expect(recallMapping(monday, remembered)).toEqual(chosen)
-    expect(recallMapping(tuesday, remembered)?.map(({ field }) => field)).toEqual(['leave-out', 'birth-date', 'name', 'visit-time'])
+    expect(recallMapping(tuesday, remembered)?.map(({ field }) => field)).toEqual([
+      'leave-out',
+      'birth-date',
+      'name',
+      'visit-time',
+    ])
     expect(recallMapping(other, remembered)).toBeUndefined()
   })
 
   it('keeps two columns of one name apart', () => {
     const twice = sheetFrom('Time,Name,Phone,Phone\n8:00,"Fox, Cy",1,2\n')
-    const chosen: Mapping = [{ field: 'visit-time' }, { field: 'name', order: 'last-first' }, { field: 'phone' }, { field: 'leave-out' }]
+    const chosen: Mapping = [
+      { field: 'visit-time' },
+      { field: 'name', order: 'last-first' },
+      { field: 'phone' },
+      { field: 'leave-out' },
+    ]
     expect(recallMapping(twice, rememberMapping(twice, chosen))).toEqual(chosen)
   })
 
   it('stores no word of the file', () => {
-    expect(JSON.stringify(rememberMapping(monday, proposedMapping(monday)))).not.toMatch(/patient name|patientname|dob/i)
+    expect(JSON.stringify(rememberMapping(monday, proposedMapping(monday)))).not.toMatch(
+      /patient name|patientname|dob/i,
+    )
   })
 })

@@ -5,7 +5,8 @@ import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import { changesIn, HILLTOP, MemoryClinic, repaired, RIVERSIDE } from '../../support/schedule-import.ts'
 
 const HEADER = 'Date,Time,Name,DOB,MRN,Status,Phone,MyChart Status\n'
-const visitsOf = (...rows: readonly string[]) => repaired(`${HEADER}${rows.map((row) => `10/14/2025,${row}\n`).join('')}`).visits
+const visitsOf = (...rows: readonly string[]) =>
+  repaired(`${HEADER}${rows.map((row) => `10/14/2025,${row}\n`).join('')}`).visits
 
 const ANA = '9:00,"CRUZ, ANA",1/2/1970,4471,Scheduled,206-555-0101,Activated'
 const RUTH = '9:10,"ABERNATHY, RUTH",11/30/1944,1187,Scheduled,,'
@@ -48,9 +49,13 @@ describe('a second import', () => {
   it('updates only what differs', () => {
     const clinic = new MemoryClinic()
     clinic.import(visitsOf(ANA, RUTH))
-    const plan = clinic.plan(visitsOf('9:30,"CRUZ, ANA",1/2/1970,4471,Scheduled,206-555-0199,Activated', RUTH))
+    const plan = clinic.plan(
+      visitsOf('9:30,"CRUZ, ANA",1/2/1970,4471,Scheduled,206-555-0199,Activated', RUTH),
+    )
     expect(plan.patients.update.map(({ changed }) => changed)).toEqual([['phone']])
-    expect(plan.visits.update.map(({ changed, facts }) => [changed, facts.times])).toEqual([[['times'], ['09:30']]])
+    expect(plan.visits.update.map(({ changed, facts }) => [changed, facts.times])).toEqual([
+      [['times'], ['09:30']],
+    ])
     expect([plan.patients.add, plan.visits.add, plan.unchanged]).toEqual([[], [], 1])
   })
 
@@ -64,7 +69,10 @@ describe('a second import', () => {
     const clinic = new MemoryClinic()
     clinic.import(visitsOf('9:00,"Cruz, Concepción Ana",1/2/1970,,Scheduled,,'))
     const plan = clinic.import(visitsOf('9:00,"CRUZ, CONCEPCION",1/2/1970,0004471,Scheduled,,'))
-    expect(only(plan.patients.update).facts).toMatchObject({ name: { family: 'Cruz', given: 'Concepción Ana' }, mrn: '0004471' })
+    expect(only(plan.patients.update).facts).toMatchObject({
+      name: { family: 'Cruz', given: 'Concepción Ana' },
+      mrn: '0004471',
+    })
     expect(changesIn(clinic.plan(visitsOf('9:00,"CRUZ, CONCEPCION",1/2/1970,4471,Scheduled,,')))).toBe(0)
   })
 
@@ -78,7 +86,10 @@ describe('a second import', () => {
     const clinic = new MemoryClinic()
     clinic.import(visitsOf(ANA))
     const lapsed = visitsOf(ANA.replace('Activated', 'Inactivated'))
-    expect(only(clinic.plan(lapsed).patients.update)).toMatchObject({ changed: ['portalStatus'], facts: { portalStatus: 'none' } })
+    expect(only(clinic.plan(lapsed).patients.update)).toMatchObject({
+      changed: ['portalStatus'],
+      facts: { portalStatus: 'none' },
+    })
     const known = only(clinic.patients.values())
     clinic.patients.set(known.patientId, { ...known, isAccountSeen: true })
     expect(changesIn(clinic.plan(lapsed))).toBe(0)
@@ -90,7 +101,11 @@ describe('the state of a visit', () => {
     const clinic = new MemoryClinic()
     clinic.import(visitsOf(ANA))
     const visit = only(clinic.visits.values())
-    clinic.visits.set(visit.visitId, { ...visit, isStatusFromDesk, facts: { ...visit.facts, status: before } })
+    clinic.visits.set(visit.visitId, {
+      ...visit,
+      isStatusFromDesk,
+      facts: { ...visit.facts, status: before },
+    })
     clinic.import(visitsOf(ANA.replace('Scheduled', file)))
     return only(clinic.visits.values()).facts.status
   }
@@ -115,7 +130,11 @@ describe('the state of a visit', () => {
     const clinic = new MemoryClinic()
     clinic.import(visitsOf(ANA))
     const visit = only(clinic.visits.values())
-    clinic.visits.set(visit.visitId, { ...visit, isStatusFromDesk: true, facts: { ...visit.facts, status: 'arrived', arrivedAt: '08:51' } })
+    clinic.visits.set(visit.visitId, {
+      ...visit,
+      isStatusFromDesk: true,
+      facts: { ...visit.facts, status: 'arrived', arrivedAt: '08:51' },
+    })
     const file = 'Date,Time,Name,DOB,MRN,Check-in Time\n10/14/2025,9:00,"CRUZ, ANA",1/2/1970,4471,8:58 AM\n'
     expect(changesIn(clinic.plan(repaired(file).visits))).toBe(0)
   })
@@ -125,7 +144,10 @@ describe('the state of a visit', () => {
     clinic.import(visitsOf(ANA))
     const visit = only(clinic.visits.values())
     clinic.visits.set(visit.visitId, { ...visit, facts: { ...visit.facts, origin: 'walk-in', times: [] } })
-    expect(only(clinic.plan(visitsOf(ANA)).visits.update).facts).toMatchObject({ origin: 'walk-in', times: ['09:00'] })
+    expect(only(clinic.plan(visitsOf(ANA)).visits.update).facts).toMatchObject({
+      origin: 'walk-in',
+      times: ['09:00'],
+    })
   })
 })
 
@@ -172,6 +194,18 @@ describe('questions', () => {
     expect([changesIn(again), again.questions, again.unchanged]).toEqual([0, [], 1])
   })
 
+  it('are not asked about a row that repeats a visit on file: same name, day and time', () => {
+    const repeated = visitsOf('9:00 AM,"CRUZ, ANA",,,Checked In,,')
+    const clinic = clinicWithAna()
+    clinic.import(bare(), { p2: 'new' })
+    const plan = clinic.plan(repeated)
+    expect([plan.questions, plan.patients.add, only(plan.visits.update).changed]).toEqual([
+      [],
+      [],
+      ['status'],
+    ])
+  })
+
   it('name people of the same file by their row, so that an answer still holds in the next plan', () => {
     const rows = visitsOf('9:00 AM,"CRUZ, ANA",1/2/1970,,Scheduled,,', '1:00 PM,"CRUZ, ANA",,,Scheduled,,')
     const question = only(new MemoryClinic().plan(rows).questions)
@@ -192,7 +226,9 @@ describe('questions', () => {
 
 describe('codes', () => {
   const file = (code: string) =>
-    repaired(`Date,Time,Name,DOB,MRN,Activation Code,Activation Code Expires\n10/14/2025,9:00,"CRUZ, ANA",1/2/1970,4471,${code},1/12/2026\n`).visits
+    repaired(
+      `Date,Time,Name,DOB,MRN,Activation Code,Activation Code Expires\n10/14/2025,9:00,"CRUZ, ANA",1/2/1970,4471,${code},1/12/2026\n`,
+    ).visits
 
   it('are planned beside the facts, never in them, and once', () => {
     const clinic = new MemoryClinic()
@@ -222,12 +258,22 @@ describe('order', () => {
       }
     }
     expect(summary([...rows].reverse())).toEqual(summary(rows))
-    expect(summary(rows)).toMatchObject({ visits: [['09:00', '09:20'], ['09:40', '10:00']], questions: ['6 name-only'] })
+    expect(summary(rows)).toMatchObject({
+      visits: [
+        ['09:00', '09:20'],
+        ['09:40', '10:00'],
+      ],
+      questions: ['6 name-only'],
+    })
   })
 
   it('keeps one patient’s visits at two sites apart', () => {
-    const file = 'Date,Time,Name,DOB,Site\n10/14/2025,9:00,"FOX, CY",6/1/1950,Riverside\n10/14/2025,13:00,"FOX, CY",6/1/1950,Hilltop\n'
+    const file =
+      'Date,Time,Name,DOB,Site\n10/14/2025,9:00,"FOX, CY",6/1/1950,Riverside\n10/14/2025,13:00,"FOX, CY",6/1/1950,Hilltop\n'
     const plan = new MemoryClinic().plan(repaired(file, { sites: [RIVERSIDE, HILLTOP] }).visits)
-    expect([plan.patients.add.length, plan.visits.add.map(({ facts }) => facts.siteId).sort()]).toEqual([1, ['hilltop', 'riverside']])
+    expect([plan.patients.add.length, plan.visits.add.map(({ facts }) => facts.siteId).sort()]).toEqual([
+      1,
+      ['hilltop', 'riverside'],
+    ])
   })
 })

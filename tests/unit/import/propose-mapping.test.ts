@@ -26,14 +26,23 @@ describe('what a header says', () => {
     ['address', 'Address|Street|Address Line 1|patient_address'],
     ['zip', 'ZIP|Zip Code|patient_zip_code|Postal Code'],
     ['language', 'Language|Preferred Language|LANGUAGE_C_NAME|Pref Lang'],
-    ['portal-status', 'MyChart Status|MYCHART_STATUS_C_NAME|Portal|Patient Portal Status|allow_patient_portal|Portal Active (Y/N)'],
+    [
+      'portal-status',
+      'MyChart Status|MYCHART_STATUS_C_NAME|Portal|Patient Portal Status|allow_patient_portal|Portal Active (Y/N)',
+    ],
     ['activation-code', 'Activation Code|MyChart Activation Code|Portal Code'],
     ['code-good-until', 'Code Expires|Activation Code Expiration Date'],
     ['arrived-at', 'CHECKIN_DTTM|Check-In Time|Arrival Time'],
     ['left-at', 'CHECKOUT_DTTM|Check Out Time'],
     ['deceased', 'Deceased|DEATHDATE|Deceased (Y/N)|Vital Status'],
-    ['never', 'Reason|Visit Rsn|Reason for Visit|Chief Complaint|Diagnosis|DX|ICD-10|Procedure|PRC_NAME|CPT Code|Notes|Appt Note|SSN|Social Security #|Visit Type|Appt Type|REASONDESCRIPTION|Description|Code|Allergies|pc_title'],
-    ['leave-out', 'Payer|PAYOR_NAME|Plan Name|Insurance|Race|Ethnicity|Sex|Gender|Email|PROV_NAME_WID|Provider|Referring Provider|Scheduled By|Appt Length|WALK_IN_YN|Guarantor Name|PCP|Emergency Contact Phone|STOP'],
+    [
+      'never',
+      'Reason|Visit Rsn|Reason for Visit|Chief Complaint|Diagnosis|DX|ICD-10|Procedure|PRC_NAME|CPT Code|Notes|Appt Note|SSN|Social Security #|Visit Type|Appt Type|REASONDESCRIPTION|Description|Code|Allergies|pc_title',
+    ],
+    [
+      'leave-out',
+      'Payer|PAYOR_NAME|Plan Name|Insurance|Race|Ethnicity|Sex|Gender|Email|PROV_NAME_WID|Provider|Referring Provider|Scheduled By|Appt Length|WALK_IN_YN|Guarantor Name|PCP|Emergency Contact Phone|STOP',
+    ],
   ])('%s', (field, headers) => {
     expect(headers.split('|').map((header) => `${header}: ${guessByHeader(header).field}`)).toEqual(
       headers.split('|').map((header) => `${header}: ${field}`),
@@ -41,9 +50,19 @@ describe('what a header says', () => {
   })
 
   it('hides the values of clinical and private columns and of codes, and of nothing else', () => {
-    for (const header of ['Reason', 'SSN', 'Payer', 'Race', 'Plan Name', 'Activation Code', 'Email', 'Diagnosis'])
+    for (const header of [
+      'Reason',
+      'SSN',
+      'Payer',
+      'Race',
+      'Plan Name',
+      'Activation Code',
+      'Email',
+      'Diagnosis',
+    ])
       expect([header, guessByHeader(header).isHidden]).toEqual([header, true])
-    for (const header of ['DOB', 'Patient Name', 'Provider', 'Whatever']) expect(guessByHeader(header).isHidden).toBe(false)
+    for (const header of ['DOB', 'Patient Name', 'Provider', 'Whatever'])
+      expect(guessByHeader(header).isHidden).toBe(false)
   })
 })
 
@@ -60,8 +79,13 @@ describe('a proposal', () => {
       ['Plan Name', 'Leave out', null],
       ['Visit Rsn', 'Never imported', null],
     ])
-    expect(columns.filter(({ question }) => question !== null).map(({ name, question }) => [name, question])).toEqual([
-      ['Portal', '“Portal” needs a choice. Y and N look like “Has an account”. If you leave it out, everyone is asked.'],
+    expect(
+      columns.filter(({ question }) => question !== null).map(({ name, question }) => [name, question]),
+    ).toEqual([
+      [
+        'Portal',
+        '“Portal” needs a choice. Y and N look like “Has an account”. If you leave it out, everyone is asked.',
+      ],
     ])
   })
 
@@ -72,7 +96,13 @@ describe('a proposal', () => {
 
   it('reads a file without a header by its values, and asks about the number', () => {
     expect(keys(fixtureBytes('no-header.csv'))).toEqual([
-      'visit-date:month-day', 'visit-time', 'name:last-first', 'birth-date:month-day', 'mrn', 'phone', 'status',
+      'visit-date:month-day',
+      'visit-time',
+      'name:last-first',
+      'birth-date:month-day',
+      'mrn',
+      'phone',
+      'status',
     ])
     const asked = proposed(fixtureBytes('no-header.csv')).filter(({ question }) => question !== null)
     expect(asked.map(({ name }) => name)).toEqual(['Column 5'])
@@ -92,17 +122,29 @@ describe('a proposal', () => {
   })
 
   it('sees a date with its time, whatever the header calls it', () => {
-    expect(keys('Date,Name,DOB\n10/14/2025 8:00 AM,"Fox, Cy",6/1/1950\n')[0]).toBe('visit-date-time:month-day')
+    expect(keys('Date,Name,DOB\n10/14/2025 8:00 AM,"Fox, Cy",6/1/1950\n')[0]).toBe(
+      'visit-date-time:month-day',
+    )
     expect(keys('Start,Name,DOB\n8:00 AM,"Fox, Cy",6/1/1950\n')[0]).toBe('visit-time')
   })
 
   it('finds the order of dates by numbers above 12, in another column where its own do not say', () => {
-    expect(keys('Date,Name,DOB\n14/10/2025,"Fox, Cy",6/1/1950\n')).toEqual(['visit-date:day-month', 'name:last-first', 'birth-date:day-month'])
+    expect(keys('Date,Name,DOB\n14/10/2025,"Fox, Cy",6/1/1950\n')).toEqual([
+      'visit-date:day-month',
+      'name:last-first',
+      'birth-date:day-month',
+    ])
     expect(keys('Date,Name,DOB\n10/11/2025,"Fox, Cy",6/1/1950\n')[2]).toBe('birth-date:month-day')
+    const mixed = 'Date,Name,DOB\n14/10/2025,"Fox, Cy",6/1/1950\n15/10/2025,"Fox, Lu",6/25/1950\n'
+    expect(keys(mixed).filter((key) => key.includes('date'))).toEqual([
+      'visit-date:day-month',
+      'birth-date:month-day',
+    ])
   })
 
   it('finds the order of names by commas, initials and the header', () => {
-    const order = (header: string, ...names: readonly string[]) => keys(`Time,${header}\n${names.map((name) => `8:00,${name}\n`).join('')}`)[1]
+    const order = (header: string, ...names: readonly string[]) =>
+      keys(`Time,${header}\n${names.map((name) => `8:00,${name}\n`).join('')}`)[1]
     expect(order('Patient Name', '"Fox, Cy"', 'Lu Fox')).toBe('name:last-first')
     expect(order('Patient Name', 'Cy Fox', 'Lu A Fox')).toBe('name:first-last')
     expect(order('Patient Name', 'FOX CY B', 'FOX LU A')).toBe('name:last-first')
@@ -113,13 +155,15 @@ describe('a proposal', () => {
 describe('a mapping', () => {
   it('needs a name and each field once', () => {
     const columns = ['A', 'B', 'C']
-    expect(mappingProblems([{ field: 'mrn' }, { field: 'visit-time' }, { field: 'leave-out' }], columns)).toEqual([
-      'Choose the column with the patient’s name.',
-    ])
+    expect(
+      mappingProblems([{ field: 'mrn' }, { field: 'visit-time' }, { field: 'leave-out' }], columns),
+    ).toEqual(['Choose the column with the patient’s name.'])
     expect(mappingProblems([{ field: 'name' }, { field: 'mrn' }, { field: 'mrn' }], columns)).toEqual([
       '“B” and “C” are both “MRN”. Keep one.',
     ])
-    expect(mappingProblems([{ field: 'family' }, { field: 'phone' }, { field: 'phone' }], columns)).toEqual([])
+    expect(mappingProblems([{ field: 'family' }, { field: 'phone' }, { field: 'phone' }], columns)).toEqual(
+      [],
+    )
   })
 
   it('is written in keys that mean the same again; "never" is no choice', () => {

@@ -27,7 +27,9 @@ describe('encodings and delimiters', () => {
   it('keeps the letters of each encoding', () => {
     expect(sheetFrom(fixtureBytes('dirty-day-windows-1252.csv')).rows[5]?.[1]).toBe('NÍ DHOMHNAILL, SIOBHÁN')
     expect(sheetFrom(fixtureBytes('tabs-utf16.csv')).rows[0]?.[2]).toBe('Nguyễn Thị')
-    expect(sheetFrom(encoded('Time,Name\n8:00,O’Brien “Bob” Lee\n', 'windows-1252')).rows[0]?.[1]).toBe('O’Brien “Bob” Lee')
+    expect(sheetFrom(encoded('Time,Name\n8:00,O’Brien “Bob” Lee\n', 'windows-1252')).rows[0]?.[1]).toBe(
+      'O’Brien “Bob” Lee',
+    )
   })
 
   it('drops a byte order mark', () => {
@@ -41,13 +43,16 @@ describe('encodings and delimiters', () => {
   })
 
   it('reads quotes, commas and line ends inside a cell, and quotes in the middle of one', () => {
-    const sheet = sheetFrom('Time,Name,Phone\r\n8:00,"Tallchief, Robert ""Bobby""\r\nJr",1\r\n9:00,Robert "Bobby" Tallchief,2\r\n')
+    const sheet = sheetFrom(
+      'Time,Name,Phone\r\n8:00,"Tallchief, Robert ""Bobby""\r\nJr",1\r\n9:00,Robert "Bobby" Tallchief,2\r\n',
+    )
     expect(sheet.rows[0]).toEqual(['8:00', 'Tallchief, Robert "Bobby"\r\nJr', '1'])
     expect(sheet.rows[1]).toEqual(['9:00', 'Robert "Bobby" Tallchief', '2'])
   })
 
   it('reads the line ends of every system, mixed too', () => {
-    for (const end of ['\n', '\r\n', '\r']) expect(sheetFrom(TABLE.replaceAll('\n', end)).rows[0]).toHaveLength(3)
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(sheetFrom(TABLE.replaceAll('\n', end)).rows[0]).toHaveLength(3)
     expect(rowCount(sheetFrom('Time,Name\r\n8:00,Ana Cruz\n9:00,Bo Lee\r10:00,Cy Fox'))).toBe(3)
   })
 })
@@ -68,12 +73,18 @@ describe('titles, headers, row numbers', () => {
   })
 
   it('finds a header in words it has never seen, by the values below', () => {
-    const sheet = sheetFrom('Uhrzeit;Wer;Geboren am\n8:00;Müller, Jürgen;31.12.1955\n9:00;Meier, Eva;1.2.1960\n')
+    const sheet = sheetFrom(
+      'Uhrzeit;Wer;Geboren am\n8:00;Müller, Jürgen;31.12.1955\n9:00;Meier, Eva;1.2.1960\n',
+    )
     expect(sheet).toMatchObject({ hasHeader: true, columns: ['Uhrzeit', 'Wer', 'Geboren am'] })
   })
 
   it('names columns whose header is blank', () => {
-    expect(sheetFrom('Time,,Patient Name\n8:00,x,"Cruz, Ana"\n').columns).toEqual(['Time', 'Column 2', 'Patient Name'])
+    expect(sheetFrom('Time,,Patient Name\n8:00,x,"Cruz, Ana"\n').columns).toEqual([
+      'Time',
+      'Column 2',
+      'Patient Name',
+    ])
   })
 })
 
@@ -97,14 +108,20 @@ describe('files that are no schedule', () => {
     ['zeros', new Uint8Array(4000), 'binary'],
     ['a PDF', encoded('%PDF-1.7 ...', 'utf-8'), 'binary'],
     ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'binary'],
-    ['control characters', Uint8Array.from({ length: 3000 }, (_, index) => (index * 37) % 256 || 1), 'binary'],
+    [
+      'control characters',
+      Uint8Array.from({ length: 3000 }, (_, index) => (index * 37) % 256 || 1),
+      'binary',
+    ],
   ])('%s', (_, source, code) => {
     expect(refusal(source)).toBe(code)
   })
 
   it('names an Excel workbook and says what to do', () => {
     const workbook = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from('....xl/workbook.xml....')])
-    expect(readSheet(workbook)).toMatchObject({ message: 'This is an Excel workbook. Save it as CSV first, then bring that file in.' })
+    expect(readSheet(workbook)).toMatchObject({
+      message: 'This is an Excel workbook. Save it as CSV first, then bring that file in.',
+    })
   })
 
   it('says which row is wrong', () => {
@@ -118,10 +135,21 @@ describe('files that are no schedule', () => {
 })
 
 describe('any bytes at all', () => {
-  const codes = ['empty', 'binary', 'not-a-schedule', 'one-column', 'too-many-columns', 'cell-too-long', 'too-many-rows', 'unreadable']
+  const codes = [
+    'empty',
+    'binary',
+    'not-a-schedule',
+    'one-column',
+    'too-many-columns',
+    'cell-too-long',
+    'too-many-rows',
+    'unreadable',
+  ]
   const isCoded = (bytes: Uint8Array): boolean => {
     const read = readSheet(bytes)
-    return read.ok ? read.sheet.columns.length > 1 : codes.includes(read.code) && /^[A-Z].*\.$/.test(read.message)
+    return read.ok
+      ? read.sheet.columns.length > 1
+      : codes.includes(read.code) && /^[A-Z].*\.$/.test(read.message)
   }
 
   it('give a table or a coded reason, never an exception', () => {
@@ -129,11 +157,31 @@ describe('any bytes at all', () => {
   })
 
   it('also when they look almost like a schedule', () => {
-    const piece = fc.constantFrom('"', ',', ';', '\t', '|', '\r', '\n', '8:00', 'Name', 'Ana', '\u0000', 'é', '=', ' ', '1/1/70', '\ufeff')
+    const piece = fc.constantFrom(
+      '"',
+      ',',
+      ';',
+      '\t',
+      '|',
+      '\r',
+      '\n',
+      '8:00',
+      'Name',
+      'Ana',
+      '\u0000',
+      'é',
+      '=',
+      ' ',
+      '1/1/70',
+      '\ufeff',
+    )
     const text = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(''))
     fc.assert(
-      fc.property(text, fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252'), fc.boolean(), (content, encoding, mark) =>
-        isCoded(encoded(`Time,Name\n8:00,Ana Cruz\n${content}`, encoding, mark)),
+      fc.property(
+        text,
+        fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252'),
+        fc.boolean(),
+        (content, encoding, mark) => isCoded(encoded(`Time,Name\n8:00,Ana Cruz\n${content}`, encoding, mark)),
       ),
       { numRuns: 400 },
     )

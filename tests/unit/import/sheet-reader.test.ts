@@ -38,7 +38,8 @@ const inPlace = () => {
   return { thread, isEnded: () => isEnded }
 }
 
-const read = (source: string | { name: string; bytes: Uint8Array }): Promise<ReadResult> => createSheetReader(() => inPlace().thread).read(source).result
+const read = (source: string | { name: string; bytes: Uint8Array }): Promise<ReadResult> =>
+  createSheetReader(() => inPlace().thread).read(source).result
 
 const codeOf = async (source: string | { name: string; bytes: Uint8Array }): Promise<string> => {
   const result = await read(source)
@@ -52,13 +53,17 @@ describe('reading a file in its own thread', () => {
 
   it('brings a large sheet over whole and ends the thread', async () => {
     const { thread, isEnded } = inPlace()
-    const result = await createSheetReader(() => thread).read(fileWith('large.csv', largeSchedule(4500))).result
+    const result = await createSheetReader(() => thread).read(fileWith('large.csv', largeSchedule(4500)))
+      .result
     expect(result.ok && [rowCount(result.sheet), result.sheet.rows[4499]?.[4]]).toEqual([4500, '4500'])
     expect(isEnded()).toBe(true)
   })
 
   it('reads the bytes of a dropped file alike', async () => {
-    const result = await read({ name: 'dropped.csv', bytes: encoded('Time,Name,DOB\n8:00,"Fox, Cy",6/1/1950\n', 'utf-8') })
+    const result = await read({
+      name: 'dropped.csv',
+      bytes: encoded('Time,Name,DOB\n8:00,"Fox, Cy",6/1/1950\n', 'utf-8'),
+    })
     expect(result.ok && result.sheet.columns).toEqual(['Time', 'Name', 'DOB'])
   })
 
@@ -74,7 +79,11 @@ describe('reading a file in its own thread', () => {
   it('says what is wrong with a path', async () => {
     mkdirSync(join(folder, 'a-folder'))
     expect(await codeOf(join(folder, 'a-folder'))).toBe('unreadable')
-    expect(await read(join(folder, 'gone.csv'))).toEqual({ ok: false, code: 'unreadable', message: 'This file is no longer there.' })
+    expect(await read(join(folder, 'gone.csv'))).toEqual({
+      ok: false,
+      code: 'unreadable',
+      message: 'This file is no longer there.',
+    })
     expect(await codeOf(fileWith('empty.csv', ''))).toBe('empty')
     if (existsSync('/dev/zero')) expect(await codeOf('/dev/zero')).toBe('unreadable')
   })

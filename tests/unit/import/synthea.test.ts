@@ -36,7 +36,9 @@ describe.runIf(syntheaFolder !== null)('Synthea’s patients and encounters, joi
   it('are left out with a reason when they lie years back', () => {
     const { csv, encounters } = syntheaSchedule()
     const { counts, report } = repaired(csv)
-    const reasons = new Set(report.filter(({ severity }) => severity === 'left-out').map(({ problem }) => problem))
+    const reasons = new Set(
+      report.filter(({ severity }) => severity === 'left-out').map(({ problem }) => problem),
+    )
     const merged = report.filter(({ did }) => did === 'kept-once' || did === 'made-one').length
     expect(counts.leftOut + counts.visits + merged).toBe(encounters)
     expect([...reasons].sort()).toEqual(['deceased', 'visit-date-past'])

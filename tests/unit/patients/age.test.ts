@@ -12,14 +12,21 @@ describe('age', () => {
   })
 
   it('falls in the band the clinic set', () => {
-    expect(ageBandOn('2012-10-15', '2025-10-14', DEFAULT_AGES)).toBe('child')
-    expect(ageBandOn('2012-10-14', '2025-10-14', DEFAULT_AGES)).toBe('teen')
-    expect(ageBandOn('2007-10-14', '2025-10-14', DEFAULT_AGES)).toBe('adult')
-    expect(ageBandOn('2012-10-14', '2025-10-14', { teenFrom: 14, adultFrom: 18 })).toBe('child')
+    expect(ageBandOn({ birthDate: '2012-10-15' }, '2025-10-14', DEFAULT_AGES)).toBe('child')
+    expect(ageBandOn({ birthDate: '2012-10-14' }, '2025-10-14', DEFAULT_AGES)).toBe('teen')
+    expect(ageBandOn({ birthDate: '2007-10-14' }, '2025-10-14', DEFAULT_AGES)).toBe('adult')
+    expect(ageBandOn({ birthDate: '2012-10-14' }, '2025-10-14', { teenFrom: 14, adultFrom: 18 })).toBe('child')
   })
 
   it('says so where it is not known', () => {
-    expect(ageBandOn(null, '2025-10-14', DEFAULT_AGES)).toBe('unknown')
+    expect(ageBandOn({ birthDate: null }, '2025-10-14', DEFAULT_AGES)).toBe('unknown')
     expect(bandOfAge(-1, DEFAULT_AGES)).toBe('unknown')
+  })
+
+  it('goes by a stated age where no birth date is known, and grows with the years', () => {
+    const mina = { birthDate: null, age: { years: 12, on: '2025-10-14' } }
+    expect(ageBandOn(mina, '2025-10-14', DEFAULT_AGES)).toBe('child')
+    expect(ageBandOn(mina, '2026-10-14', DEFAULT_AGES)).toBe('teen')
+    expect(ageBandOn({ ...mina, birthDate: '1957-03-01' }, '2025-10-14', DEFAULT_AGES)).toBe('adult')
   })
 })

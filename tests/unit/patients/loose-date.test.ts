@@ -11,8 +11,22 @@ const codeOf = (text: string) => {
 
 describe('birth dates as people write them', () => {
   it.each([
-    '3 7 62', '3/7/62', '3-7-1962', '03/07/1962', '030762', '30762', '03071962', '1962-03-07', '1962/3/7', '19620307',
-    '7 Mar 1962', '7-Mar-62', 'March 7, 1962', 'mar 7th 1962', 'Wed, March 7, 1962', ' 3.7.62 ',
+    '3 7 62',
+    '3/7/62',
+    '3-7-1962',
+    '03/07/1962',
+    '030762',
+    '30762',
+    '03071962',
+    '1962-03-07',
+    '1962/3/7',
+    '19620307',
+    '7 Mar 1962',
+    '7-Mar-62',
+    'March 7, 1962',
+    'mar 7th 1962',
+    'Wed, March 7, 1962',
+    ' 3.7.62 ',
   ])('%s is March 7, 1962', (text) => {
     expect(codeOf(text)).toBe('1962-03-07')
   })
@@ -53,16 +67,26 @@ describe('birth dates as people write them', () => {
 
   it('knows the calendar as the platform does', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1600, max: 2400 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, day) => {
-        const date = new Date(Date.UTC(year, month - 1, day))
-        const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-        expect(isRealDay(year, month, day)).toBe(exists)
-      }),
+      fc.property(
+        fc.integer({ min: 1600, max: 2400 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, day) => {
+          const date = new Date(Date.UTC(year, month - 1, day))
+          const exists =
+            date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+          expect(isRealDay(year, month, day)).toBe(exists)
+        },
+      ),
     )
   })
 
   it('reads every real day back in every form, and never throws', () => {
-    const day = fc.date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date(`${TODAY}T00:00:00Z`), noInvalidDate: true })
+    const day = fc.date({
+      min: new Date('1900-01-02T00:00:00Z'),
+      max: new Date(`${TODAY}T00:00:00Z`),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(day, (date) => {
         const iso = date.toISOString().slice(0, 10)

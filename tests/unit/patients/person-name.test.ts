@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayName, foldName, isNamed, nameFromParts, parseName, type PersonName } from '../../../shared/patients/person-name.ts'
+import {
+  displayName,
+  foldName,
+  isNamed,
+  nameFromParts,
+  parseName,
+  type PersonName,
+} from '../../../shared/patients/person-name.ts'
 
 describe('a whole name in one text', () => {
   const read: readonly (readonly [text: string, name: PersonName])[] = [
@@ -17,7 +24,10 @@ describe('a whole name in one text', () => {
     ['Ana de la Cruz', { family: 'de la Cruz', given: 'Ana' }],
     ['NGUYỄN THỊ, MINH CHÂU', { family: 'Nguyễn Thị', given: 'Minh Châu' }],
     ['Robert "Bobby" Tallchief', { family: 'Tallchief', given: 'Robert', preferred: 'Bobby' }],
-    ['TALLCHIEF, ROBERT (BOBBY) J', { family: 'Tallchief', given: 'Robert', middle: 'J', preferred: 'Bobby' }],
+    [
+      'TALLCHIEF, ROBERT (BOBBY) J',
+      { family: 'Tallchief', given: 'Robert', middle: 'J', preferred: 'Bobby' },
+    ],
     ['O’SHAUGHNESSY, MARY AGNES', { family: 'O’Shaughnessy', given: 'Mary Agnes' }],
     ["O'BRIEN, DE'ANDRE", { family: "O'Brien", given: "De'Andre" }],
     ['MCDONALD, AJ', { family: 'McDonald', given: 'AJ' }],
@@ -65,7 +75,9 @@ describe('a whole name in one text', () => {
 
 describe('a name in columns of its own', () => {
   it('puts the parts together', () => {
-    expect(nameFromParts({ family: 'TALLCHIEF', given: 'ROBERT', middle: 'J.', suffix: 'JR', preferred: 'BOBBY' })).toEqual({
+    expect(
+      nameFromParts({ family: 'TALLCHIEF', given: 'ROBERT', middle: 'J.', suffix: 'JR', preferred: 'BOBBY' }),
+    ).toEqual({
       family: 'Tallchief',
       given: 'Robert',
       middle: 'J',
@@ -74,7 +86,10 @@ describe('a name in columns of its own', () => {
     })
   })
   it('keeps a whole middle name with the given names', () => {
-    expect(nameFromParts({ family: 'Cruz', given: 'María', middle: 'José' })).toEqual({ family: 'Cruz', given: 'María José' })
+    expect(nameFromParts({ family: 'Cruz', given: 'María', middle: 'José' })).toEqual({
+      family: 'Cruz',
+      given: 'María José',
+    })
   })
   it('finds a suffix and a nickname inside a part', () => {
     expect(nameFromParts({ family: 'SMITH, JR', given: 'JOHN "JACK"' })).toEqual({

@@ -37,7 +37,7 @@ const familiesOf = (entries: readonly SampleVisit[]) => entries.map((entry) => e
 
 /** The day the sample was drawn up; its guard rails must hold then and for a few years on. */
 const DRAWN_UP = '2025-10-14'
-const bandOf = (birthDate: string | null, day = DRAWN_UP) => ageBandOn(birthDate, day, sample.clinic.ages)
+const bandOf = (birthDate: string | null, day = DRAWN_UP) => ageBandOn({ birthDate }, day, sample.clinic.ages)
 
 describe('the sample clinic', () => {
   it('is read from its files, and a broken one is named', () => {
