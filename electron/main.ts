@@ -48,6 +48,10 @@ const start = async (): Promise<void> => {
   watchMainProcess(log)
   const workstation = openWorkstation(() => v7())
   nativeTheme.themeSource = workstation.settings().theme
+  // The page loads while the parts are built; all of this runs before its first call can arrive.
+  lockDownSession()
+  serveApp(join(here, '../renderer'))
+  openWindow(workstation, log)
 
   const store = createStoreClient(new URL('./store-worker.js', import.meta.url), {
     onSlow: (name, ms) => log.write('slow-query', { name: name.toLowerCase() as Lowercase<string>, ms: Math.round(ms) }),
@@ -100,9 +104,6 @@ const start = async (): Promise<void> => {
     log,
   })
 
-  lockDownSession()
-  serveApp(join(here, '../renderer'))
-  openWindow(workstation, log)
   // The screen is dark at once; that it could not be written down must not end the app.
   const lock = () => void parts.session.lock('locked').catch(() => log.write('lock-not-logged'))
   powerMonitor.on('lock-screen', lock)

@@ -17,8 +17,6 @@ export const offerHandlers = (
   return {
     'offers.context': async (input) => {
       const context = await store.run('offerContext', input)
-      // A letter may be wanted in some seconds: its fonts can be read while the line is said.
-      void parts.letters.prepare()
       return context ? succeed(context) : fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
     },
     'offers.log': async (input, me) => announced(await store.run('logOffer', { ...input, corrects: null, by: me.staffId })),

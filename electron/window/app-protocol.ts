@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready. */
 export const registerAppScheme = (): void =>
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }])
 
 const refused = (status: number): Response => new Response(null, { status })
 

@@ -70,7 +70,7 @@ describe('app://everyoffer/', () => {
 
   it('is a standard, secure scheme and no more', () => {
     registerAppScheme()
-    expect(fake.schemes).toEqual([[{ scheme: 'app', privileges: { standard: true, secure: true } }]])
+    expect(fake.schemes).toEqual([[{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]])
   })
 })
 

@@ -30,7 +30,7 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: () => Prom
         return store.run(name as 'clinicFacts', input)
       },
     },
-    letters: { generic: async () => letter, personal: async () => letter },
+    letters: { prepare: async () => undefined, generic: async () => letter, personal: async () => letter },
     printers: { list: async () => [], print, withdraw: async () => undefined },
     dialogs: { savePdf: change.savePdf ?? (async () => '/tmp/Invitation.pdf') },
     announce: () => undefined,

@@ -131,7 +131,7 @@ it('makes offers and hands over paper', async () => {
   await inDark(page, 'c3-offer-hand-over')
   await page.keyboard.press('v')
   await page.getByText(/Address fits the window envelope/).waitFor()
-  await page.waitForSelector('canvas')
+  await letterIsDrawn(page)
   await shoot(page, 'd1-invitation-preview')
   await answerSaveDialog(app, join(folder, 'invitation.pdf'))
   await page.keyboard.press('s')
@@ -213,6 +213,14 @@ it('leaves the letter and the log, and nothing for axe to find', () => {
   expect(readFileSync(join(folder, 'offers.csv'), 'utf8')).toContain('Tomasz Kowalczyk')
   expect(findings).toEqual([])
 })
+
+/** The letter is drawn from the top: ink in its footer means that all of it is there. */
+const letterIsDrawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas')
+    const foot = canvas?.getContext('2d')?.getImageData(0, canvas.height * 0.9, canvas.width, canvas.height * 0.1).data
+    return foot?.some((value, index) => index % 4 === 0 && value < 128 && (foot[index + 3] ?? 0) > 0) ?? false
+  })
 
 const openVisits = async (page: Page) => {
   const state = await call(page, 'app.state', {})
