@@ -1,5 +1,6 @@
 /** Invitations: look first, hand out, and follow what the printer makes of it. */
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import type { EventPayloads } from '../../shared/events/catalogue.ts'
@@ -21,10 +22,15 @@ type Issued = {
   state: InvitationState
   /** A job that may still come out of a printer that did not answer in time. */
   waitingJob: string | null
+  /** Ends when the printer has said how it went. */
+  following: Promise<void>
 }
 
 /** Letters kept for a second try; older ones are printed anew from the visit. */
 const KEPT = 20
+
+/** A printer that is paused, refuses or is gone says so sooner than this. */
+const REFUSAL_WITHIN_MS = 1500
 
 const UNKNOWN = fail('unknown-invitation', 'This letter is not kept any more. Print it again from the visit.')
 
@@ -74,7 +80,7 @@ export const invitationHandlers = (
       await store.run('recordPrinting', { invitationId, visitId, problem, by: null })
       settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: result.message })
     }
-    follow().catch(() => {
+    issued.following = follow().catch(() => {
       parts.log.write('printing-failed')
       settle(issued, { state: 'not-printed', problem: 'The printer could not be reached.' })
     })
@@ -108,6 +114,7 @@ export const invitationHandlers = (
       facts: { invitationId, visitId, offerId, kind, template, templateVersion, language, sha256 },
       state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
       waitingJob: null,
+      following: Promise.resolve(),
     }
     const handedOut = await handOut(issued, channel, me)
     if (handedOut.ok) remember(issued)
@@ -160,7 +167,11 @@ export const invitationHandlers = (
 
     'invitations.retry': async ({ invitationId, channel }, me) => {
       const issued = issuedById.get(invitationId)
-      return issued ? handOut(issued, channel, me) : UNKNOWN
+      if (!issued) return UNKNOWN
+      const handedOut = await handOut(issued, channel, me)
+      // Somebody stands before the printer that failed: a second refusal is this call's answer, not news that comes after.
+      await Promise.race([issued.following, sleep(REFUSAL_WITHIN_MS)])
+      return issued.state.state === 'not-printed' ? succeed(issued.state) : handedOut
     },
 
     'invitations.qr': async () => {

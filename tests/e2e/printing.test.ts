@@ -32,8 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 afterEach(() => {
-  desk.accept()
-  desk.enable()
+  desk = makeQueue(desk.name, desk.title)
 })
 
 const press = async (...keys: readonly string[]): Promise<void> => {
@@ -143,9 +142,6 @@ describe('a printer that is gone', () => {
   let name: string
   beforeAll(async () => {
     name = await saysYes('Eli', 'Edgware', () => desk.remove())
-  })
-  afterAll(() => {
-    desk = makeQueue(desk.name, desk.title)
   })
 
   it('leaves the offer logged, and the letter can be saved to print it elsewhere', async () => {

@@ -17,11 +17,10 @@ await store.open({
 })
 writeSync(1, 'open\n')
 const visitIds = visits.split(',')
-for (let n = 0; n < 1000; n += 1) {
+// Until it is killed; a reader that is gone ends it too.
+for (let n = 0; ; n += 1) {
   const offerId = v7()
   const offer = tookTheSheet(visitIds[n % visitIds.length] ?? '')
   const logged = await store.run('logOffer', { offerId, offer, corrects: null, by: 'staff-sofia' })
   if (logged.ok) writeSync(1, `${offerId}\n`)
 }
-await store.close()
-await store.stop()
