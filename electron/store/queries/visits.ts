@@ -3,7 +3,7 @@ import type { DeferralReason, MissedReason, Outcome } from '../../../shared/offe
 import type { OfferFacts, PatientFacts } from '../../../shared/events/catalogue.ts'
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import { wallClock, type LocalDate, type LocalTime } from '../../../shared/time/local-time.ts'
-import { unsettledVisits, type DayView, type DayVisit } from '../../../shared/visits/day-view.ts'
+import type { DayView, DayVisit } from '../../../shared/visits/day-view.ts'
 import { visitState } from '../../../shared/visits/visit-state.ts'
 import { mrnEnding, type PortalStatus, type VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader, SqlValues } from '../handle.ts'
@@ -109,16 +109,13 @@ export const dayView = (
      WHERE i.site_id = ? ORDER BY i.at DESC LIMIT 1`,
     siteId,
   )
-  const visits = dayVisits(reader, siteId, date)
-  // What came after the closing (a late walk-in, an offer taken back) opens the day again by itself.
-  const isClosed = close?.is_closed === 1 && unsettledVisits(visits).length === 0
   const lastWall = last && wallClock(physicalMs(last.at), timeZone)
   return {
     siteId,
     date,
     now: wallClock(nowMs, timeZone).time,
-    visits,
-    closed: close && isClosed ? { at: wallClock(physicalMs(close.at), timeZone).time, by: close.name ?? '' } : null,
+    visits: dayVisits(reader, siteId, date),
+    closed: close?.is_closed === 1 ? { at: wallClock(physicalMs(close.at), timeZone).time, by: close.name ?? '' } : null,
     lastImport:
       last && lastWall ? { fileName: last.file_name, date: lastWall.date, at: lastWall.time, by: last.name ?? '' } : null,
   }
