@@ -93,7 +93,7 @@ export const replay = (writer: Writer): void => {
 export type ChainBreak = { readonly eventId: string; readonly workstation: string }
 
 /**
- * Follows the chain of each workstation and yields after every 200 facts, so that the caller can do other work between.
+ * Follows the chain of each workstation and yields after every 25 facts, so that the caller can do other work between.
  * Ends with the first fact of each chain that does not follow from the one before. Reading every fact also notices a
  * damaged page: the database then throws.
  */
@@ -114,7 +114,7 @@ export function* followChains(reader: Reader): Generator<undefined, readonly Cha
   return [...broken.values()]
 }
 
-const FACTS_AT_ONCE = 200
+const FACTS_AT_ONCE = 25
 
 /** Where the log is broken; empty when it is whole. */
 export const findChainBreaks = (reader: Reader): readonly ChainBreak[] => {

@@ -52,7 +52,7 @@ describe('an offer', () => {
   it('taken back leaves the visit without an offer', () => {
     const visitId = walkIn(store)
     log('offer-1', visitId)
-    store.run('withdrawOffer', { withdraws: 'offer-1', why: 'wrong-patient', by: SOFIA })
+    store.run('withdrawOffer', { visitId, withdraws: 'offer-1', why: 'wrong-patient', by: SOFIA })
     expect(today().visits[0]).toMatchObject({ state: 'needs-offer', offerId: null })
   })
 

@@ -39,19 +39,22 @@ const walkIn = (n: number) =>
     },
   })
 
+type Earlier = { readonly visitId: string; readonly offerId: string }
+
 /** One thing somebody at the desk does, well or badly: what is refused must leave no trace either. */
 const doSomething = ({ int, pick, chance }: Random, n: number): void => {
   const visitId = `visit-${int(n + 1)}`
   const offer = { ...tookTheSheet(visitId), outcome: pick(OUTCOME_IDS), method: pick([null, 'qr-sheet', 'verbal-only'] as const) }
   const siteId = pick([RIVERSIDE, NORTHGATE])
   const offerId = `offer-${n}`
-  const earlierOffer = `offer-${int(n + 1)}`
+  const logged = store.database.prepare<[], Earlier>('SELECT visit_id AS visitId, offer_id AS offerId FROM offer').all()
+  const earlier = logged.length > 0 ? pick(logged) : { visitId, offerId: 'offer-never-made' }
   pick([
     () => walkIn(n),
     () => walkIn(int(n + 1)),
     () => store.run('logOffer', { offerId, offer, corrects: null, by: SOFIA }),
-    () => store.run('logOffer', { offerId, offer, corrects: earlierOffer, by: SOFIA }),
-    () => store.run('withdrawOffer', { withdraws: earlierOffer, why: 'by-mistake', by: SOFIA }),
+    () => store.run('logOffer', { offerId, offer: { ...offer, visitId: earlier.visitId }, corrects: earlier.offerId, by: SOFIA }),
+    () => store.run('withdrawOffer', { visitId: earlier.visitId, withdraws: earlier.offerId, why: 'by-mistake', by: SOFIA }),
     () => store.run('setVisitStatus', { visitId, status: pick(VISIT_STATUSES), by: SOFIA }),
     () => store.run('markMissed', { visitId, reason: 'left-early', letterWillBePosted: chance(0.5), by: SOFIA }),
     () => store.run('closeDay', { siteId, date: TODAY, by: DANA }),

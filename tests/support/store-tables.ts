@@ -7,7 +7,8 @@ export const dumpTables = (database: Database): Readonly<Record<string, string>>
   database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_words USING fts5vocab(main, 'patient_search', 'instance')")
   const tables = PROJECTION_TABLES.map((table) => [
     table,
-    lines(database.prepare(`SELECT rowid AS "row id", * FROM ${table} ORDER BY 1`).all()),
+    // `offer` has no row id: its key is its order.
+    lines(database.prepare(table === 'offer' ? 'SELECT * FROM offer' : `SELECT rowid AS "row id", * FROM ${table} ORDER BY 1`).all()),
   ])
   const words = lines(database.prepare('SELECT term, doc FROM temp.indexed_words ORDER BY term, doc').all())
   return Object.fromEntries([...tables, ['patient_search', words]])

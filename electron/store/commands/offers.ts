@@ -8,11 +8,15 @@ import { ageBandOn } from '../../../shared/patients/age.ts'
 import { hasArrived, type VisitStatus } from '../../../shared/visits/visit.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
 import { clinicFacts } from '../queries/clinic.ts'
+import { STANDING_OFFER } from '../queries/visits.ts'
 
 type LogOffer = { readonly offerId: string; readonly offer: OfferInput; readonly by: string }
 
-const logged = (context: CommandContext, offerId: string): OfferLogged | undefined => {
-  const row = context.writer.get<{ local_time: string }>('SELECT local_time FROM offer WHERE offer_id = ?', offerId)
+const logged = (context: CommandContext, visitId: string, offerId: string): OfferLogged | undefined => {
+  const row = context.writer.get<{ local_time: string }>(
+    'SELECT local_time FROM offer WHERE visit_id = ? AND offer_id = ?',
+    visitId, offerId,
+  )
   return row && { offerId, at: row.local_time }
 }
 
@@ -21,7 +25,7 @@ type About = { readonly patient_id: string; readonly status: VisitStatus; readon
 /** Only what logging has to know: the whole context of an offer takes more time than writing it. */
 const visitToLog = ({ writer }: CommandContext, visitId: string): About | undefined =>
   writer.get<About>(
-    `SELECT v.patient_id, v.status, v.standing_offer, v.date, p.facts
+    `SELECT v.patient_id, v.status, v.date, p.facts, ${STANDING_OFFER} AS standing_offer
      FROM visit v JOIN patient p ON p.patient_id = v.patient_id WHERE v.visit_id = ?`,
     visitId,
   )
@@ -31,7 +35,7 @@ export const logOffer = (
   context: CommandContext,
   { offerId, offer, by, corrects }: LogOffer & { readonly corrects: string | null },
 ): Result<OfferLogged> => {
-  const before = logged(context, offerId)
+  const before = logged(context, offer.visitId, offerId)
   if (before) return succeed(before)
   const about = visitToLog(context, offer.visitId)
   const clinic = clinicFacts(context.writer)?.clinic
@@ -59,18 +63,15 @@ export const logOffer = (
 /** Takes an offer back, e.g. one logged for the wrong person. It stays in the log. */
 export const withdrawOffer = (
   context: CommandContext,
-  { withdraws, why, by }: { withdraws: string; why: 'wrong-patient' | 'by-mistake'; by: string },
+  { visitId, withdraws, why, by }: { visitId: string; withdraws: string; why: 'wrong-patient' | 'by-mistake'; by: string },
 ): Result<OfferLogged, 'unknown-offer'> => {
-  const row = context.writer.get<{ visit_id: string; stands: number }>(
-    'SELECT visit_id, stands FROM offer WHERE offer_id = ?',
-    withdraws,
+  const row = context.writer.get<{ stands: number }>(
+    'SELECT stands FROM offer WHERE visit_id = ? AND offer_id = ?',
+    visitId, withdraws,
   )
   if (!row) return fail('unknown-offer', 'This offer is not in the log.')
   if (row.stands === 1)
-    context.append(
-      { type: 'offer-withdrawn', subject: row.visit_id, payload: { withdraws, visitId: row.visit_id, why } },
-      by,
-    )
+    context.append({ type: 'offer-withdrawn', subject: visitId, payload: { withdraws, visitId, why } }, by)
   return succeed({ offerId: withdraws, at: wallNow(context).time })
 }
 

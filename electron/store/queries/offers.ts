@@ -18,8 +18,9 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
   const clinic = clinicFacts(reader)?.clinic
   if (!row || !facts || !clinic) return null
   const last = reader.get<{ local_date: LocalDate; local_time: LocalTime; outcome: Outcome; name: string | null }>(
-    `SELECT o.local_date, o.local_time, o.outcome, s.name FROM offer o LEFT JOIN staff s ON s.staff_id = o.staff
-     WHERE o.patient_id = ? AND o.stands = 1 ORDER BY o.at DESC LIMIT 1`,
+    `SELECT o.local_date, o.local_time, o.outcome, s.name
+     FROM visit v JOIN offer o USING (visit_id) LEFT JOIN staff s ON s.staff_id = o.staff
+     WHERE v.patient_id = ? AND o.stands = 1 ORDER BY o.at DESC LIMIT 1`,
     row.patient_id,
   )
   const code = reader.get<{ good_until: LocalDate | null }>(
@@ -82,7 +83,7 @@ export const invitationFacts = (
   }
 }
 
-/** Every offer of the period with its corrections, oldest first: the evidence, not a summary. */
+/** Every offer to the visits of the period with its corrections, oldest first: the evidence, not a summary. */
 export const offersBetween = (
   reader: Reader,
   { siteId, from, to }: { siteId: string; from: LocalDate; to: LocalDate },
@@ -97,11 +98,11 @@ export const offersBetween = (
       `SELECT o.offer_id, o.local_date, o.local_time, v.site_id, s.name AS staff, p.display_name AS patient,
          p.facts ->> '$.mrn' AS mrn, p.birth_date, o.facts, o.corrects, o.stands,
          i.template, i.template_version, i.sha256, i.state
-       FROM offer o JOIN visit v USING (visit_id) JOIN patient p ON p.patient_id = o.patient_id
+       FROM visit v JOIN offer o USING (visit_id) JOIN patient p USING (patient_id)
        LEFT JOIN staff s ON s.staff_id = o.staff
        LEFT JOIN invitation i ON i.invitation_id =
          (SELECT invitation_id FROM invitation WHERE offer_id = o.offer_id ORDER BY at DESC LIMIT 1)
-       WHERE v.site_id = ? AND o.local_date BETWEEN ? AND ? ORDER BY o.at, o.offer_id`,
+       WHERE v.site_id = ? AND v.date BETWEEN ? AND ? ORDER BY o.at, o.offer_id`,
       siteId, from, to,
     )
     .map((row) => ({

@@ -9,18 +9,23 @@ import { mrnEnding, type PortalStatus, type VisitStatus } from '../../../shared/
 import type { Reader, SqlValues } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
 
+/** Of the offers of visit `v` that stand, the newest speaks for the visit. */
+export const STANDING_OFFER =
+  '(SELECT offer_id FROM offer WHERE visit_id = v.visit_id AND stands = 1 ORDER BY at DESC, offer_id DESC LIMIT 1)'
+
 /** Visit, patient, the offer that stands and the last sheet sent to a printer, in one row. */
 const VISIT_ROWS = `
   SELECT v.visit_id, v.patient_id, v.site_id, v.date, v.times, v.status, v.arrived_at, v.leaving_at, v.departed_at,
     v.missed_reason, v.letter_will_be_posted,
     p.display_name, p.birth_date, p.portal_status, p.facts ->> '$.mrn' AS mrn,
-    EXISTS (SELECT 1 FROM offer a WHERE a.patient_id = v.patient_id AND a.stands = 1
-      AND a.outcome IN ('activated-now', 'already-active')) AS has_opened,
+    EXISTS (SELECT 1 FROM visit w JOIN offer a ON a.visit_id = w.visit_id
+      WHERE w.patient_id = v.patient_id AND a.stands = 1
+        AND a.outcome IN ('activated-now', 'already-active')) AS has_opened,
     o.offer_id, o.outcome, o.local_time AS offered_at, o.facts AS offer_facts, s.name AS offered_by,
     i.invitation_id, i.state AS print_state
   FROM visit v
   JOIN patient p ON p.patient_id = v.patient_id
-  LEFT JOIN offer o ON o.offer_id = v.standing_offer
+  LEFT JOIN offer o ON o.visit_id = v.visit_id AND o.offer_id = ${STANDING_OFFER}
   LEFT JOIN staff s ON s.staff_id = o.staff
   LEFT JOIN invitation i ON i.invitation_id =
     (SELECT invitation_id FROM invitation WHERE visit_id = v.visit_id AND channel = 'printer' ORDER BY at DESC LIMIT 1)`

@@ -25,7 +25,6 @@ export const MIGRATIONS: readonly Migration[] = [
           prev_hash TEXT NOT NULL,
           hash TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX event_by_workstation ON event (workstation, seq);
 
         -- Secrets are not facts: they are kept beside the log, never in it, and may be deleted.
         CREATE TABLE pin (staff_id TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;

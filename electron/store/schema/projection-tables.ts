@@ -63,29 +63,27 @@ export const createProjectionTables = (database: Database): void => {
       leaving_at TEXT,
       departed_at TEXT,
       origin TEXT NOT NULL,
-      standing_offer TEXT,
       missed_reason TEXT,
       letter_will_be_posted INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX visit_of_day ON visit (site_id, date, patient_id);
     CREATE INDEX visit_by_patient ON visit (patient_id, date);
 
+    -- Found through its visit, by day and by patient too: a further index is a further page to write, encrypt and flush
+    -- while somebody waits for the offer to be logged.
     CREATE TABLE offer (
-      offer_id TEXT PRIMARY KEY,
       visit_id TEXT NOT NULL,
-      patient_id TEXT NOT NULL,
       at TEXT NOT NULL,
+      offer_id TEXT NOT NULL,
       local_date TEXT NOT NULL,
       local_time TEXT NOT NULL,
       staff TEXT,
       outcome TEXT NOT NULL,
       facts TEXT NOT NULL,
       corrects TEXT,
-      stands INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX offer_by_visit ON offer (visit_id, at);
-    CREATE INDEX offer_by_patient ON offer (patient_id, at);
-    CREATE INDEX offer_by_date ON offer (local_date);
+      stands INTEGER NOT NULL,
+      PRIMARY KEY (visit_id, at, offer_id)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE invitation (
       invitation_id TEXT PRIMARY KEY,

@@ -127,7 +127,7 @@ export const visitsToOffer = (store: Store, count: number): readonly string[] =>
   store.database
     .prepare<[number], { visit_id: string }>(
       `SELECT visit_id FROM visit JOIN patient USING (patient_id)
-       WHERE standing_offer IS NULL AND status = 'departed' AND birth_date < '2007-01-01' ORDER BY date DESC LIMIT ?`,
+       WHERE NOT EXISTS (SELECT 1 FROM offer WHERE offer.visit_id = visit.visit_id AND stands = 1) AND status = 'departed' AND birth_date < '2007-01-01' ORDER BY date DESC LIMIT ?`,
     )
     .all(count)
     .map((row) => row.visit_id)
