@@ -37,6 +37,8 @@ export const appHandlers = (
     'app.state': async () => succeed(await readAppState(parts)),
     'app.about': () => succeed({ version: parts.version, licence: 'Apache-2.0' }),
     'app.retryStore': async () => {
+      // Whoever stood here when the trouble came may have left: the way back asks for the PIN.
+      if (records.state().kind === 'trouble') await session.lock('locked').catch(() => parts.log.write('lock-not-logged'))
       await records.start()
       if (records.state().kind === 'open') session.refresh(await store.run('staffList', {}))
       return succeed(null)
@@ -52,7 +54,7 @@ export const appHandlers = (
       return succeed({ saved: saved.value !== null })
     },
 
-    'setup.create': async ({ clinic, manager, passphrase }) => {
+    'setup.create': async ({ clinic, siteId, manager, passphrase }) => {
       const created = await records.create(passphrase)
       if (!created.ok) return created
       const me: StaffMember = { staffId: newId(), name: manager.name, role: 'manager', isActive: true }
@@ -60,7 +62,7 @@ export const appHandlers = (
       const setUp = await store.run('setUpClinic', { clinic, isSample: false, people: [person] })
       if (!setUp.ok) return setUp
       workstation.keepClinicCard(clinic)
-      workstation.change({ siteId: clinic.sites[0]?.siteId ?? null })
+      workstation.change({ siteId })
       session.begin(me)
       return succeed(null)
     },

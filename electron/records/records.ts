@@ -58,7 +58,11 @@ export const createRecords = (parts: Parts): Records => {
     state = next
     parts.onChange()
   }
-  const trouble = (code: TroubleCode): void => become({ kind: 'trouble', code, atMs: parts.nowMs() })
+  let wasDiskFull = false
+  const trouble = (code: TroubleCode): void => {
+    wasDiskFull ||= code === 'disk-full'
+    become({ kind: 'trouble', code, atMs: parts.nowMs() })
+  }
   const file = (which: Which, ending: (typeof ENDINGS)[number]) => join(folder, which + ending)
   const clockOffsetFor = (which: Which | null) =>
     parts.testClockOffsetMs + (which === 'sample' ? workstation.sampleClockOffsetMs() : 0)
@@ -74,7 +78,7 @@ export const createRecords = (parts: Parts): Records => {
   const openStore = (which: Which, keyHex: string, mayCreate: boolean): Promise<void> =>
     store.open({
       file: file(which, '.db'), keyHex, mayCreate, nativeBinding: parts.nativeBinding, workstation: workstation.id,
-      clockOffsetMs: clockOffsetFor(which),
+      clockOffsetMs: clockOffsetFor(which), mustHaveRoom: wasDiskFull,
     })
 
   const open = async (which: Which, passphrase: string | null): Promise<Result<null>> => {
@@ -87,6 +91,7 @@ export const createRecords = (parts: Parts): Records => {
     }
     try {
       await openStore(which, key.keyHex, false)
+      wasDiskFull = false
       // A file whose first facts were never committed is an unfinished first run, not a clinic.
       const isSetUp = (await store.run('clinicFacts', {})) !== null
       become(isSetUp ? { kind: 'open', isSample: which === 'sample' } : { kind: 'first-run' })

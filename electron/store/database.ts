@@ -1,6 +1,7 @@
 /** Opens the one encrypted file: key first, then durability, then the shape. */
 import { statSync } from 'node:fs'
 import Database, { type Database as DatabaseHandle } from 'better-sqlite3-multiple-ciphers'
+import { proveRoom } from './room.ts'
 import { MIGRATIONS, NEWEST_SCHEMA } from './schema/migrations.ts'
 import { StoreTrouble, troubleOf } from './trouble.ts'
 
@@ -12,16 +13,19 @@ export type OpenOptions = {
   readonly mayCreate: boolean
   /** Path of a binding built for this runtime; undefined uses the one in the package. */
   readonly nativeBinding: string | undefined
+  /** After a disk was full: opens only where more can be written. */
+  readonly mustHaveRoom?: boolean
 }
 
 /** Throws StoreTrouble; leaves a file it cannot use exactly as it found it. */
-export const openDatabase = ({ file, keyHex, mayCreate, nativeBinding }: OpenOptions): DatabaseHandle => {
+export const openDatabase = ({ file, keyHex, mayCreate, nativeBinding, mustHaveRoom = false }: OpenOptions): DatabaseHandle => {
   if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new TypeError('the key must be 64 hex digits')
   let database: DatabaseHandle | undefined
   try {
     if (!mayCreate) mustHoldSomething(file)
     database = new Database(file, { timeout: 300, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
     prepare(database, keyHex)
+    if (mustHaveRoom) proveRoom(database)
     return database
   } catch (error) {
     database?.close()

@@ -7,6 +7,7 @@ export type OpenRequest = {
   readonly keyHex: string
   readonly mayCreate: boolean
   readonly nativeBinding: string | undefined
+  readonly mustHaveRoom?: boolean
   readonly workstation: string
   /** Milliseconds the clinic's clock is ahead of this computer's: 0 but for the sample day and tests. */
   readonly clockOffsetMs: number

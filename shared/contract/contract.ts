@@ -52,10 +52,16 @@ const newStaff = z.strictObject({ name: staffNameSchema, role: z.enum(ROLES), pi
 const passphrase = z.string().min(12).max(200)
 const offerId = z.strictObject({ offerId: z.uuid() })
 const dayOfSite = z.strictObject({ siteId: id, date: localDateSchema })
-/** Answers by the key of their question. */
-const answers = z.record(z.string().max(80), z.string().max(64))
-/** Column index -> key of a column choice. */
-const mapping = z.record(z.string().max(8), z.string().max(40))
+/** Text by a key, `most` entries at most. */
+const table = (key: z.ZodString, value: z.ZodString, most: number) =>
+  z
+    .record(key, value)
+    .refine((entries) => Object.keys(entries).length <= most)
+    .meta({ maxProperties: most })
+/** Answers by the key of their question: ten times what one report shows. */
+const answers = table(z.string().max(80), z.string().max(64), 5_000)
+/** Column index -> key of a column choice; a schedule has at most 200 columns. */
+const mapping = table(z.string().max(8), z.string().max(40), 200)
 
 const toPrinter = z.strictObject({ to: z.literal('printer'), printer: z.string().min(1).max(200) })
 const toPdf = z.strictObject({ to: z.literal('pdf') })
@@ -71,7 +77,8 @@ export const CONTRACT = {
   'app.printBlankSheet': call<{ readonly saved: boolean }>()('anyone', nothing),
   'setup.create': call<null>()(
     'anyone',
-    z.strictObject({ clinic: clinicSchema, manager: newStaff.omit({ role: true }), passphrase: passphrase.nullable() }),
+    /** `siteId`: where this workstation is. */
+    z.strictObject({ clinic: clinicSchema, siteId: id, manager: newStaff.omit({ role: true }), passphrase: passphrase.nullable() }),
   ),
   'setup.openSample': call<null>()('anyone', nothing),
   'setup.leaveSample': call<null>()('anyone', nothing),
@@ -139,7 +146,7 @@ export const CONTRACT = {
   ),
   'offers.withdraw': call<OfferLogged>()(
     'signed-in',
-    z.strictObject({ withdraws: z.uuid(), why: z.enum(['wrong-patient', 'by-mistake']) }),
+    z.strictObject({ visitId: id, withdraws: z.uuid(), why: z.enum(['wrong-patient', 'by-mistake']) }),
   ),
   'offers.exportCsv': call<{ readonly rows: number; readonly savedAs: string | null }>()(
     'signed-in',
@@ -190,7 +197,10 @@ export const CONTRACT = {
   ),
   'import.progress': call<ImportProgress>()('signed-in', nothing),
   'import.cancel': call<null>()('signed-in', nothing),
-  'import.saveReport': call<{ readonly savedAs: string | null }>()('signed-in', z.strictObject({ importId: id })),
+  'import.saveReport': call<{ readonly savedAs: string | null }>()(
+    'signed-in',
+    z.strictObject({ importId: id, mapping, siteId: id, answers }),
+  ),
 } as const satisfies Record<string, Call<z.ZodType, unknown>>
 
 export type CallName = keyof typeof CONTRACT

@@ -48,6 +48,17 @@ const fillInTheClinic = async (): Promise<void> => {
   await typeInto(page, 'Site', 'Riverside')
   await next()
 }
+/** Northgate, where this workstation is. */
+const nameASecondSite = async (): Promise<void> => {
+  expect(await page.getByLabel('This workstation is at').count()).toBe(0)
+  await pressButton(page, 'Add a site')
+  await page.keyboard.type('Northgate')
+  const here = page.getByLabel('This workstation is at')
+  expect(await here.locator('option:checked').textContent()).toBe('Riverside')
+  await tabTo(page, here)
+  await page.keyboard.type('Nor')
+  await expect.poll(() => here.locator('option:checked').textContent()).toBe('Northgate')
+}
 const fillInThePortal = async (): Promise<void> => {
   await step('The portal')
   await typeInto(page, 'Name of the portal', 'My Alder Brook')
@@ -116,6 +127,7 @@ describe('setting up a clinic by keyboard', () => {
     expect(await valueOf('Address')).toBe('2140 Weir Street, Suite 300\nHarlow Falls, OR 97299')
     expect(await valueOf('Time zone')).toContain('Los Angeles')
     expect(await valueOf('Site')).toBe('Riverside')
+    await nameASecondSite()
     await pressButton(page, /^Next: portal/)
     await step('The portal')
     expect(await valueOf('When someone answers')).toBe('Monday to Friday, 8 to 5')
@@ -154,6 +166,8 @@ describe('setting up a clinic by keyboard', () => {
     await page.getByRole('heading', { name: 'No schedule for today yet' }).waitFor()
   })
 
+  it('starts with the list of the site that was chosen', () => page.getByText('Tuesday, October 14 · Northgate').waitFor())
+
   it('leaves the manager signed in, and neither key nor clinic in the clear', async () => {
     expect(await call(page, 'app.state', {})).toMatchObject({
       phase: 'ready', me: { name: 'Dana Mercer', role: 'manager' }, isSample: false, today: '2025-10-14',
@@ -176,7 +190,7 @@ describe('setting up a clinic by keyboard', () => {
     if (state.phase !== 'ready') throw new Error(state.phase)
     const { clinic } = state
     const manager = { name: 'Someone Else', pin: '918273' }
-    expect(await refusal(page, 'setup.create', { clinic, manager, passphrase: 'another passphrase' })).toBe('already-set-up')
+    expect(await refusal(page, 'setup.create', { clinic, siteId: state.siteId, manager, passphrase: 'another passphrase' })).toBe('already-set-up')
     expect((await today(page)).visits).toEqual([])
   })
 })
@@ -236,7 +250,8 @@ describe('a second start of the app', () => {
           const [window] = BrowserWindow.getAllWindows()
           if (!window) return resolve(false)
           window.focus = () => resolve(true)
-          electron.once('second-instance', () => setTimeout(() => resolve(false), 1000))
+          // Heard after the app itself has heard it.
+          electron.once('second-instance', () => resolve(false))
         }),
     )
     const { executable, args } = startArguments(profile)
@@ -264,7 +279,7 @@ describe('the next morning', () => {
     await typePassphrase(PASSPHRASE)
     await phase(page, 'signed-out')
     await signIn(page, 'Dana Mercer', DANAS_PIN)
-    await page.getByText('Wednesday, October 15 · Riverside').waitFor()
+    await page.getByText('Wednesday, October 15 · Northgate').waitFor()
     await page.getByRole('heading', { name: 'No schedule for today yet' }).waitFor()
   })
 })

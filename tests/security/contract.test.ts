@@ -35,6 +35,7 @@ type Part = {
   readonly enum?: readonly unknown[]
   readonly maxLength?: number
   readonly maxItems?: number
+  readonly maxProperties?: number
   readonly pattern?: string
 }
 
@@ -75,11 +76,28 @@ describe('what goes in', () => {
     expect(pathsOf((part) => Object.keys(part).filter((key) => key !== '$schema').length === 0)).toEqual(['import.dropFile.bytes'])
   })
 
-  it('has an end: no text and no list of any length', () => {
+  it('has an end: no text, no list and no table of any length', () => {
     const isEndlessText = ({ type, maxLength, pattern, ...part }: Part) =>
       type === 'string' && maxLength === undefined && part.enum === undefined && !('const' in part) &&
       (pattern === undefined || !isFixedForm(pattern))
     expect(pathsOf(isEndlessText)).toEqual([])
     expect(pathsOf(({ type, maxItems }) => type === 'array' && maxItems === undefined)).toEqual([])
+    expect(pathsOf((part) => typeof part.additionalProperties === 'object' && part.maxProperties === undefined)).toEqual([])
+  })
+
+  it('of a table ends where it says', () => {
+    const tables = PARTS.filter(([, part]) => part.maxProperties !== undefined)
+    expect(tables.map(([path]) => path)).toEqual([
+      'import.preview.mapping', 'import.check.mapping', 'import.check.answers', 'import.commit.mapping', 'import.commit.answers',
+      'import.saveReport.mapping', 'import.saveReport.answers',
+    ])
+    for (const [path, { maxProperties = 0 }] of tables) {
+      const [name, field] = [path.slice(0, path.lastIndexOf('.')) as CallName, path.slice(path.lastIndexOf('.') + 1)]
+      const takes = (entries: number): boolean => {
+        const table = Object.fromEntries(Array.from({ length: entries }, (_, index) => [index, 'x']))
+        return CONTRACT[name].input.safeParse({ ...VALID_CALLS[name], [field]: table }).success
+      }
+      expect([takes(maxProperties), takes(maxProperties + 1)], path).toEqual([true, false])
+    }
   })
 })

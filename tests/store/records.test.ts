@@ -194,6 +194,37 @@ describe('records in trouble', () => {
   })
 })
 
+describe.runIf(process.platform === 'linux')('a disk that filled up', () => {
+  it('is still full at the next try, and opens the records only once there is room', async () => {
+    const disk = mountSmallDisk(1024)
+    if (!disk) return
+    const { userFolder } = desk
+    desk = { ...desk, userFolder: disk.folder }
+    try {
+      await startAgain()
+      await openClinic()
+      disk.fill()
+      desk.records.report('disk-full')
+      await desk.records.start()
+      expect(state()).toMatchObject({ kind: 'trouble', code: 'disk-full' })
+      disk.free()
+      await desk.records.start()
+      expect(state()).toEqual({ kind: 'open', isSample: false })
+    } finally {
+      await desk.store.close()
+      disk.remove()
+      desk = { ...desk, userFolder }
+    }
+  })
+
+  it('is no reason not to look at the records on another day', async () => {
+    await openClinic()
+    desk.records.report('disk-full')
+    await startAgain()
+    expect(state()).toEqual({ kind: 'open', isSample: false })
+  })
+})
+
 describe('records that are open', () => {
   it('cannot be made anew, unlocked or started over by any call', async () => {
     desk.keyStore.isThere = false

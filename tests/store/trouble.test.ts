@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSyn
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { NEWEST_SCHEMA } from '../../electron/store/schema/migrations.ts'
+import { proveRoom } from '../../electron/store/room.ts'
 import { RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { asNobody } from '../support/as-nobody.ts'
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
@@ -164,6 +165,23 @@ describe('a folder that may not be written to', () => {
   })
 })
 
+describe('the proof that there is room', () => {
+  it('fails where there is none, and leaves no trace either way', () => {
+    const store = open()
+    const schema = () => store.database.prepare('SELECT name FROM sqlite_schema ORDER BY name').all()
+    const before = schema()
+    const pages = store.database.pragma('page_count', { simple: true }) as number
+    store.database.pragma(`max_page_count=${pages + 4}`)
+    expect(troubleIn(() => proveRoom(store.database))).toBe('disk-full')
+    expect(schema()).toEqual(before)
+    store.database.pragma(`max_page_count=${pages * 10}`)
+    proveRoom(store.database)
+    expect(schema()).toEqual(before)
+    logOffers(store, OFFERS, OFFERS + 1)
+    store.close()
+  })
+})
+
 const canMount = (): boolean => {
   const disk = mountSmallDisk(64)
   disk?.remove()
@@ -203,6 +221,22 @@ const onARealDisk = (): void => {
     store.close()
     store = openTestStore(disk.folder, { mayCreate: false })
     expect(offersIn(store)).toBe(logged)
+    expect(store.run('findChainBreaks', {})).toEqual([])
+  })
+
+  it('with room for a part of an offer is still full; with room for more it is not', () => {
+    disk.fill()
+    const logged = logUntilFull(store)
+    store.close()
+    disk.fill()
+    disk.giveBack(16)
+    const tryAgain = () => openTestStore(disk.folder, { mayCreate: false, mustHaveRoom: true })
+    expect(troubleIn(tryAgain)).toBe('disk-full')
+    expect(troubleIn(tryAgain)).toBe('disk-full')
+    disk.free()
+    store = tryAgain()
+    expect(offersIn(store)).toBe(logged)
+    logOffers(store, logged, logged + 1)
     expect(store.run('findChainBreaks', {})).toEqual([])
   })
 

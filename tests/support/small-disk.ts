@@ -1,6 +1,6 @@
 /** A disk of its own that can be filled up: a real one where mounting is allowed. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,8 @@ export type SmallDisk = {
   readonly folder: string
   /** Leaves no byte free. */
   fill(): void
+  /** Takes this much of what fills it away. */
+  giveBack(kilobytes: number): void
   free(): void
   remove(): void
 }
@@ -32,6 +34,7 @@ export const mountSmallDisk = (kilobytes: number): SmallDisk | undefined => {
         }
       }
     },
+    giveBack: (size) => truncateSync(ballast, statSync(ballast).size - size * 1024),
     free: () => rmSync(ballast, { force: true }),
     remove: () => {
       spawnSync('umount', [folder])

@@ -29,6 +29,7 @@ export type TestStoreOptions = {
   readonly keyHex?: string
   readonly workstation?: string
   readonly nowMs?: number
+  readonly mustHaveRoom?: boolean
 }
 
 /** Ids in order, like UUIDv7: the nth is the same in every run. */
@@ -52,6 +53,7 @@ export const openTestStore = (folder = newFolder(), options: TestStoreOptions = 
     mayCreate: options.mayCreate ?? true,
     nativeBinding: nativeBinding(),
     workstation: options.workstation ?? FRONT_DESK_2,
+    mustHaveRoom: options.mustHaveRoom ?? false,
     clock: { nowMs: () => nowMs },
     ids: countingIds(`opening-${openings}`),
   })

@@ -15,7 +15,9 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'log.verify': {},
   'app.retryStore': {},
   'app.printBlankSheet': {},
-  'setup.create': { clinic: ALDER_BROOK, manager: { name: 'Dana Mercer', pin: '480917' }, passphrase: 'seven geese over Harlow Falls' },
+  'setup.create': {
+    clinic: ALDER_BROOK, siteId: RIVERSIDE, manager: { name: 'Dana Mercer', pin: '480917' }, passphrase: 'seven geese over Harlow Falls',
+  },
   'setup.openSample': {},
   'setup.leaveSample': {},
   'setup.unlock': { passphrase: 'seven geese over Harlow Falls' },
@@ -43,7 +45,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'offers.context': { visitId: 'visit-1' },
   'offers.log': { offerId: UUID, offer: tookTheSheet('visit-1') },
   'offers.correct': { offerId: UUID, corrects: OTHER_UUID, offer: tookTheSheet('visit-1') },
-  'offers.withdraw': { withdraws: UUID, why: 'wrong-patient' },
+  'offers.withdraw': { visitId: 'visit-1', withdraws: UUID, why: 'wrong-patient' },
   'offers.exportCsv': { siteId: RIVERSIDE, from: TODAY, to: TODAY },
   'printers.list': {},
   'invitations.preview': { visitId: 'visit-1', kind: 'personal', code },
@@ -60,5 +62,5 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'import.commit': { ...columns, answers: {}, remember: true },
   'import.progress': {},
   'import.cancel': {},
-  'import.saveReport': { importId: 'import-1' },
+  'import.saveReport': { ...columns, answers: { p3: 'new' } },
 }

@@ -9,6 +9,8 @@ import { newPinProblems } from '../../../shared/staff/new-pin.ts'
 
 export type SetUpDraft = {
   readonly clinic: ClinicDraft
+  /** The site this workstation was said to be at. */
+  readonly chosenSiteId: string | null
   readonly managerName: string
   readonly pin: string
   readonly pinAgain: string
@@ -16,7 +18,7 @@ export type SetUpDraft = {
   readonly passphraseAgain: string
 }
 
-export type SetUpField = ClinicField | Exclude<keyof SetUpDraft, 'clinic'>
+export type SetUpField = ClinicField | Exclude<keyof SetUpDraft, 'clinic' | 'chosenSiteId'>
 export type SetUpProblems = Readonly<Partial<Record<SetUpField, string>>>
 
 export type Step = 'clinic' | 'portal' | 'manager' | 'protection'
@@ -35,12 +37,17 @@ export const SHORTEST_PASSPHRASE = 12
 
 export const emptySetUpDraft = (timeZone: string, siteId: string): SetUpDraft => ({
   clinic: emptyClinicDraft(timeZone, siteId),
+  chosenSiteId: null,
   managerName: '',
   pin: '',
   pinAgain: '',
   passphrase: '',
   passphraseAgain: '',
 })
+
+/** The site this workstation is at: the first, until another is chosen; it may have been taken out again since. */
+export const siteHere = ({ clinic: { sites }, chosenSiteId }: SetUpDraft): string =>
+  (sites.find(({ siteId }) => siteId === chosenSiteId) ?? sites[0])?.siteId ?? ''
 
 /** The fields of a step in the order in which they stand. */
 export const fieldsOf = (step: Step, draft: SetUpDraft): readonly SetUpField[] => {

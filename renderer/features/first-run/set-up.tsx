@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { GateSplit } from '../../ui/gate.tsx'
 import { FormColumn, Row, Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -18,6 +19,7 @@ import { PassphraseFields } from './passphrase-fields.tsx'
 import {
   fieldsOf,
   setUpProblems,
+  siteHere,
   STEP_WORDS,
   stepsFor,
   type SetUpDraft,
@@ -62,6 +64,7 @@ export function SetUp({ protection, draft, onChange, onLeave }: SetUpProps) {
     if (following !== undefined) return setAt(at + 1)
     void create.run('setup.create', {
       clinic: clinicOfDraft(draft.clinic),
+      siteId: siteHere(draft),
       manager: { name: draft.managerName.trim(), pin: draft.pin },
       passphrase: protection === 'passphrase' ? draft.passphrase : null,
     })
@@ -87,7 +90,7 @@ export function SetUp({ protection, draft, onChange, onLeave }: SetUpProps) {
             {create.failure && (
               <Note kind="bad" title="The clinic is not set up yet. What you typed is still here.">{create.failure.message}</Note>
             )}
-            <StepFields step={step} draft={draft} errors={errors} onChange={onChange} />
+            <StepFields step={step} draft={draft} errors={errors} onChange={onChange} onEnter={goOn} />
             {step === 'manager' && protection === 'key-store' && (
               <Text tone="faint" size="s">The records are locked with a key that this computer keeps. You need not remember it.</Text>
             )}
@@ -125,9 +128,10 @@ type StepFieldsProps = {
   readonly draft: SetUpDraft
   readonly errors: FieldErrors<SetUpField>
   readonly onChange: (part: Partial<SetUpDraft>) => void
+  readonly onEnter: () => void
 }
 
-function StepFields({ step, draft, errors, onChange }: StepFieldsProps): ReactNode {
+function StepFields({ step, draft, errors, onChange, onEnter }: StepFieldsProps): ReactNode {
   const clinicForm = {
     draft: draft.clinic,
     errors,
@@ -139,6 +143,7 @@ function StepFields({ step, draft, errors, onChange }: StepFieldsProps): ReactNo
         <>
           <ClinicFields {...clinicForm} />
           <SiteFields {...clinicForm} canTakeOut={() => true} />
+          <SiteHere draft={draft} onChange={onChange} onEnter={onEnter} />
         </>
       )
     case 'portal':
@@ -162,4 +167,22 @@ function StepFields({ step, draft, errors, onChange }: StepFieldsProps): ReactNo
     case 'protection':
       return <PassphraseFields draft={draft} onChange={onChange} errors={errors} />
   }
+}
+
+type SiteHereProps = Pick<StepFieldsProps, 'draft' | 'onChange' | 'onEnter'>
+
+/** Asked only where there is a choice. */
+function SiteHere({ draft, onChange, onEnter }: SiteHereProps) {
+  const { sites } = draft.clinic
+  if (sites.length < 2) return null
+  return (
+    <SelectField
+      label="This workstation is at"
+      hint="Today shows the visits of this site."
+      options={sites.map(({ siteId, name }, index) => ({ value: siteId, label: name.trim() || `Site ${index + 1}` }))}
+      value={siteHere(draft)}
+      onChange={(chosenSiteId) => onChange({ chosenSiteId })}
+      onEnter={onEnter}
+    />
+  )
 }

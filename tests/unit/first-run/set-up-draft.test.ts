@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptySetUpDraft, fieldsOf, setUpProblems, stepsFor, type SetUpDraft } from '../../../renderer/features/first-run/set-up-draft.ts'
+import { emptySetUpDraft, fieldsOf, setUpProblems, siteHere, stepsFor, type SetUpDraft } from '../../../renderer/features/first-run/set-up-draft.ts'
 
 const SITE = '7b9f2c1e-64f0-4b43-9a54-0f6f6f1f2a10'
 const empty = emptySetUpDraft('America/New_York', SITE)
@@ -22,6 +22,16 @@ describe('first run', () => {
     expect(problemsWith({ passphrase: 'twelve chars', passphraseAgain: 'twelve Chars' }).passphraseAgain).toMatch(/differ/)
     const right = problemsWith({ passphrase: 'twelve chars', passphraseAgain: 'twelve chars' })
     expect([right.passphrase, right.passphraseAgain]).toEqual([undefined, undefined])
+  })
+
+  it('takes this computer to stand at the first site, unless another is chosen that is still there', () => {
+    const HILLTOP = '7b9f2c1e-64f0-4b43-9a54-0f6f6f1f2a11'
+    const sites = [{ siteId: SITE, name: 'Riverside' }, { siteId: HILLTOP, name: 'Hilltop' }]
+    const both = { ...empty, clinic: { ...empty.clinic, sites } }
+    expect(siteHere(empty)).toBe(SITE)
+    expect(siteHere(both)).toBe(SITE)
+    expect(siteHere({ ...both, chosenSiteId: HILLTOP })).toBe(HILLTOP)
+    expect(siteHere({ ...empty, chosenSiteId: HILLTOP })).toBe(SITE)
   })
 
   it('wants the name of the manager', () => {
