@@ -8,7 +8,7 @@ import { chosenColumns, useKey } from '../../shared/import/fields.ts'
 import { fileShapeKey, recallMapping } from '../../shared/import/file-shape.ts'
 import { questionText } from '../../shared/import/plan-import.ts'
 import { mappingOf as proposedMapping, mappingProblems, proposeMapping } from '../../shared/import/propose-mapping.ts'
-import { reportTable, repairText } from '../../shared/import/repair-line.ts'
+import { reportTable, repairText, type SettledQuestion } from '../../shared/import/repair-line.ts'
 import { delimiterWord, encodingWord, rowCount, type Sheet } from '../../shared/import/sheet.ts'
 import { displayName } from '../../shared/patients/person-name.ts'
 import { fail, succeed, type Failure, type Result } from '../../shared/result.ts'
@@ -38,7 +38,6 @@ export const importHandlers = (
 > => {
   const { store, dialogs, records } = parts
   let file: OpenFile | undefined
-  let lastCheck: ImportCheck | undefined
   let reading: Reading | undefined
   let commitProgress: Progress | undefined
   let isStopWanted = false
@@ -68,7 +67,6 @@ export const importHandlers = (
       const fileSha256 = await sha256().catch(() => '')
       const shown = await describe(result.sheet, fileName)
       file = { importId: shown.importId, fileName: fileName.slice(0, 255), fileSha256, sheet: result.sheet }
-      lastCheck = undefined
       return succeed(shown)
     } finally {
       if (reading === mine) {
@@ -129,9 +127,9 @@ export const importHandlers = (
       isStopWanted = false
       become('checking')
       try {
-        lastCheck = await store.run('checkImport', { sheet: open.sheet, ...choices, today: await today() })
+        const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
         if (isStopWanted) return STOPPED
-        return succeed(reportOf(importId, lastCheck))
+        return succeed(reportOf(importId, check))
       } finally {
         become('idle')
       }
@@ -174,9 +172,14 @@ export const importHandlers = (
       return succeed(null)
     },
 
-    'import.saveReport': async ({ importId }) => {
-      if (!openFile(importId) || !lastCheck) return NO_FILE
-      const text = csvDocument(reportTable(lastCheck.report))
+    // Checked anew: the report says what comes of the answers given until now.
+    'import.saveReport': async ({ importId, ...choices }) => {
+      const open = openFile(importId)
+      if (!open) return NO_FILE
+      const refused = refusedMapping(open.sheet, choices.mapping)
+      if (refused) return refused
+      const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
+      const text = csvDocument(reportTable(check.report, settledQuestions(check)))
       const saved = await saving(() => dialogs.saveCsv('import report.csv', text))
       return saved.ok ? succeed({ savedAs: saved.value === null ? null : basename(saved.value) }) : saved
     },
@@ -193,6 +196,12 @@ const refusedMapping = (sheet: Sheet, mapping: Readonly<Record<string, string>>)
   const [first] = mappingProblems(chosenColumns(sheet, mapping), sheet.columns)
   return first === undefined ? undefined : fail('columns-missing', first)
 }
+
+/** Every question about who is who, with what comes of it. */
+const settledQuestions = ({ questions, answered }: ImportCheck): readonly SettledQuestion[] =>
+  [...questions, ...answered]
+    .toSorted((a, b) => a.row - b.row)
+    .map((question) => ({ row: question.row, ...questionText(question) }))
 
 const reportOf = (importId: string, check: ImportCheck): ImportReport => {
   const questions = check.questions.map((question): ImportLine => {

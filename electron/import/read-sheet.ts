@@ -121,7 +121,10 @@ const delimiterOf = (text: string): Delimiter => {
   const hint = /^sep=(.)\r?\n/i.exec(head)?.[1]
   const hinted = DELIMITERS.find((delimiter) => delimiter === hint)
   if (hinted) return hinted
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(parseHead(head, delimiter)) }))
+  // Mostly only one of them is in the file at all, and nothing has to be tried.
+  const [first = ',', ...others] = DELIMITERS.filter((delimiter) => head.includes(delimiter))
+  if (others.length === 0) return first
+  const scored = [first, ...others].map((delimiter) => ({ delimiter, score: scoreOf(parseHead(head, delimiter)) }))
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter
 }
 

@@ -35,6 +35,8 @@ export function isForText(target: EventTarget | null, keys: string): boolean {
     target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
+    // Where the list of a select is drawn in the page, its options get the keys while it is open.
+    target instanceof HTMLOptionElement ||
     (target instanceof HTMLInputElement && !notTyped.has(target.type))
   if (!isField) return false
   if (editing.has(keys)) return !('value' in target) || target.value !== ''

@@ -15,6 +15,8 @@ export type SelectFieldProps = FieldFrameProps & {
   /** Empty while nothing is chosen: then `placeholder` shows, in bold, as a thing to do. */
   value: string
   onChange: (value: string) => void
+  /** What Enter does on the closed list once something is chosen; without it Enter opens the list. Space always does. */
+  onEnter?: (() => void) | undefined
   placeholder?: string | undefined
   disabled?: boolean | undefined
   autoFocus?: boolean | undefined
@@ -26,7 +28,7 @@ export type SelectFieldProps = FieldFrameProps & {
 // screen-reader support and the person's own settings. Newer runtimes draw the list in our tokens (see the CSS).
 /** One of a closed list. */
 export function SelectField({ ref, ...props }: SelectFieldProps) {
-  const { options, value, hint, error, placeholder } = props
+  const { options, value, hint, error, placeholder, onEnter } = props
   const ownId = useId()
   const ids = fieldIds(props.id ?? ownId)
   return (
@@ -43,6 +45,12 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
           aria-invalid={error !== undefined || undefined}
           aria-describedby={describedBy(ids, { hint, error })}
           onChange={(event) => props.onChange(event.target.value)}
+          onKeyDown={(event) => {
+            // In the open list a key goes to one of its options, not to the select itself.
+            if (onEnter === undefined || value === '' || event.key !== 'Enter' || event.target !== event.currentTarget) return
+            event.preventDefault()
+            if (!event.repeat) onEnter()
+          }}
         >
           {placeholder !== undefined && (
             <option value="" hidden>

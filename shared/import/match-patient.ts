@@ -79,10 +79,10 @@ const matchByName = (
 ): PatientMatch => {
   const possible = named.filter(
     (known) =>
+      // Two different birth dates are two people. First, as it settles most: a schedule brings many of one name.
+      (patient.birthDate === undefined || known.facts.birthDate === null) &&
       !isOtherMrn(patient, known) &&
-      !isOtherAge(patient.age, known.facts.birthDate, day) &&
-      // Two different birth dates are two people.
-      (patient.birthDate === undefined || known.facts.birthDate === null),
+      !isOtherAge(patient.age, known.facts.birthDate, day),
   )
   return possible.length === 0 ? NEW : ask('name-only', possible)
 }

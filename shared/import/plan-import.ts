@@ -38,6 +38,8 @@ export type ImportQuestion = {
   /** The patient as the schedule names them. */
   readonly name: string
   readonly ask: Ask
+  /** What was said to it; null while it is open. */
+  readonly answer: string | null
 }
 
 export type ImportPlan = {
@@ -50,10 +52,14 @@ export type ImportPlan = {
     readonly update: readonly (PlannedVisit & { readonly changed: readonly (keyof VisitFacts)[] })[]
   }
   readonly codes: readonly PlannedCode[]
+  /** Visits on file that the schedule changes: the visit itself, its patient, or the code it brings. */
+  readonly changed: number
   /** Visits on file that the schedule repeats as they are. */
   readonly unchanged: number
   /** Open questions; their visits are not in the plan yet. */
   readonly questions: readonly ImportQuestion[]
+  /** Questions that were answered; the plan goes by the answers. */
+  readonly answered: readonly ImportQuestion[]
 }
 
 export type ImportRequest = {
@@ -102,6 +108,7 @@ const questionOf = (
   question: MatchQuestion,
   candidates: readonly KnownPatient[],
   people: People,
+  answer: string | null,
 ): ImportQuestion => ({
   row: firstRowOf(visit),
   question,
@@ -117,6 +124,7 @@ const questionOf = (
       { id: 'leave-out', words: 'Leave it out' },
     ],
   },
+  answer,
 })
 
 /**
@@ -140,7 +148,9 @@ const sameVisitAgain = (
   return alike.length === 1 ? alike[0] : undefined
 }
 
-type Decision = { readonly known: KnownPatient } | 'new' | 'leave-out' | ImportQuestion
+type Place = { readonly known: KnownPatient } | 'new' | 'leave-out'
+/** Where a visit goes, and what was asked about it; no place while that is open. */
+type Decision = { readonly place: Place | null; readonly asked?: ImportQuestion }
 
 const decide = (
   visit: ScheduledVisit,
@@ -149,20 +159,31 @@ const decide = (
   request: ImportRequest,
 ): Decision => {
   const found = matchPatient(visit.patient, visit.date, people.lookup)
-  if (found.kind === 'match') return { known: found.known }
-  if (found.kind === 'new') return 'new'
+  if (found.kind === 'match') return { place: { known: found.known } }
+  if (found.kind === 'new') return { place: 'new' }
   const again =
     found.question === 'mrn-reused' || found.question === 'other-mrn'
       ? undefined
       : sameVisitAgain(visit, found.candidates, request.known)
-  if (again) return { known: again }
+  if (again) return { place: { known: again } }
   const answer = request.answers[personKeyOf(firstRowOf(visit))] ?? ''
+  const place = placeByAnswer(answer, found.candidates, rows)
+  const given = place === null ? null : answer
+  return { place, asked: questionOf(visit, found.question, found.candidates, people, given) }
+}
+
+/** No place where the answer names nobody who fits. */
+const placeByAnswer = (
+  answer: string,
+  candidates: readonly KnownPatient[],
+  rows: ReadonlyMap<number, string>,
+): Place | null => {
   if (answer === 'new' || answer === 'leave-out') return answer
   const patientId = answer.startsWith('row:')
     ? rows.get(Number(answer.slice(4)))
     : answer.slice('same:'.length)
-  const chosen = found.candidates.find((candidate) => candidate.patientId === patientId)
-  return chosen ? { known: chosen } : questionOf(visit, found.question, found.candidates, people)
+  const known = candidates.find((candidate) => candidate.patientId === patientId)
+  return known ? { known } : null
 }
 
 /** Visits of one patient at one site on one day are one. */
@@ -173,18 +194,15 @@ const addVisit = ({ visits }: Person, visit: ScheduledVisit): void => {
   else visits.push(visit)
 }
 
-/** Gives every visit its patient. */
+/** Gives every visit its patient; answers what was asked on the way. */
 const placeVisits = (request: ImportRequest, people: People): readonly ImportQuestion[] => {
   const questions: ImportQuestion[] = []
   const rows = new Map<number, string>()
   for (const visit of [...request.visits].sort(byIdentifiers)) {
-    const decision = decide(visit, people, rows, request)
-    if (decision === 'leave-out') continue
-    if (decision !== 'new' && 'question' in decision) {
-      questions.push(decision)
-      continue
-    }
-    const person = personFor(decision, visit, people, request.newId)
+    const { place, asked } = decide(visit, people, rows, request)
+    if (asked) questions.push(asked)
+    if (place === null || place === 'leave-out') continue
+    const person = personFor(place, visit, people, request.newId)
     addVisit(person, visit)
     for (const row of visit.rowNumbers) rows.set(row, person.patientId)
   }
@@ -222,21 +240,24 @@ const personFor = (
   return person
 }
 
+const changesOf = ({ stored, facts }: Person): readonly (keyof PatientFacts)[] =>
+  stored === null ? [] : changedFacts(stored.facts, facts)
+
 const planPatients = (people: readonly Person[]): ImportPlan['patients'] => ({
   add: people.filter(({ stored }) => stored === null).map(({ patientId, facts }) => ({ patientId, facts })),
-  update: people.flatMap(({ patientId, facts, stored }) => {
-    const changed = stored === null ? [] : changedFacts(stored.facts, facts)
-    return changed.length === 0 ? [] : [{ patientId, facts, changed }]
+  update: people.flatMap((person) => {
+    const changed = changesOf(person)
+    return changed.length === 0 ? [] : [{ patientId: person.patientId, facts: person.facts, changed }]
   }),
 })
 
-type VisitPlans = Pick<ImportPlan, 'visits' | 'codes' | 'unchanged'>
+type VisitPlans = Pick<ImportPlan, 'visits' | 'codes' | 'changed' | 'unchanged'>
 
 const planVisits = (people: readonly Person[], { known, newId }: ImportRequest): VisitPlans => {
   const add: PlannedVisit[] = []
   const update: ImportPlan['visits']['update'][number][] = []
   const codes = new Map<Person, PlannedCode>()
-  let unchanged = 0
+  const repeated: { readonly person: Person; readonly visitId: string }[] = []
   for (const [person, visit] of people.flatMap((one) => one.visits.map((visit) => [one, visit] as const))) {
     const { patientId } = person
     const stored = person.stored === null ? undefined : known.visitAt(patientId, visit.siteId, visit.date)
@@ -245,7 +266,7 @@ const planVisits = (people: readonly Person[], { known, newId }: ImportRequest):
     const changed = stored ? changedFacts(stored.facts, facts) : []
     if (!stored) add.push({ visitId, facts })
     else if (changed.length > 0) update.push({ visitId, facts, changed })
-    else unchanged += 1
+    else repeated.push({ person, visitId })
     if (visit.code)
       codes.set(person, {
         patientId,
@@ -254,7 +275,10 @@ const planVisits = (people: readonly Person[], { known, newId }: ImportRequest):
         goodUntil: visit.code.goodUntil ?? null,
       })
   }
-  return { visits: { add, update }, codes: newCodes(codes, known), unchanged }
+  const planned = newCodes(codes, known)
+  const bringingCodes = new Set(planned.map(({ visitId }) => visitId))
+  const unchanged = repeated.filter(({ person, visitId }) => changesOf(person).length === 0 && !bringingCodes.has(visitId)).length
+  return { visits: { add, update }, codes: planned, changed: update.length + repeated.length - unchanged, unchanged }
 }
 
 /** Of several codes of one patient the last one stands; the one on file is not stored again. */
@@ -269,7 +293,12 @@ export const planImport = (request: ImportRequest): ImportPlan => {
   const people = createPeople(request.known)
   const questions = placeVisits(request, people)
   const met = people.all()
-  return { patients: planPatients(met), ...planVisits(met, request), questions }
+  return {
+    patients: planPatients(met),
+    ...planVisits(met, request),
+    questions: questions.filter(({ answer }) => answer === null),
+    answered: questions.filter(({ answer }) => answer !== null),
+  }
 }
 
 const QUESTION_WORDS: Readonly<Record<MatchQuestion, string>> = {
@@ -280,10 +309,20 @@ const QUESTION_WORDS: Readonly<Record<MatchQuestion, string>> = {
   'several-fit': 'More than one person on file fits',
 }
 
-/** A question in plain words. */
+const decisionWords = (answer: string | null): string => {
+  if (answer === null) return 'Left out until you choose'
+  if (answer === 'leave-out') return 'Left out, as you said'
+  if (answer === 'new') return 'Taken as someone else, as you said'
+  return answer.startsWith('row:')
+    ? `Taken as the person in row ${answer.slice(4)}, as you said`
+    : 'Taken as the person on file, as you said'
+}
+
+/** A question and what comes of it in plain words, without a value of a patient: it may be saved. */
 export const questionText = ({
   question,
+  answer,
 }: ImportQuestion): { readonly wrong: string; readonly happens: string } => ({
   wrong: QUESTION_WORDS[question],
-  happens: 'Left out until you choose',
+  happens: decisionWords(answer),
 })

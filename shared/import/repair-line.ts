@@ -174,9 +174,16 @@ export const repairText = (line: RepairLine): { readonly wrong: string; readonly
   happens: say((line.severity === 'needs-you' && UNLESS[line.did]) || HAPPENS[line.did], line.after ?? ''),
 })
 
+/** A question about a row with what comes of it, in words without a value of a patient. */
+export type SettledQuestion = { readonly row: number; readonly wrong: string; readonly happens: string }
+
 /** The report as a table to be saved: rows are named by their number only, no value of a patient is in it. */
-export const reportTable = (lines: readonly RepairLine[]): readonly (readonly string[])[] => [
+export const reportTable = (
+  lines: readonly RepairLine[],
+  questions: readonly SettledQuestion[],
+): readonly (readonly string[])[] => [
   ['Row', 'What was wrong', 'What happened'],
+  ...questions.map(({ row, wrong, happens }) => [String(row), wrong, happens]),
   ...lines.map((line) => [
     line.row === 0 ? 'Whole file' : String(line.row),
     say(WRONG[line.problem], ''),

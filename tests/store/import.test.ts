@@ -6,7 +6,7 @@ import type { Sheet } from '../../shared/import/sheet.ts'
 import { RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { sheetFrom } from '../support/schedule-import.ts'
 import { dumpTables } from '../support/store-tables.ts'
-import { ELEVEN_EIGHTEEN, openAlderBrook, reopen, TODAY, type TestStore } from '../support/test-store.ts'
+import { ELEVEN_EIGHTEEN, openAlderBrook, reopen, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
 
 let store: TestStore
 beforeEach(() => {
@@ -33,11 +33,13 @@ const choicesFor = (sheet: Sheet) => {
 }
 
 let imports = 0
-const commit = (sheet: Sheet, progress = newProgressMemory()) =>
+const nextImport = () => `import-${(imports += 1)}`
+const commit = (sheet: Sheet, progress = newProgressMemory(), importId = nextImport()) =>
   store.run('commitImport', {
-    ...choicesFor(sheet), remember: true, by: SOFIA, progress, importId: `import-${(imports += 1)}`,
+    ...choicesFor(sheet), remember: true, by: SOFIA, progress, importId,
     fileName: 'tuesday.csv', fileSha256: 'ab'.repeat(32),
   })
+const check = (sheet: Sheet, importId = nextImport()) => store.run('checkImport', { ...choicesFor(sheet), importId })
 const today = () => store.run('dayView', { siteId: RIVERSIDE, date: TODAY, nowMs: ELEVEN_EIGHTEEN })
 const facts = () => (store.database.prepare('SELECT count(*) AS n FROM event').get() as { n: number }).n
 
@@ -89,8 +91,48 @@ describe('an import', () => {
 
   it('looked at first changes nothing and says what a commit would do', () => {
     const before = [facts(), dumpTables(store.database)]
-    const check = store.run('checkImport', choicesFor(schedule()))
-    expect(check).toMatchObject({ toAdd: 60, toUpdate: 0, unchanged: 0 })
+    expect(check(schedule())).toMatchObject({ toAdd: 60, toUpdate: 0, unchanged: 0 })
     expect([facts(), dumpTables(store.database)]).toEqual(before)
+  })
+
+  it('does what a commit without a check does, with ids of its own for who is new', () => {
+    const importId = nextImport()
+    check(schedule(), importId)
+    expect(commit(schedule(), newProgressMemory(), importId)).toMatchObject({ ok: true, value: { added: 60, updated: 0 } })
+    const checked = today().visits.map(({ visitId: _visit, patientId: _patient, ...shown }) => shown)
+    const ids = today().visits.flatMap(({ visitId, patientId }) => [visitId, patientId])
+    expect(new Set(ids).size).toBe(120)
+    expect(ids.filter((id) => id.startsWith('new-'))).toEqual([])
+    store.remove()
+    store = openAlderBrook()
+    commit(schedule())
+    expect(today().visits.map(({ visitId: _visit, patientId: _patient, ...shown }) => shown)).toEqual(checked)
+  })
+
+  it('is planned anew when anything was logged since the check', () => {
+    const importId = nextImport()
+    expect(check(schedule(), importId)).toMatchObject({ toAdd: 60 })
+    walkIn(store, { given: 'Tomasz', family: 'Kowalczyka', birthDate: '1940-03-01', mrn: '500000' })
+    expect(commit(schedule(), newProgressMemory(), importId)).toMatchObject({ ok: true, value: { added: 59, updated: 1 } })
+    expect(today().visits).toHaveLength(60)
+  })
+
+  it('goes by its own choices, not by those of the check', () => {
+    const importId = nextImport()
+    const choices = choicesFor(schedule())
+    store.run('checkImport', { ...choices, mapping: { ...choices.mapping, 4: 'leave-out' }, importId })
+    commit(schedule(), newProgressMemory(), importId)
+    expect(today().visits.filter(({ times }) => times.length === 0)).toEqual([])
+  })
+
+  it('that was checked, stopped and done after all is whole', () => {
+    const importId = nextImport()
+    const memory = newProgressMemory()
+    createProgress(memory).stop()
+    check(schedule(), importId)
+    expect(commit(schedule(), memory, importId)).toMatchObject({ ok: false, code: 'cancelled' })
+    expect(today().visits).toEqual([])
+    expect(commit(schedule(), newProgressMemory(), importId)).toMatchObject({ ok: true, value: { added: 60 } })
+    expect(store.run('findChainBreaks', {})).toEqual([])
   })
 })

@@ -5,11 +5,10 @@ import type { ImportPlan } from '../../../shared/import/plan-import.ts'
 import { fail, succeed, type Result } from '../../../shared/result.ts'
 import type { ImportDone } from '../../../shared/contract/views.ts'
 import { RollBack, wallNow, type CommandContext } from '../command-context.ts'
-import { prepareImport, type ImportChoices } from '../queries/import.ts'
+import { forgetPrepared, prepareImport, type ImportRequest } from '../queries/import.ts'
 import { createProgress } from '../progress.ts'
 
-type Commit = ImportChoices & {
-  readonly importId: string
+type Commit = ImportRequest & {
   readonly fileName: string
   readonly fileSha256: string
   /** Whether to keep the column choices for files of this shape. */
@@ -20,10 +19,9 @@ type Commit = ImportChoices & {
 }
 
 export const commitImport = (context: CommandContext, commit: Commit): Result<ImportDone, 'nothing-to-import'> => {
-  const { repaired, plan } = prepareImport(context.writer, commit, context.ids.next)
+  const { repaired, plan } = prepareImport(context.writer, commit)
   if (repaired.visits.length === 0) return fail('nothing-to-import', 'There is no visit in this file. Nothing was changed.')
   writePlan(context, plan, commit)
-  const { add, update } = plan.visits
   context.append(
     {
       type: 'schedule-imported',
@@ -34,8 +32,8 @@ export const commitImport = (context: CommandContext, commit: Commit): Result<Im
         fileName: commit.fileName,
         fileSha256: commit.fileSha256,
         dates: repaired.dates.slice(0, 1000),
-        visitsAdded: add.length,
-        visitsUpdated: update.length,
+        visitsAdded: plan.visits.add.length,
+        visitsUpdated: plan.changed,
         unchanged: plan.unchanged,
         mended: repaired.counts.mended,
         leftOut: repaired.counts.leftOut,
@@ -45,12 +43,27 @@ export const commitImport = (context: CommandContext, commit: Commit): Result<Im
     commit.by,
   )
   if (commit.remember) rememberChoices(context, commit)
-  return succeed({ added: add.length, updated: update.length, unchanged: plan.unchanged, dates: repaired.dates })
+  forgetPrepared(context.writer)
+  return succeed({ added: plan.visits.add.length, updated: plan.changed, unchanged: plan.unchanged, dates: repaired.dates })
+}
+
+/** A plan names who and what is new for itself only; the log needs ids that are unique everywhere. */
+const withIds = ({ patients, visits, codes }: ImportPlan, newId: () => string) => {
+  const ids = new Map(patients.add.map(({ patientId }) => [patientId, newId()]))
+  const idOf = (patientId: string) => ids.get(patientId) ?? patientId
+  const added = visits.add.map(({ facts }) => ({ visitId: newId(), facts }))
+  return {
+    patients: [...patients.add, ...patients.update].map(({ patientId, facts }) => ({ patientId: idOf(patientId), facts })),
+    visits: [...added, ...visits.update].map(({ visitId, facts }) => ({
+      visitId,
+      facts: { ...facts, patientId: idOf(facts.patientId) },
+    })),
+    codes: codes.map((code) => ({ ...code, patientId: idOf(code.patientId) })),
+  }
 }
 
 const writePlan = (context: CommandContext, plan: ImportPlan, { importId, by, progress: shared }: Commit): void => {
-  const patients = [...plan.patients.add, ...plan.patients.update]
-  const visits = [...plan.visits.add, ...plan.visits.update]
+  const { patients, visits, codes } = withIds(plan, context.ids.next)
   const progress = createProgress(shared)
   progress.begin(patients.length + visits.length)
   const step = () => {
@@ -64,7 +77,7 @@ const writePlan = (context: CommandContext, plan: ImportPlan, { importId, by, pr
     context.append({ type: 'visit-recorded', subject: visitId, payload: { visitId, facts, importId } }, by)
     step()
   }
-  for (const { patientId, value, goodUntil } of plan.codes)
+  for (const { patientId, value, goodUntil } of codes)
     context.writer.run(
       `INSERT INTO activation_code (patient_id, value, good_until) VALUES (?, ?, ?)
        ON CONFLICT (patient_id) DO UPDATE SET value = excluded.value, good_until = excluded.good_until`,

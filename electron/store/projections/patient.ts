@@ -32,6 +32,8 @@ export const projectPatient = (writer: Writer, { payload }: StoredEvent<'patient
       ...values, patientId,
     )
   }
-  const row = known?.row ?? writer.get<{ row: number }>('SELECT row FROM patient WHERE patient_id = ?', patientId)?.row
-  writer.run('INSERT INTO patient_search (rowid, words) VALUES (?, ?)', row ?? null, searchWords(facts))
+  writer.run(
+    'INSERT INTO patient_search (rowid, words) VALUES (coalesce(?, last_insert_rowid()), ?)',
+    known?.row ?? null, searchWords(facts),
+  )
 }

@@ -20,6 +20,9 @@ export type ImportChoices = {
   readonly today: LocalDate
 }
 
+/** `importId` stands for the sheet: the same id always comes with the same sheet. */
+export type ImportRequest = ImportChoices & { readonly importId: string }
+
 export const rememberedMapping = (reader: Reader, { shape }: { shape: string }): Readonly<Record<string, string>> | null => {
   const row = reader.get<{ mapping: string }>('SELECT mapping FROM import_mapping WHERE shape = ?', shape)
   return row ? (JSON.parse(row.mapping) as Record<string, string>) : null
@@ -27,7 +30,7 @@ export const rememberedMapping = (reader: Reader, { shape }: { shape: string }):
 
 type KnownRow = { patient_id: string; facts: string; is_account_seen: number }
 const KNOWN = `SELECT p.patient_id, p.facts,
-  EXISTS (SELECT 1 FROM offer o WHERE o.patient_id = p.patient_id AND o.stands = 1
+  EXISTS (SELECT 1 FROM visit v JOIN offer o USING (visit_id) WHERE v.patient_id = p.patient_id AND o.stands = 1
     AND o.outcome IN ('activated-now', 'already-active')) AS is_account_seen FROM patient p`
 
 const toKnown = (row: KnownRow): KnownPatient => ({
@@ -36,12 +39,21 @@ const toKnown = (row: KnownRow): KnownPatient => ({
   isAccountSeen: row.is_account_seen === 1,
 })
 
+/** People by a name's key, each key asked for once: a schedule brings the same names again and again. */
+const namesakesIn = (reader: Reader): ((key: string) => readonly KnownPatient[]) => {
+  const found = new Map<string, readonly KnownPatient[]>()
+  return (key) => {
+    const known = found.get(key) ?? reader.all<KnownRow>(`${KNOWN} WHERE p.match_name = ?`, key).map(toKnown)
+    found.set(key, known)
+    return known
+  }
+}
+
 /** The people, visits and codes on file, as the import's rules ask for them. */
-const lookupIn = (reader: Reader): ImportLookup => ({
+const lookupIn = (reader: Reader, byName = namesakesIn(reader)): ImportLookup => ({
   byMrn: (key) => reader.all<KnownRow>(`${KNOWN} WHERE p.mrn_key = ?`, key).map(toKnown),
-  byNameAndBirthDate: (key, date) =>
-    reader.all<KnownRow>(`${KNOWN} WHERE p.match_name = ? AND p.birth_date = ?`, key, date).map(toKnown),
-  byName: (key) => reader.all<KnownRow>(`${KNOWN} WHERE p.match_name = ?`, key).map(toKnown),
+  byNameAndBirthDate: (key, date) => byName(key).filter(({ facts }) => facts.birthDate === date),
+  byName,
   visitAt: (patientId, siteId, date) => {
     const row = reader.get<{
       visit_id: string; times: string; status: VisitStatus; is_status_from_desk: number; arrived_at: LocalTime | null
@@ -90,34 +102,54 @@ const repair = (reader: Reader, { sheet, mapping, siteId, answers, today }: Impo
 /** The visits of a few rows, to show how the chosen columns are read. */
 export const previewImport = (reader: Reader, choices: ImportChoices): Repaired['visits'] => repair(reader, choices).visits
 
-/** Repairs the sheet and works out what it would change. Reads only; ids are made up by `newId`. */
-export const prepareImport = (
-  reader: Reader,
-  choices: ImportChoices,
-  newId: () => string,
-): { repaired: Repaired; plan: ImportPlan } => {
-  const repaired = repair(reader, choices)
-  const plan = planImport({ visits: repaired.visits, known: lookupIn(reader), answers: choices.answers, newId })
+export type PreparedImport = { readonly repaired: Repaired; readonly plan: ImportPlan }
+
+/** What was prepared last for each open file of records, and from what. */
+const lastPrepared = new WeakMap<Reader, { readonly from: string; readonly prepared: PreparedImport }>()
+
+/** All that a plan follows from: the sheet, what was chosen for it, and the records up to their last fact. */
+const sourceOf = (reader: Reader, { importId, mapping, siteId, answers, today }: ImportRequest): string => {
+  const records = reader.get<{ last: number | null }>('SELECT max(seq) AS last FROM event')
+  return JSON.stringify([importId, mapping, siteId, answers, today, records?.last])
+}
+
+/**
+ * Repairs the sheet and works out what it would change. Reads only: who and what is new has an id of the plan's own.
+ * A commit mostly follows a check of the same choices, and then takes over what that check has worked out.
+ */
+export const prepareImport = (reader: Reader, request: ImportRequest): PreparedImport => {
+  const from = sourceOf(reader, request)
+  const last = lastPrepared.get(reader)
+  if (last?.from === from) return last.prepared
+  let made = 0
+  const newId = () => `new-${(made += 1)}`
+  const repaired = repair(reader, request)
+  const plan = planImport({ visits: repaired.visits, known: lookupIn(reader), answers: request.answers, newId })
+  lastPrepared.set(reader, { from, prepared: { repaired, plan } })
   return { repaired, plan }
 }
 
+/** After a commit nobody asks for its plan again. */
+export const forgetPrepared = (reader: Reader): void => void lastPrepared.delete(reader)
+
 export type ImportCheck = Omit<Repaired, 'visits'> & {
   readonly questions: ImportPlan['questions']
+  readonly answered: ImportPlan['answered']
   readonly toAdd: number
   readonly toUpdate: number
   readonly unchanged: number
 }
 
 /** The same as a commit would do, without doing it. */
-export const checkImport = (reader: Reader, choices: ImportChoices): ImportCheck => {
-  let made = 0
-  const { repaired, plan } = prepareImport(reader, choices, () => `new-${(made += 1)}`)
+export const checkImport = (reader: Reader, request: ImportRequest): ImportCheck => {
+  const { repaired, plan } = prepareImport(reader, request)
   const { visits: _visits, ...rest } = repaired
   return {
     ...rest,
     questions: plan.questions,
+    answered: plan.answered,
     toAdd: plan.visits.add.length,
-    toUpdate: plan.visits.update.length,
+    toUpdate: plan.changed,
     unchanged: plan.unchanged,
   }
 }

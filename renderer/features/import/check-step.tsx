@@ -1,5 +1,6 @@
 /** The repair report: what was wrong, what is done, and what a person has to say first. */
 import { useState } from 'react'
+import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { ImportLine, ImportReport, SheetShown } from '../../../shared/contract/views.ts'
 import type { Ask } from '../../../shared/import/repair-line.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
@@ -89,7 +90,7 @@ export function CheckStep({ report, sheet }: CheckStepProps) {
           end={
             <>
               {Object.keys(answers).length > 0 && <Button variant="quiet" icon="undo" onPress={startAgain}>Answer again</Button>}
-              <SaveReport importId={report.importId} />
+              <SaveReport request={{ ...request, answers }} />
             </>
           }
         />
@@ -178,11 +179,11 @@ function Lines({ report, answers, onAnswer }: LinesProps) {
   )
 }
 
-function SaveReport({ importId }: { importId: string }) {
+function SaveReport({ request }: { request: CallInput<'import.saveReport'> }) {
   const { running, failure, run } = useAction()
   const toasts = useToasts()
   const save = async () => {
-    const result = await run('import.saveReport', { importId })
+    const result = await run('import.saveReport', request)
     if (result.ok && result.value.savedAs !== null) toasts.show({ words: `The report is saved in ${result.value.savedAs}.`, kind: 'good' })
   }
   return (

@@ -100,7 +100,7 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
         {failure && failure.code !== 'cancelled' && <Note kind="bad" title="Nothing was imported yet.">{failure.message}</Note>}
         <ImportProgressBar isRunning={running !== undefined} rows={sheet.rowCount} />
         <Split
-          start={<ColumnsTable sheet={sheet} />}
+          start={<ColumnsTable sheet={sheet} onEnter={() => void check()} />}
           end={<Beside sheet={sheet} question={left[0]} problems={problems} />}
         />
       </Stack>
@@ -108,7 +108,7 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
   )
 }
 
-function ColumnsTable({ sheet }: { sheet: SheetShown }) {
+function ColumnsTable({ sheet, onEnter }: { sheet: SheetShown; onEnter: () => void }) {
   const areNamesHidden = useApp((state) => state.areNamesHidden)
   const choices = useImport((state) => state.choices)
   const chooseColumn = useImport((state) => state.chooseColumn)
@@ -120,7 +120,7 @@ function ColumnsTable({ sheet }: { sheet: SheetShown }) {
         <tbody>
           {sheet.columns.map((column) => (
             <tr key={column.index}>
-              <HeadCell scope="row" bold><bdi>{column.name}</bdi></HeadCell>
+              <HeadCell scope="row" bold><bdi className={sheet.hasHeader ? undefined : styles.numbered}>{column.name}</bdi></HeadCell>
               <Cell tone="quiet"><Sample column={column} isHidden={areNamesHidden} /></Cell>
               <Cell control>
                 {column.field === 'never'
@@ -134,6 +134,7 @@ function ColumnsTable({ sheet }: { sheet: SheetShown }) {
                         options={OPTIONS}
                         value={choices[column.index] ?? ''}
                         onChange={(key) => chooseColumn(column.index, key)}
+                        onEnter={onEnter}
                       />
                     )}
               </Cell>

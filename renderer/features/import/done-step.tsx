@@ -1,4 +1,5 @@
 import type { ImportDone, SheetShown } from '../../../shared/contract/views.ts'
+import type { LocalDate } from '../../../shared/time/local-time.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -9,10 +10,15 @@ import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { useImport } from './import-store.ts'
-import { count, daysWords, figures, STEPS } from './import-words.ts'
+import { changedNothing, daysWords, doneWords, figures, STEPS } from './import-words.ts'
 import type { OpenFile } from './use-open-file.ts'
 
 type DoneStepProps = { readonly done: ImportDone; readonly sheet: SheetShown; readonly opening: OpenFile }
+
+const whereWords = (done: ImportDone, today: LocalDate): string => {
+  if (changedNothing(done)) return 'Today’s list stays as it is.'
+  return done.dates.includes(today) ? 'Today’s list has them now.' : 'They are for another day. Today’s list stays as it is.'
+}
 
 /** What came in, and where it is. */
 export function DoneStep({ done, sheet, opening }: DoneStepProps) {
@@ -24,7 +30,6 @@ export function DoneStep({ done, sheet, opening }: DoneStepProps) {
     go('today')
   }
   useKeys({ 'Enter': goToToday, 'Ctrl+O': () => void opening.choose() })
-  const isForToday = done.dates.includes(today)
   return (
     <Page
       title="Import a schedule"
@@ -44,7 +49,7 @@ export function DoneStep({ done, sheet, opening }: DoneStepProps) {
       }
     >
       <Stack gap={5}>
-        <Heading level={2} size="huge" focusOn="done">{count(done.added + done.updated, 'visit', 'visits')} came in.</Heading>
+        <Heading level={2} size="huge" focusOn="done">{doneWords(done)}</Heading>
         <FactList
           facts={[
             { term: 'New', value: figures(done.added) },
@@ -54,7 +59,7 @@ export function DoneStep({ done, sheet, opening }: DoneStepProps) {
           ]}
         />
         <Text tone="quiet" size="l" measure>
-          {isForToday ? 'Today’s list has them now.' : 'They are for another day. Today’s list stays as it is.'}
+          {whereWords(done, today)}
         </Text>
         <ImportProgressBar isRunning={opening.isOpening} rows={0} />
       </Stack>

@@ -1,5 +1,5 @@
 /** What an import says of itself: counts, days, progress. */
-import type { ImportProgress, ImportReport, SheetShown } from '../../../shared/contract/views.ts'
+import type { ImportDone, ImportProgress, ImportReport, SheetShown } from '../../../shared/contract/views.ts'
 import { monthDay, weekdayDate } from '../../../shared/time/display.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 
@@ -52,6 +52,16 @@ export const changeWords = ({ toAdd, toUpdate, unchanged }: ImportReport): strin
     unchanged > 0 && `${figures(unchanged)} here already`,
   ].filter((part) => part !== false)
   return `${parts.join(', ')}.`
+}
+
+/** Whether the import found every visit here as the file has it. */
+export const changedNothing = ({ added, updated }: ImportDone): boolean => added + updated === 0
+
+/** What the import has done, in one line. */
+export const doneWords = (done: ImportDone): string => {
+  if (!changedNothing(done)) return `${count(done.added + done.updated, 'visit', 'visits')} came in.`
+  if (done.unchanged === 0) return 'Nothing changed. No visit came in.'
+  return `Nothing changed. ${done.unchanged === 1 ? 'The visit was' : `All ${figures(done.unchanged)} visits were`} here already.`
 }
 
 /** Rows that come in but count nowhere. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeWords, comingIn, daysWords, findingParts, notCountedWords, progressWords, sheetLine } from '../../../renderer/features/import/import-words.ts'
+import { changeWords, comingIn, daysWords, doneWords, findingParts, notCountedWords, progressWords, sheetLine } from '../../../renderer/features/import/import-words.ts'
 import type { ImportReport } from '../../../shared/contract/views.ts'
 
 const report = (part: Partial<ImportReport>): ImportReport => ({
@@ -17,6 +17,19 @@ describe('the finding of a report', () => {
     [{}, { settled: 'Nothing had to be mended', open: '' }],
   ])('%o', (part, parts) => {
     expect(findingParts(report(part))).toEqual(parts)
+  })
+})
+
+describe('what an import has done', () => {
+  it.each([
+    [{ added: 60 }, '60 visits came in.'],
+    [{ added: 1, unchanged: 59 }, '1 visit came in.'],
+    [{ added: 1, updated: 1, unchanged: 59 }, '2 visits came in.'],
+    [{ unchanged: 1200 }, 'Nothing changed. All 1,200 visits were here already.'],
+    [{ unchanged: 1 }, 'Nothing changed. The visit was here already.'],
+    [{}, 'Nothing changed. No visit came in.'],
+  ])('%o', (part, words) => {
+    expect(doneWords({ added: 0, updated: 0, unchanged: 0, dates: ['2025-10-14'], ...part })).toBe(words)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { questionText } from '../../../shared/import/plan-import.ts'
+import type { Answers } from '../../../shared/import/repair-line.ts'
 import type { ScheduledVisit } from '../../../shared/import/scheduled-visit.ts'
 import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import { changesIn, HILLTOP, MemoryClinic, repaired, RIVERSIDE } from '../../support/schedule-import.ts'
@@ -57,6 +58,25 @@ describe('a second import', () => {
       [['times'], ['09:30']],
     ])
     expect([plan.patients.add, plan.visits.add, plan.unchanged]).toEqual([[], [], 1])
+  })
+
+  it('counts a visit as changed when only its patient is', () => {
+    const clinic = new MemoryClinic()
+    clinic.import(visitsOf(ANA, RUTH))
+    const plan = clinic.plan(visitsOf(ANA.replace('0101', '0199'), RUTH))
+    expect([plan.patients.update.length, plan.visits.update.length]).toEqual([1, 0])
+    expect([plan.changed, plan.unchanged]).toEqual([1, 1])
+  })
+
+  it('counts a visit as changed when it brings a new code', () => {
+    const clinic = new MemoryClinic()
+    const withCode = (code: string) =>
+      repaired(`Date,Time,Name,DOB,MRN,Activation Code\n10/14/2025,9:00,"CRUZ, ANA",1/2/1970,4471,${code}\n`).visits
+    clinic.import(withCode('QX7M-KD42-99ZT'))
+    const again = clinic.plan(withCode('QX7M-KD42-99ZT'))
+    expect([again.changed, again.unchanged]).toEqual([0, 1])
+    const renewed = clinic.plan(withCode('ZZ7M-KD42-11AB'))
+    expect([renewed.codes.length, renewed.changed, renewed.unchanged]).toEqual([1, 1, 0])
   })
 
   it('takes nothing away where a column is blank', () => {
@@ -183,6 +203,22 @@ describe('questions', () => {
     expect([changesIn(none), none.questions]).toEqual([0, []])
   })
 
+  it('are in the report with what was said to them, and without a value of a patient', () => {
+    const { patientId } = only(clinicWithAna().patients.values())
+    const told = (answers: Answers): string => {
+      const { questions, answered } = clinicWithAna().plan(bare(), answers)
+      const question = only([...questions, ...answered])
+      const { wrong, happens } = questionText(question)
+      return `${question.row} ${wrong}: ${happens}`
+    }
+    const asked = '2 Same name on file, no birth date to tell'
+    expect(told({})).toBe(`${asked}: Left out until you choose`)
+    expect(told({ p2: `same:${patientId}` })).toBe(`${asked}: Taken as the person on file, as you said`)
+    expect(told({ p2: 'new' })).toBe(`${asked}: Taken as someone else, as you said`)
+    expect(told({ p2: 'leave-out' })).toBe(`${asked}: Left out, as you said`)
+    expect(told({ p2: 'same:nobody' })).toBe(`${asked}: Left out until you choose`)
+  })
+
   it('stay open when the answer names somebody who does not fit', () => {
     expect(clinicWithAna().plan(bare(), { p2: 'same:nobody' }).questions).toHaveLength(1)
   })
@@ -213,6 +249,7 @@ describe('questions', () => {
     const plan = new MemoryClinic().plan(rows, { [question.ask.key]: 'row:2' })
     expect(plan.patients.add).toHaveLength(1)
     expect(only(plan.visits.add).facts.times).toEqual(['09:00', '13:00'])
+    expect(questionText(only(plan.answered)).happens).toBe('Taken as the person in row 2, as you said')
   })
 
   it('are asked when an MRN now has somebody else', () => {

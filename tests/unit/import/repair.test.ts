@@ -64,11 +64,22 @@ describe('a whole dirty day', () => {
   })
 
   it('can be saved without a name or a value of a patient', () => {
-    const saved = reportTable(repaired(fixtureBytes('dirty-day-windows-1252.csv')).report)
+    const saved = reportTable(repaired(fixtureBytes('dirty-day-windows-1252.csv')).report, [])
       .flat()
       .join('\n')
     expect(saved).toContain('MRN lost its leading zeros')
     for (const secret of ['FELDMAN', '8812', '2000', '1987', 'MOUSE']) expect(saved).not.toContain(secret)
+  })
+})
+
+describe('the saved report', () => {
+  it('begins with what a person was asked and what was decided', () => {
+    const line = { row: 4, inFile: 'MOUSE, MICKEY', problem: 'test-patient', did: 'left-out', severity: 'left-out' } as const
+    expect(reportTable([line], [{ row: 7, wrong: 'More than one person on file fits', happens: 'Left out, as you said' }])).toEqual([
+      ['Row', 'What was wrong', 'What happened'],
+      ['7', 'More than one person on file fits', 'Left out, as you said'],
+      ['4', 'Looks like a test patient', 'Left out'],
+    ])
   })
 })
 
