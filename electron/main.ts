@@ -19,7 +19,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts'
 import { createLetters } from './letters/letters.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
 import { createSystemPrinters } from './printing/system-printers.ts'
-import { createRecords } from './records/records.ts'
+import { createRecords, type Records } from './records/records.ts'
 import { createResources } from './resources/resources.ts'
 import { announce, startRouter } from './router/router.ts'
 import { createSession } from './session/session.ts'
@@ -42,10 +42,22 @@ const testClockOffsetMs = (): number => {
 
 let window: BrowserWindow | undefined
 
-const start = async (): Promise<void> => {
-  const userFolder = app.getPath('userData')
-  const log = createLog(join(userFolder, 'logs', 'everyoffer.log'))
+/** What does not need Electron to be ready: the store's thread starts meanwhile, and is up when the window is. */
+const startEarly = () => {
+  const log = createLog(join(app.getPath('userData'), 'logs', 'everyoffer.log'))
   watchMainProcess(log)
+  let report: Records['report'] = () => undefined
+  const store = createStoreClient(new URL('./store-worker.js', import.meta.url), {
+    onSlow: (name, ms) => log.write('slow-query', { name: name.toLowerCase() as Lowercase<string>, ms: Math.round(ms) }),
+    onFound: (what) => {
+      log.write('log-inspected', { found: what })
+      if (what !== 'broken-chain') report(what)
+    },
+  })
+  return { log, store, reportTo: (records: Records) => void (report = records.report) }
+}
+
+const start = async ({ log, store, reportTo }: ReturnType<typeof startEarly>): Promise<void> => {
   const workstation = openWorkstation(() => v7())
   nativeTheme.themeSource = workstation.settings().theme
   // The page loads while the parts are built; all of this runs before its first call can arrive.
@@ -53,23 +65,19 @@ const start = async (): Promise<void> => {
   serveApp(join(here, '../renderer'))
   openWindow(workstation, log)
 
-  const store = createStoreClient(new URL('./store-worker.js', import.meta.url), {
-    onSlow: (name, ms) => log.write('slow-query', { name: name.toLowerCase() as Lowercase<string>, ms: Math.round(ms) }),
-    onFound: (what) => {
-      log.write('log-inspected', { found: what })
-      if (what !== 'broken-chain') records.report(what)
-    },
-  })
-  const announceHere = (topic: Parameters<typeof announce>[1]) => announce(window?.webContents, topic)
+  // After the answer to the call that made the change: somebody waits for that one.
+  const announceHere = (topic: Parameters<typeof announce>[1]) => void setImmediate(() => announce(window?.webContents, topic))
   const offsetMs = testClockOffsetMs()
   const records = createRecords({
-    userFolder, store, workstation,
+    userFolder: app.getPath('userData'),
+    store, workstation,
     keyStore: systemKeyStore,
     nativeBinding: testEnv('EVERYOFFER_SQLITE_BINDING') || undefined,
     nowMs: () => Date.now() + offsetMs,
     testClockOffsetMs: offsetMs,
     onChange: () => announceHere('app-state'),
   })
+  reportTo(records)
   const nowMs = (): number => Date.now() + records.clockOffsetMs()
   const resources = createResources(join(here, '../../resources'))
 
@@ -143,7 +151,8 @@ if (app.requestSingleInstanceLock()) {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  app.whenReady().then(start).catch((error: unknown) => {
+  const early = startEarly()
+  app.whenReady().then(() => start(early)).catch((error: unknown) => {
     process.stderr.write(`EveryOffer could not start: ${error instanceof Error ? error.name : 'unknown'}\n`)
     app.exit(1)
   })

@@ -7,7 +7,6 @@ import type { EventPayloads } from '../../shared/events/catalogue.ts'
 import { groupCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
-import { qrSvgPath } from '../letters/qr-path.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { saving } from './saving.ts'
@@ -177,6 +176,8 @@ export const invitationHandlers = (
     'invitations.qr': async () => {
       const clinic = (await store.run('clinicFacts', {}))?.clinic
       if (!clinic) return fail('no-clinic', 'The clinic is not set up yet.')
+      // Loaded when it is shown: the library takes longer to load than the window to open.
+      const { qrSvgPath } = await import('../letters/qr-path.ts')
       return succeed({ ...qrSvgPath(qrTarget(clinic.portal)), address: shownAddress(clinic.portal) })
     },
   }

@@ -1,7 +1,7 @@
 /** The language a patient speaks, as record systems write it. */
 
 const NOTHING_USABLE = /^(declined|unknown|unspecified|other|not asked|none)\b|^\W*$/i
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+let names: Intl.DisplayNames | undefined
 
 /** The language to get an interpreter for, in words; null for English and where nothing usable is recorded. */
 export const interpreterLanguage = (recorded: string | null): string | null => {
@@ -15,7 +15,8 @@ export const interpreterLanguage = (recorded: string | null): string | null => {
 
 const codeInWords = (code: string): string | undefined => {
   try {
-    return NAMES.of(code.replaceAll('_', '-').split('-')[0] ?? code)
+    names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+    return names.of(code.replaceAll('_', '-').split('-')[0] ?? code)
   } catch {
     return undefined
   }

@@ -1,9 +1,13 @@
 /** Dates and times as people read them, in US English. */
 import type { LocalDate, LocalTime } from './local-time.ts'
 
+/** The formatter is made with the first date: making all of them took 17 ms of every thread's start. */
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options })
-  return (date: LocalDate): string => formatter.format(Date.parse(`${date}T00:00:00Z`))
+  let formatter: Intl.DateTimeFormat | undefined
+  return (date: LocalDate): string => {
+    formatter ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options })
+    return formatter.format(Date.parse(`${date}T00:00:00Z`))
+  }
 }
 
 /** "Tuesday, October 14" */

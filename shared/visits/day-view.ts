@@ -56,7 +56,7 @@ export type DayGroups = {
 export const listTime = (visit: DayVisit): LocalTime | null => visit.times[0] ?? visit.arrivedAt
 
 const byTime = (time: (visit: DayVisit) => LocalTime | null) => (a: DayVisit, b: DayVisit) =>
-  (time(a) ?? '99:99').localeCompare(time(b) ?? '99:99') || a.name.localeCompare(b.name)
+  minutesOf(time(a) ?? '99:99') - minutesOf(time(b) ?? '99:99') || a.name.localeCompare(b.name)
 
 /** Who still needs an offer is always on top: those leaving first, then the longest wait. */
 export const groupDay = (visits: readonly DayVisit[]): DayGroups => {

@@ -138,25 +138,41 @@ describe('the title', () => {
 
 // Last: after a navigation that was refused, Playwright waits for one that never comes.
 describe('the way out', () => {
+  const inTheConsole: string[] = []
+  beforeAll(async () => {
+    page.on('console', (message) => void inTheConsole.push(message.text()))
+    await running.app.evaluate(({ BrowserWindow }) => {
+      const prevented: string[] = []
+      Object.assign(globalThis, { prevented })
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) => {
+        prevented.push(`${event.defaultPrevented ? 'prevented' : 'let through'}: ${event.url}`)
+      })
+    })
+  })
+  /** What was said of each try, by the app or before it by the page's own engine. */
+  const answers = async (): Promise<readonly string[]> => [
+    ...inTheConsole.splice(0),
+    ...(await running.app.evaluate(() => (globalThis as unknown as { prevented: string[] }).prevented.splice(0))),
+  ]
+
   it.each([
-    ['a link', (): void => {
+    ['a link', 'prevented: https://example.com/', (): void => {
       const link = Object.assign(document.createElement('a'), { href: 'https://example.com/' })
       document.body.append(link)
       link.click()
       link.remove()
     }],
-    ['the address', (): void => void (location.href = 'https://example.com/')],
-    ['a file', (): void => void location.assign('file:///etc/passwd')],
-    ['a form', (): void => {
+    ['the address', 'prevented: https://example.com/', (): void => void (location.href = 'https://example.com/')],
+    ['a file', 'Not allowed to load local resource', (): void => void location.assign('file:///etc/passwd')],
+    ['a form', 'form-action', (): void => {
       const form = Object.assign(document.createElement('form'), { action: 'https://example.com/', method: 'post' })
       document.body.append(form)
       form.submit()
       form.remove()
     }],
-  ] as const)('is not %s', async (_, act) => {
+  ] as const)('is not %s', async (_, refusal, act) => {
     await page.evaluate(act)
-    // A navigation that was let through would have begun before this answer comes back.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+    await expect.poll(answers).toEqual([expect.stringContaining(refusal)])
     expect(page.url()).toBe(HOME)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
   })
@@ -179,7 +195,6 @@ describe('the way out', () => {
         }
         frame.addEventListener('load', answer)
         frame.addEventListener('error', answer)
-        setTimeout(answer, 500)
       })
     })
     expect(['', 'another origin']).toContain(loaded)

@@ -127,7 +127,7 @@ export const useLogging = ({
   const withdraw = (why: 'wrong-patient' | 'by-mistake') =>
     alone(async () => {
       if (standing === null) return
-      const result = await call('offers.withdraw', { withdraws: standing.offerId, why })
+      const result = await call('offers.withdraw', { visitId, withdraws: standing.offerId, why })
       if (!result.ok) return setProblem(result.message)
       leave({
         offerId: standing.offerId,
