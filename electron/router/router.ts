@@ -1,5 +1,5 @@
-/** The only place with ipcMain: sender check -> known call -> role check -> parse -> handle -> reply. */
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+/** Answers the window's calls: known call -> role check -> parse -> handle -> reply. Who asks was checked at the door. */
+import type { WebContents } from 'electron'
 import { CONTRACT, type CallInput, type CallName, type CallOutput, type Who } from '../../shared/contract/contract.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { fail, type Failure, type Result } from '../../shared/result.ts'
@@ -15,7 +15,6 @@ export type RouterParts = {
   readonly handlers: Handlers
   /** Who is signed in and not locked. */
   readonly whoIsHere: () => StaffMember | null
-  readonly isOwnFrame: (event: IpcMainInvokeEvent) => boolean
   /** Turns a thrown error into the failure people see; undefined for a bug. */
   readonly onThrown: (error: unknown) => Failure | undefined
   readonly log: Log
@@ -30,7 +29,7 @@ const NOBODY: StaffMember = { staffId: '', name: '', role: 'desk', isActive: fal
 
 /** Answers one call; never throws. Exported for tests that feed it what a broken window might send. */
 export const answerCall = async (
-  { handlers, whoIsHere, onThrown, log }: Omit<RouterParts, 'isOwnFrame'>,
+  { handlers, whoIsHere, onThrown, log }: RouterParts,
   name: unknown,
   input: unknown,
 ): Promise<Result<unknown>> => {
@@ -65,11 +64,9 @@ const kindOf = (error: unknown): Lowercase<string> =>
 
 const lowered = (text: string): Lowercase<string> => text.toLowerCase() as Lowercase<string>
 
-export const startRouter = (parts: RouterParts): void => {
-  ipcMain.handle('everyoffer:call', (event, name: unknown, input: unknown) =>
-    parts.isOwnFrame(event) ? answerCall(parts, name, input) : fail('not-allowed', 'This page may not do that.'),
-  )
-}
+export type AnswerCall = (name: unknown, input: unknown) => Promise<Result<unknown>>
+
+export const routerOf = (parts: RouterParts): AnswerCall => (name, input) => answerCall(parts, name, input)
 
 /** Tells the window what may have changed. */
 export const announce = (window: WebContents | undefined, topic: Topic): void => {

@@ -42,6 +42,9 @@ const mustHoldSomething = (file: string): void => {
   if (size === 0) throw new StoreTrouble('store-damaged')
 }
 
+/** 80 MiB of changes: far more than a day of offers, about what an import of 30,000 rows writes. */
+const MOST_WAL_PAGES = 20_000
+
 const prepare = (database: DatabaseHandle, keyHex: string): void => {
   database.pragma(`cipher='sqlcipher'`)
   database.pragma('legacy=4')
@@ -52,6 +55,8 @@ const prepare = (database: DatabaseHandle, keyHex: string): void => {
   if (found > NEWEST_SCHEMA) throw new StoreTrouble('store-newer')
   database.pragma('journal_mode=WAL')
   database.pragma('synchronous=FULL')
+  // Not while somebody waits: the log before it is moved into the file in quiet moments, see `Store.tidy`.
+  database.pragma(`wal_autocheckpoint=${MOST_WAL_PAGES}`)
   database.pragma('foreign_keys=ON')
   database.pragma('trusted_schema=OFF')
   // Takes the lock now, so that a file in use is noticed at the door.

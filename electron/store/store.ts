@@ -14,6 +14,8 @@ export type Store = {
   rebuild(): void
   /** Reads the whole log in small steps, see `followChains`. */
   inspect(): Generator<undefined, readonly ChainBreak[]>
+  /** Moves what was committed from the write-ahead log into the file. Nothing is safer for it, only the log shorter. */
+  tidy(): void
   /** For tests and support: the open database. */
   readonly database: Database
   close(): void
@@ -53,6 +55,7 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
         .immediate()
     },
     inspect: () => followChains(writer),
+    tidy: () => void database.pragma('wal_checkpoint(PASSIVE)'),
     database,
     close: () => database.close(),
   }

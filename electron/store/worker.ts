@@ -11,6 +11,9 @@ let store: Store | undefined
 const INSPECT_AFTER_MS = 15_000
 const INSPECT_PAUSE_MS = 20
 
+/** So long nobody has asked for anything. */
+const QUIET_MS = 2_000
+
 const tell = (reply: Reply): void => parentPort?.postMessage(reply)
 
 /** Reads the whole log once, in quiet moments: damage is found on a calm day, not when somebody needs the proof. */
@@ -23,11 +26,27 @@ const inspect = (opened: Store): void => {
       if (!done) setTimeout(step, INSPECT_PAUSE_MS).unref()
       else if (breaks.length > 0) tell({ id: null, found: 'broken-chain' })
     } catch (error) {
-      const trouble = troubleOf(error)
-      if (trouble !== undefined) tell({ id: null, found: trouble })
+      tellTrouble(error)
     }
   }
   setTimeout(step, INSPECT_AFTER_MS).unref()
+}
+
+const tellTrouble = (error: unknown): void => {
+  const trouble = troubleOf(error)
+  if (trouble !== undefined) tell({ id: null, found: trouble })
+}
+
+let quiet: NodeJS.Timeout | undefined
+const tidyWhenQuiet = (): void => {
+  clearTimeout(quiet)
+  quiet = setTimeout(() => {
+    try {
+      store?.tidy()
+    } catch (error) {
+      tellTrouble(error)
+    }
+  }, QUIET_MS).unref()
 }
 
 const answer = (request: Request): unknown => {
@@ -68,4 +87,5 @@ parentPort?.on('message', (request: Request) => {
     reply = trouble === undefined ? { id: request.id, ok: false, bug: describeBug(error) } : { id: request.id, ok: false, trouble }
   }
   tell(reply)
+  if (request.kind === 'run') tidyWhenQuiet()
 })

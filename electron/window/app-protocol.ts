@@ -44,14 +44,16 @@ const fileOf = (folder: string, address: string): string | undefined => {
   }
 }
 
-/** `folder` holds the built window; a path that leaves it is refused. */
-export const serveApp = (folder: string): void =>
+/** `folder` holds the built window; a path that leaves it is refused. `onServed` hears the ending of each file given out. */
+export const serveApp = (folder: string, onServed: (ending: string) => void): void =>
   protocol.handle('app', async (request) => {
     const file = fileOf(folder, request.url)
     const type = file && TYPES[extname(file)]
     if (file === undefined || type === undefined) return refused(404)
     try {
-      return new Response(new Uint8Array(await readFile(file)), {
+      const content = await readFile(file)
+      onServed(extname(file))
+      return new Response(new Uint8Array(content), {
         headers: {
           'content-type': type,
           'content-security-policy': CONTENT_SECURITY_POLICY,

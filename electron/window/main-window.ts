@@ -1,6 +1,7 @@
 /** The one window: sandboxed, and closed to everything but its own page. */
 import { join } from 'node:path'
 import { BrowserWindow, session, type WebPreferences } from 'electron'
+import type { Bounds } from '../settings/kept.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 export const webPreferences = (preload: string): WebPreferences => ({
@@ -12,8 +13,6 @@ export const webPreferences = (preload: string): WebPreferences => ({
   spellcheck: false,
   navigateOnDragDrop: false,
 })
-
-export type Bounds = { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number }
 
 /** No permission is ever granted, no page is ever left, no second page is ever opened. */
 export const lockDownSession = (): void => {

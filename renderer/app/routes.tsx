@@ -49,10 +49,11 @@ function Today({ onAllKeys }: { onAllKeys: () => void }) {
   )
 }
 
-/** The first offer must not wait for code: it is fetched once the list is on screen and the window has nothing to do. */
+/** The first offer must not wait for code: it is fetched once the list is on screen, and not while that is still coming. */
+const LIST_IS_THERE_MS = 500
 const useOfferReady = () => {
   useEffect(() => {
-    const handle = requestIdleCallback(() => void importOffer())
-    return () => cancelIdleCallback(handle)
+    const timer = setTimeout(() => void importOffer(), LIST_IS_THERE_MS)
+    return () => clearTimeout(timer)
   }, [])
 }

@@ -24,7 +24,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'renderer', 'assets', 'main.js'), 'export {}')
   for (const name of ['secret.html', 'renderer-other/secret.html', 'renderer/clinic.db', 'renderer/.env', 'renderer/no-ending'])
     writeFileSync(join(root, name), SECRET)
-  serveApp(join(root, 'renderer'))
+  serveApp(join(root, 'renderer'), () => undefined)
 })
 afterAll(() => rmSync(root, { recursive: true }))
 

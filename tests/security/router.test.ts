@@ -10,7 +10,8 @@ const handled = vi.hoisted(() => ({ channels: new Map<string, (...args: unknown[
 vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, answer: (...args: unknown[]) => unknown) => handled.channels.set(channel, answer) },
 }))
-const { answerCall, startRouter } = await import('../../electron/router/router.ts')
+const { answerCall, routerOf } = await import('../../electron/router/router.ts')
+const { openDoor } = await import('../../electron/router/door.ts')
 
 const NAMES = Object.keys(CONTRACT) as CallName[]
 const PEOPLE: readonly (StaffMember | null)[] = [
@@ -175,11 +176,22 @@ describe('a handler that throws', () => {
 
 describe('a message from elsewhere', () => {
   it('is refused before it is looked at', async () => {
-    startRouter({ ...partsFor(null), isOwnFrame: (event) => (event as unknown) === 'our own frame' })
+    openDoor((event) => (event as unknown) === 'our own frame', Promise.resolve(routerOf(partsFor(null))))
     expect([...handled.channels.keys()]).toEqual(['everyoffer:call'])
     const answer = handled.channels.get('everyoffer:call')
     expect(await answer?.('another frame', 'app.state', {})).toMatchObject({ ok: false, code: 'not-allowed' })
     expect(reached).toEqual([])
     expect(await answer?.('our own frame', 'app.state', {})).toMatchObject({ ok: true })
+  })
+})
+
+describe('a call that comes before the app is built', () => {
+  it('waits at the door, and is answered then', async () => {
+    let build: (answer: ReturnType<typeof routerOf>) => void = () => undefined
+    openDoor(() => true, new Promise((resolve) => (build = resolve)))
+    const answered = handled.channels.get('everyoffer:call')?.('our own frame', 'app.state', {}) as Promise<unknown>
+    expect(await Promise.race([answered, 'waiting'])).toBe('waiting')
+    build(routerOf(partsFor(null)))
+    expect(await answered).toMatchObject({ ok: true })
   })
 })

@@ -51,8 +51,9 @@ export const startArguments = (profile: string, keyStore: 'basic' | 'gnome-libse
 const firstScreen = async (app: ElectronApplication, size: { width: number; height: number }): Promise<Page> => {
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
-  await setSize(app, size)
+  // First the app: while the main process still reads its modules, what is asked of it can get lost.
   await page.waitForSelector('[data-phase]:not([data-phase="starting"])')
+  await setSize(app, size)
   return page
 }
 

@@ -20,8 +20,8 @@ export const testWorkstation = (): Workstation => {
     setSampleClockOffsetMs: (ms) => void (offsetMs = ms),
     clinicCard: () => card,
     keepClinicCard: (clinic) => void (card = clinic),
-    bounds: () => ({ width: 1366, height: 768 }),
     keepBounds: () => undefined,
+    written: () => Promise.resolve(),
   }
 }
 

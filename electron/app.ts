@@ -1,0 +1,134 @@
+/** Composition root: builds every part and hands it what it needs. Read while the window is loading. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { v7 } from 'uuid'
+import { fail, type Failure } from '../shared/result.ts'
+import type { Topic } from '../shared/contract/topics.ts'
+import type { LocalTime } from '../shared/time/local-time.ts'
+import { minutesOf, wallClock } from '../shared/time/local-time.ts'
+import type { Log } from './diagnostics/log.ts'
+import { appHandlers } from './handlers/app-handlers.ts'
+import type { AppParts } from './handlers/app-parts.ts'
+import { dayHandlers } from './handlers/day-handlers.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
+import { invitationHandlers } from './handlers/invitation-handlers.ts'
+import { offerHandlers } from './handlers/offer-handlers.ts'
+import { peopleHandlers } from './handlers/people-handlers.ts'
+import { createLetters } from './letters/letters.ts'
+import { createSheetReader } from './import/sheet-reader.ts'
+import { createSystemPrinters } from './printing/system-printers.ts'
+import { createRecords, type Records } from './records/records.ts'
+import { createResources } from './resources/resources.ts'
+import { announce, routerOf, type AnswerCall } from './router/router.ts'
+import { createSession } from './session/session.ts'
+import type { Kept } from './settings/kept.ts'
+import { openWorkstation, type Workstation } from './settings/workstation.ts'
+import type { StoreClient } from './store/store-client.ts'
+import { StoreTrouble } from './store/trouble.ts'
+import { createDialogs } from './window/dialogs.ts'
+import { systemKeyStore } from './window/key-store.ts'
+
+/** Test seams exist only in a build that was never packed. */
+const testEnv = (name: string): string | undefined => (app.isPackaged ? undefined : process.env[name])
+
+const testClockOffsetMs = (): number => {
+  const start = testEnv('EVERYOFFER_TEST_NOW')
+  return start === undefined ? 0 : Date.parse(start) - Date.now()
+}
+
+type Early = {
+  readonly kept: Kept
+  /** Where the built main process lies. */
+  readonly mainFolder: URL
+  readonly log: Log
+  readonly store: StoreClient
+  readonly reportTo: (records: Records) => void
+  readonly window: () => BrowserWindow | undefined
+}
+
+export type App = {
+  readonly answer: AnswerCall
+  /** Resolves when everything is on the disk. */
+  end(): Promise<void>
+}
+
+/** The first answer waits so long for the records: mostly they are open by then, and the window has to ask only once. */
+const OPENED_WITHIN_MS = 150
+
+/** Builds every part and opens the records. */
+export const createApp = async ({ kept, mainFolder, log, store, reportTo, window }: Early): Promise<App> => {
+  const workstation = openWorkstation(kept, () => v7())
+  window()?.on('close', () => keepBounds(window(), workstation))
+
+  // Before the first answer there is nothing that could be old.
+  let hasAnswers = false
+  // After the answer to the call that made the change: somebody waits for that one.
+  const announceHere = (topic: Topic) => void (hasAnswers && setImmediate(() => announce(window()?.webContents, topic)))
+  const offsetMs = testClockOffsetMs()
+  const records = createRecords({
+    userFolder: app.getPath('userData'),
+    store, workstation,
+    keyStore: systemKeyStore,
+    nativeBinding: testEnv('EVERYOFFER_SQLITE_BINDING') || undefined,
+    nowMs: () => Date.now() + offsetMs,
+    testClockOffsetMs: offsetMs,
+    onChange: () => announceHere('app-state'),
+  })
+  reportTo(records)
+  const nowMs = (): number => Date.now() + records.clockOffsetMs()
+  const resources = createResources(fileURLToPath(new URL('../../resources', mainFolder)))
+
+  const parts: AppParts = {
+    version: app.getVersion(),
+    records, store, workstation, resources, log, nowMs,
+    session: createSession(store, nowMs, () => announceHere('app-state')),
+    letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample'),
+    printers: createSystemPrinters(),
+    sheetReader: createSheetReader(() => new Worker(new URL('import-worker.js', mainFolder))),
+    dialogs: createDialogs(window),
+    newId: () => v7(),
+    announce: announceHere,
+    offsetTo: (time: LocalTime, timeZone: string) =>
+      (minutesOf(time) - minutesOf(wallClock(Date.now() + offsetMs, timeZone).time)) * 60_000,
+    samplePins: async (staff) => {
+      const { staff: invented } = await resources.sampleClinic()
+      return Object.fromEntries(
+        staff.flatMap(({ staffId, name }) => invented.filter((each) => each.name === name).map(({ pin }) => [staffId, pin])),
+      )
+    },
+  }
+
+  const answer = routerOf({
+    handlers: {
+      ...appHandlers(parts), ...peopleHandlers(parts), ...dayHandlers(parts),
+      ...offerHandlers(parts), ...invitationHandlers(parts), ...importHandlers(parts),
+    },
+    whoIsHere: () => (records.state().kind === 'open' ? parts.session.whoIsHere() : null),
+    onThrown: (error) => storeFailure(error, records.report),
+    log,
+  })
+
+  // The screen is dark at once; that it could not be written down must not end the app.
+  const lock = () => void parts.session.lock('locked').catch(() => log.write('lock-not-logged'))
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
+  const opening = records.start().catch(() => {
+    log.write('records-not-opened')
+    records.report('store-failed')
+  })
+  await Promise.race([opening, sleep(OPENED_WITHIN_MS)])
+  hasAnswers = true
+  return { answer, end: async () => void (await Promise.allSettled([store.close(), workstation.written()])) }
+}
+
+const storeFailure = (error: unknown, report: (code: StoreTrouble['code']) => void): Failure | undefined => {
+  if (!(error instanceof StoreTrouble)) return undefined
+  report(error.code)
+  return fail(error.code, 'The records cannot be used now, and nothing was changed.')
+}
+
+const keepBounds = (window: BrowserWindow | undefined, workstation: Workstation): void => {
+  if (window && !window.isMinimized()) workstation.keepBounds(window.getNormalBounds())
+}
