@@ -1,155 +1,175 @@
 /**
- * A script: the words the desk says and the answers it can hear. Content is data in `resources/scripts/`;
- * here is only its shape. Ids of lines go into the log, so an id never changes its meaning.
+ * A script: the words staff say and the answers they can hear, as a graph. Content is data in `resources/scripts/` and
+ * may be the clinic's own; here is only its shape. Ids of lines go into the log, so an id never changes its meaning.
  */
 import { z } from 'zod'
 import {
   DEFERRAL_REASON_IDS,
+  METHOD_IDS,
   OUTCOME_IDS,
   REASON_IDS,
   SETTING_IDS,
+  TEACH_BACK_IDS,
   UNABLE_REASON_IDS,
 } from '../offers/words.ts'
+import { localDateSchema } from '../time/local-time-schema.ts'
+import { AUDIENCES, COMPANIES, HISTORIES } from './situation.ts'
 
 /** The newest layout of a script file this app reads. */
-const FORMAT = 1
+export const SCRIPT_FORMAT = 2
 
-/**
- * What comes after an answer. `log` ends the conversation; `hand-over` puts a way in into their hands first.
- * A `concern` gets a reply; after `why` a reason is only noted: to argue with a no would press.
- */
-const STEPS = ['hand-over', 'concern', 'decline', 'why', 'deferral', 'unable', 'log'] as const
-export type Step = (typeof STEPS)[number]
+/** More is no script anybody could say; it also bounds what a file from elsewhere can cost. */
+const MOST_NODES = 1_000
+const MOST_LINES = 80
+const MOST_ANSWERS = 14
+/** As many as can go along with one invitation. */
+const MOST_HANDOUTS = 10
 
+/** May be empty: a draft is kept in the middle of a change. The check of the words wants every text to be there. */
 const words = (longest: number) =>
   z
     .string()
     .trim()
-    .min(1)
     .max(longest)
     .regex(/^[^<>\p{Cc}]*$/u, 'No markup, no line breaks.')
 const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
   .max(60)
-const keySchema = z.string().regex(/^[0-9A-D]$/)
+const keySchema = z.string().regex(/^[0-9A-D]$/).max(1)
 
-/** One line to say. `say` is spoken as it stands: it has no blanks to fill. */
-const lineSchema = z.strictObject({ id: idSchema, say: words(300) })
+/** What staff read, in each language of the screens. */
+const textSchema = (longest: number) => z.strictObject({ en: words(longest), es: words(longest) })
 
-/** The line to open with, by what went before: `invited-before` is an invitation that was never opened. */
-const openingsSchema = z.strictObject({
-  /** For the desk, not to be said; null where nothing is special. */
-  cue: words(200).nullable(),
-  none: lineSchema,
-  'declined-before': lineSchema,
-  deferred: lineSchema,
-  'invited-before': lineSchema,
+/** What staff say. A line nobody has reviewed is a draft: it shows as one until somebody puts their name to it. */
+const saidSchema = z.strictObject({
+  text: words(300),
+  reviewed: z.strictObject({ by: words(80).min(1), on: localDateSchema }).nullable(),
+})
+
+const oneOrMore = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.array(z.enum(values)).min(1).max(values.length).exactOptional()
+
+/** Where something holds; what is not named holds for all. */
+const conditionSchema = z.strictObject({
+  setting: oneOrMore(SETTING_IDS),
+  audience: oneOrMore(AUDIENCES),
+  history: oneOrMore(HISTORIES),
+  company: oneOrMore(COMPANIES),
+})
+
+/** One way to say something. Spoken as it stands: it has no blanks to fill. */
+const lineSchema = z.strictObject({
+  id: idSchema,
+  when: conditionSchema.exactOptional(),
+  en: saidSchema,
+  es: saidSchema,
+})
+/** The first line whose condition holds is said; the last one has none. */
+const linesSchema = z.array(lineSchema).min(1).max(MOST_LINES)
+
+/** What an answer tells the log besides the way it leads. */
+const noteSchema = z.strictObject({
+  deferralReason: z.enum(DEFERRAL_REASON_IDS).exactOptional(),
+  unableReason: z.enum(UNABLE_REASON_IDS).exactOptional(),
+  teachBack: z.enum(TEACH_BACK_IDS).exactOptional(),
+  handout: idSchema.exactOptional(),
 })
 
 const answerSchema = z.strictObject({
   id: idSchema,
   key: keySchema,
-  label: words(60),
-  /** What happens next, in the desk's words; null where the label says it all. */
-  then: words(80).nullable(),
-  step: z.enum(STEPS),
-  /** The outcomes this answer can still end in; empty where another answer decides. */
-  outcomes: z.array(z.enum(OUTCOME_IDS)).max(OUTCOME_IDS.length),
+  label: textSchema(60),
+  /** What happens next; null where the label says it all. */
+  then: textSchema(80).nullable(),
+  to: idSchema,
+  when: conditionSchema.exactOptional(),
+  /** Leads back into what was said before, or further than every talk has to go; offered only while the talk stays short enough. */
+  again: z.literal(true).exactOptional(),
+  /** Rare: stands under the others. */
+  rare: z.literal(true).exactOptional(),
+  note: noteSchema.exactOptional(),
 })
 
-const optionSchema = <Ids extends [string, ...string[]]>(ids: Ids) =>
-  z.strictObject({ id: z.enum(ids), key: keySchema, label: words(60) })
+const listened = {
+  /** The heading over the answers. */
+  prompt: textSchema(60),
+  answers: z.array(answerSchema).max(MOST_ANSWERS),
+  /** One more answer for each reply of the script: `reply` leads to the reply, `note` notes the reason and leads to `to`. */
+  reasons: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('reply') }),
+      z.strictObject({ by: z.literal('note'), to: idSchema }),
+    ])
+    .exactOptional(),
+}
+/** For staff, not to be said. */
+const cueSchema = z.strictObject({ when: conditionSchema.exactOptional(), ...textSchema(200).shape })
+const cues = { cues: z.array(cueSchema).max(MOST_LINES).exactOptional() }
+const named = { id: idSchema, name: textSchema(60) }
 
-const reasonSchema = z.strictObject({
-  id: z.enum(REASON_IDS),
+/** Says something and goes on by itself: what follows stands on the same screen. */
+const saySchema = z.strictObject({ ...named, kind: z.literal('say'), lines: linesSchema, to: idSchema })
+/** Says something and hears an answer. */
+const askSchema = z.strictObject({ ...named, kind: z.literal('ask'), lines: linesSchema, ...cues, ...listened })
+const nextSchema = z.strictObject({ label: textSchema(80), detail: textSchema(200) })
+/** Meets one reason: the reply, and one thing to do in each setting. Goes on by itself. */
+const replySchema = z.strictObject({
+  ...named,
+  kind: z.literal('reply'),
+  reason: z.enum(REASON_IDS),
   key: keySchema,
-  /** What the desk hears, short. */
-  label: words(60),
   /** What the patient wants to know. */
-  question: words(120),
-  reply: lineSchema,
-  /** One thing to do, in this script's setting. */
-  next: z.strictObject({ label: words(80), detail: words(200) }),
-  /** The sheet that goes along with the invitation, where the clinic has one for this reason. */
+  question: textSchema(120),
+  lines: linesSchema,
+  next: z.strictObject({ 'check-in': nextSchema, discharge: nextSchema }),
+  /** The sheet that goes along with the invitation, where paper helps. */
   handout: idSchema.exactOptional(),
+  to: idSchema,
+})
+/** Staff do something and tell what came of it. `guide` shows the square and the steps to open the account together. */
+const doSchema = z.strictObject({
+  ...named,
+  kind: z.literal('do'),
+  guide: z.literal('sign-up').exactOptional(),
+  ...cues,
+  ...listened,
+})
+/** The talk is over. Without `method` the way in is handed over first, where the outcome needs one. */
+const endSchema = z.strictObject({
+  ...named,
+  kind: z.literal('end'),
+  outcome: z.enum(OUTCOME_IDS),
+  method: z.enum(METHOD_IDS).exactOptional(),
 })
 
-const scriptSchema = z.strictObject({
-  format: z.literal(FORMAT),
+const nodeSchema = z.discriminatedUnion('kind', [saySchema, askSchema, replySchema, doSchema, endSchema])
+
+/** A sheet that goes along with the invitation and answers one concern on paper. The clinic's phone is added when it is printed. */
+const paperSchema = z.strictObject({
+  title: words(80),
+  lead: words(300),
+  points: z.array(words(240)).min(1).max(8),
+  reviewed: saidSchema.shape.reviewed,
+})
+const handoutSchema = z.strictObject({ id: idSchema, name: textSchema(60), en: paperSchema, es: paperSchema })
+
+export const scriptSchema = z.strictObject({
+  format: z.literal(SCRIPT_FORMAT),
   id: idSchema,
   version: z.number().int().positive(),
-  setting: z.enum(SETTING_IDS),
-  /** BCP 47 tag of the language the lines are in. */
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
-  /** By who is spoken to. A teen is spoken to alone, a child never is; the ages are the clinic's. */
-  openings: z.strictObject({
-    adult: openingsSchema,
-    teen: openingsSchema,
-    'representative-of-child': openingsSchema,
-    representative: openingsSchema,
-  }),
-  answers: z.array(answerSchema).min(1).max(9),
-  concern: z.strictObject({
-    ask: lineSchema,
-    /** When one concern has been met and there is another. */
-    askAgain: lineSchema,
-    reasons: z.array(reasonSchema).min(1).max(14),
-    answers: z.array(answerSchema).min(1).max(9),
-  }),
-  decline: z.strictObject({
-    ask: lineSchema,
-    /** Instead of `ask`, once they said why. */
-    thanks: lineSchema,
-    /** For the desk while the reason is noted, not to be said. */
-    whyCue: words(200),
-    answers: z.array(answerSchema).min(1).max(9),
-  }),
-  deferral: z.strictObject({
-    reply: lineSchema,
-    reasons: z.array(optionSchema(DEFERRAL_REASON_IDS)).min(1).max(14),
-  }),
-  unable: z.strictObject({
-    cue: words(200),
-    reasons: z.array(optionSchema(UNABLE_REASON_IDS)).min(1).max(14),
-  }),
+  start: idSchema,
+  nodes: z.array(nodeSchema).min(1).max(MOST_NODES),
+  handouts: z.array(handoutSchema).max(MOST_HANDOUTS),
 })
 
 export type Script = z.infer<typeof scriptSchema>
+export type ScriptNode = z.infer<typeof nodeSchema>
+export type NodeOf<Kind extends ScriptNode['kind']> = Extract<ScriptNode, { kind: Kind }>
 export type ScriptLine = z.infer<typeof lineSchema>
 export type ScriptAnswer = z.infer<typeof answerSchema>
-export type ScriptReason = z.infer<typeof reasonSchema>
-export type Audience = keyof Script['openings']
-export type History = Exclude<keyof z.infer<typeof openingsSchema>, 'cue'>
-
-export type ScriptParsed =
-  { readonly ok: true; readonly script: Script } | { readonly ok: false; readonly message: string }
-
-const refused = (message: string): ScriptParsed => ({ ok: false, message })
-
-const formatOf = (content: unknown): unknown =>
-  typeof content === 'object' && content !== null && 'format' in content ? content.format : undefined
-
-/** "concern.reasons.3.reply.say": the place in the file, for the person who mends it. */
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.length === 0 ? 'the file' : path.map(String).join('.')
-
-/**
- * Reads the text of a script file. Refuses what is broken or from a newer app, with the place and the reason;
- * the caller keeps the last good script.
- */
-export const parseScript = (json: string): ScriptParsed => {
-  let content: unknown
-  try {
-    content = JSON.parse(json)
-  } catch {
-    return refused('The script file is not JSON.')
-  }
-  const format = formatOf(content)
-  if (typeof format === 'number' && format > FORMAT)
-    return refused('The script file is from a newer EveryOffer.')
-  const parsed = scriptSchema.safeParse(content)
-  if (parsed.success) return { ok: true, script: parsed.data }
-  const issue = parsed.error.issues[0]
-  return refused(`The script file is wrong at ${placeOf(issue?.path ?? [])}: ${issue?.message ?? 'unknown'}`)
-}
+export type ScriptNote = z.infer<typeof noteSchema>
+export type Handout = z.infer<typeof handoutSchema>
+export type Paper = z.infer<typeof paperSchema>
+export type Said = z.infer<typeof saidSchema>
+export type ScriptText = z.infer<ReturnType<typeof textSchema>>

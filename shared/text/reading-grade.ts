@@ -4,6 +4,8 @@
  * Report 8-75, 1975: grade = 0.39 x words per sentence + 11.8 x syllables per word - 15.59.
  */
 
+import { isLookedAt, readingOf, rememberedByWord, syllablesIn, type Reading } from './reading.ts'
+
 /** Common words whose spelling misleads the rules below. */
 const SYLLABLES_BY_WORD: ReadonlyMap<string, number> = new Map([
   ['area', 3],
@@ -42,12 +44,9 @@ const SILENT_E = [
 const SPOKEN_APART =
   /(?<![cstgx])i(?=[ao]|en|er)|i(?=um|us|et|es)|u(?=al|at|ou|ing)|e(?=o(?!u)|ing)|[ao]y(?=[aeiou])|[yae](?=ing)/g
 
-/** Web addresses, codes and figures: looked at rather than read. */
-const IS_LOOKED_AT = /\d|\w[./]\w/
-
 /** Syllables of one English word, judged by its spelling; an address, code or figure counts as one. */
-export const syllablesOf = (word: string): number => {
-  if (IS_LOOKED_AT.test(word)) return 1
+export const syllablesOf = rememberedByWord((word) => {
+  if (isLookedAt(word)) return 1
   const letters = word.toLowerCase().replace(/[^a-z]/g, '')
   const known = SYLLABLES_BY_WORD.get(letters)
   if (known) return known
@@ -55,27 +54,14 @@ export const syllablesOf = (word: string): number => {
   const groups = spoken.match(/[aeiouy]+/g)?.length ?? 0
   const apart = spoken.match(SPOKEN_APART)?.length ?? 0
   return Math.max(1, groups + apart)
+})
+
+/** Flesch-Kincaid grade of what was read: 6 is what a sixth-grader reads. Throws RangeError where there is nothing. */
+export const gradeInEnglish = (reading: Reading): number => {
+  const syllables = syllablesIn(reading, syllablesOf)
+  const words = reading.words.length
+  return 0.39 * (words / reading.sentences) + 11.8 * (syllables / words) - 15.59
 }
 
-/** The sentences of a text; a line break ends one too, and a colon does not. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/(?<=[.!?][”’"')]*)\s+|\n+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[a-z0-9]/i.test(sentence))
-
-/** The words of a text. An address or a code is one word. */
-export const wordsOf = (text: string): readonly string[] =>
-  text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'./:-]*[\p{L}\p{N}])?/gu) ?? []
-
-/**
- * Flesch-Kincaid grade of `text`: 6 is what a sixth-grader reads. Throws RangeError where there is nothing to
- * read.
- */
-export const readingGrade = (text: string): number => {
-  const words = wordsOf(text)
-  const sentences = sentencesOf(text)
-  if (words.length === 0) throw new RangeError('There is no text to grade.')
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
-}
+/** The same of a text. */
+export const readingGrade = (text: string): number => gradeInEnglish(readingOf(text))

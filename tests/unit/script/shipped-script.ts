@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { parseScript, type Script } from '../../../shared/script/script.ts'
+import { parseScript } from '../../../shared/script/parse-script.ts'
+import type { Script } from '../../../shared/script/script.ts'
 
 export const shippedText = readFileSync(
-  new URL('../../../resources/scripts/check-in.en.json', import.meta.url),
+  new URL('../../../resources/scripts/portal-offer.json', import.meta.url),
   'utf8',
 )
 
