@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { CATALOGUE, isEventType } from '../../shared/events/catalogue.ts'
 import type { NewEvent, StoredEvent } from '../../shared/events/event.ts'
+import { toNewest } from '../../shared/events/to-newest.ts'
 import { nextHybridTime } from '../../shared/events/hybrid-clock.ts'
 import type { Reader, Writer } from './handle.ts'
 import { project } from './projections/project.ts'
@@ -86,7 +87,8 @@ function* factsIn(reader: Reader): Generator<EventRow> {
 export const replay = (writer: Writer): void => {
   for (const { payload, prev_hash: prevHash, ...row } of factsIn(writer)) {
     if (!isEventType(row.type) || row.version > CATALOGUE[row.type].version) continue
-    project(writer, { ...row, prevHash, payload: JSON.parse(payload) } as StoredEvent)
+    const newest = toNewest(row.type, row.version, JSON.parse(payload) as Record<string, unknown>)
+    project(writer, { ...row, prevHash, payload: newest } as unknown as StoredEvent)
   }
 }
 

@@ -1,19 +1,21 @@
 /** Everything the store can be asked. One list: the worker runs by it, the client is typed by it. */
 import type { CommandContext } from './command-context.ts'
 import {
-  addStaff, changeClinic, changeStaff, recordSignIn, recordSignOut, setPin, setUpClinic,
+  addStaff, changeClinic, changeStaff, chooseLanguage, recordSignIn, recordSignOut, setPin, setUpClinic,
 } from './commands/clinic.ts'
 import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
 import { loadSampleDay } from './commands/sample.ts'
+import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
 import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './commands/visits.ts'
 import type { Reader } from './handle.ts'
 import { countFacts, findChainBreaks } from './event-log.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
 import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
+import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
 import { dayView } from './queries/visits.ts'
 
@@ -32,6 +34,10 @@ export const QUERIES = {
   checkImport,
   findChainBreaks,
   countFacts,
+  newestScript,
+  publishedScript,
+  scriptVersions,
+  scriptDraft,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {
@@ -40,6 +46,7 @@ export const COMMANDS = {
   addStaff,
   changeStaff,
   setPin,
+  chooseLanguage,
   recordSignIn,
   recordSignOut,
   addWalkIn,
@@ -54,6 +61,9 @@ export const COMMANDS = {
   recordExport,
   commitImport,
   loadSampleDay,
+  keepScriptDraft,
+  dropScriptDraft,
+  publishScript,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>
 
 type Operations = typeof QUERIES & typeof COMMANDS

@@ -2,10 +2,10 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { RollBack, type CommandContext } from './command-context.ts'
 import { openDatabase, type OpenOptions } from './database.ts'
-import { createEventLog, followChains, replay, type ChainBreak, type Clock, type Ids } from './event-log.ts'
+import { createEventLog, followChains, type ChainBreak, type Clock, type Ids } from './event-log.ts'
 import { createWriter } from './handle.ts'
+import { rebuildProjections } from './rebuild.ts'
 import { COMMANDS, isCommand, QUERIES, type OperationInput, type OperationName, type OperationOutput } from './operations.ts'
-import { createProjectionTables, PROJECTION_TABLES } from './schema/projection-tables.ts'
 
 export type Store = {
   /** A command answers only after its commit reached the disk; a thrown error means that nothing was written. */
@@ -23,6 +23,24 @@ export type Store = {
 
 export type StoreOptions = OpenOptions & { readonly workstation: string; readonly clock: Clock; readonly ids: Ids }
 
+/** Commands of thousands of facts. */
+const WRITES_MUCH: ReadonlySet<string> = new Set<keyof typeof COMMANDS>(['commitImport', 'loadSampleDay'])
+
+/** KiB of pages kept in memory: SQLite's own default, and enough for all that an import of 10,000 rows touches. */
+const PAGES_KIB = 2_000
+const MANY_PAGES_KIB = 65_536
+
+/** Pages that do not fit are encrypted and written again and again in one transaction: a tenth of an import. */
+const withRoom = <Value>(database: Database, work: () => Value): Value => {
+  database.pragma(`cache_size=-${MANY_PAGES_KIB}`)
+  try {
+    return work()
+  } finally {
+    database.pragma(`cache_size=-${PAGES_KIB}`)
+    database.pragma('shrink_memory')
+  }
+}
+
 export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): Store => {
   const database = openDatabase(open)
   const writer = createWriter(database)
@@ -32,7 +50,8 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
   const runCommand = (name: keyof typeof COMMANDS, input: unknown): unknown => {
     const command = COMMANDS[name] as (context: CommandContext, input: unknown) => unknown
     try {
-      return database.transaction(() => command(context, input)).immediate()
+      const whole = database.transaction(() => command(context, input))
+      return WRITES_MUCH.has(name) ? withRoom(database, () => whole.immediate()) : whole.immediate()
     } catch (error) {
       log.forget()
       if (error instanceof RollBack) return error.failure
@@ -46,13 +65,7 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
         ? runCommand(name, input)
         : (QUERIES[name] as (reader: typeof writer, input: unknown) => unknown)(writer, input)) as Store['run'],
     rebuild: () => {
-      database
-        .transaction(() => {
-          for (const table of ['patient_search', ...PROJECTION_TABLES]) database.exec(`DROP TABLE ${table}`)
-          createProjectionTables(database)
-          replay(createWriter(database))
-        })
-        .immediate()
+      database.transaction(() => rebuildProjections(database)).immediate()
     },
     inspect: () => followChains(writer),
     tidy: () => void database.pragma('wal_checkpoint(PASSIVE)'),

@@ -12,7 +12,7 @@ import { testKeyStore, testWorkstation } from '../support/workstation.ts'
 vi.mock('electron', () => ({ nativeTheme: {} }))
 const { appHandlers } = await import('../../electron/handlers/app-handlers.ts')
 
-const dana = { staffId: DANA, name: 'Dana Mercer', role: 'manager', isActive: true } as const
+const dana = { staffId: DANA, name: 'Dana Mercer', role: 'manager', isActive: true, language: 'en' } as const
 
 let userFolder: string
 let store: DirectStoreClient

@@ -6,7 +6,7 @@ import { RIVERSIDE, SOFIA } from '../support/alder-brook.ts'
 import { sheetFrom } from '../support/schedule-import.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
 
-const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true } as const
+const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 
 let store: TestStore
 let saved: string

@@ -5,7 +5,7 @@ import { invitationHandlers } from '../../electron/handlers/invitation-handlers.
 import { SOFIA } from '../support/alder-brook.ts'
 import { openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
 
-const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true } as const
+const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 const BYTES = new TextEncoder().encode('a letter')
 
 let store: TestStore
@@ -40,7 +40,7 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: () => Prom
 }
 
 const toPrinter = (invitationId = randomUUID()) => ({
-  invitationId, visitId, offerId: null, kind: 'generic', code: null, channel: { to: 'printer', printer: 'Front_desk_2' },
+  invitationId, visitId, offerId: null, kind: 'generic', code: null, handouts: null, channel: { to: 'printer', printer: 'Front_desk_2' },
 } as const)
 
 describe('a letter', () => {
@@ -71,13 +71,13 @@ describe('a letter', () => {
   })
 
   it('that did not print stays known as not printed', async () => {
-    const calls = handlers({ print: async () => ({ ok: false, code: 'printer-gone', message: 'Front desk 2 does not answer.' }) })
+    const calls = handlers({ print: async () => ({ ok: false, code: 'printer-stopped', message: 'Front desk 2 does not answer.', values: { why: 'silent', printer: 'Front desk 2' } }) })
     const once = toPrinter()
     await calls['invitations.issue'](once, sofia)
     await expect
       .poll(async () => calls['invitations.state']({ invitationId: once.invitationId }, sofia))
       .toMatchObject({ value: { state: 'not-printed', problem: 'Front desk 2 does not answer.' } })
     const row = store.database.prepare('SELECT state, problem FROM invitation').get()
-    expect(row).toEqual({ state: 'not-printed', problem: 'printer-gone' })
+    expect(row).toEqual({ state: 'not-printed', problem: 'printer-stopped' })
   })
 })

@@ -24,7 +24,7 @@ describe('the people of a clinic', () => {
   it('keep one manager: the last can neither leave nor become something else', () => {
     expect(change(DANA, { role: 'desk' })).toMatchObject({ ok: false, code: 'last-manager' })
     expect(change(DANA, { isActive: false })).toMatchObject({ ok: false, code: 'last-manager' })
-    expect(store.run('staffList', {})).toContainEqual({ staffId: DANA, name: 'Dana Mercer', role: 'manager', isActive: true })
+    expect(store.run('staffList', {})).toContainEqual({ staffId: DANA, name: 'Dana Mercer', role: 'manager', isActive: true, language: 'en' })
   })
 
   it('may lose a manager once there is another who still works here', () => {
@@ -45,6 +45,15 @@ describe('the people of a clinic', () => {
     change(SOFIA, { isActive: false })
     expect(add('Sofia Reyes', 'staff-new')).toMatchObject({ ok: true })
     expect(change(SOFIA, { isActive: true })).toMatchObject({ ok: false, code: 'name-taken' })
+  })
+
+  it('choose the language of their own screens, and it outlives a restart', () => {
+    store.run('chooseLanguage', { staffId: SOFIA, language: 'es' })
+    const languages = (people: TestStore) => people.run('staffList', {}).map(({ name, language }) => [name, language])
+    const chosen = [['Sofia Reyes', 'es'], ['Dana Mercer', 'en']]
+    expect(languages(store)).toEqual(expect.arrayContaining(chosen))
+    store = reopen(store)
+    expect(languages(store)).toEqual(expect.arrayContaining(chosen))
   })
 
   it('who are not on the list cannot be changed', () => {

@@ -42,6 +42,7 @@ describe('what the desk asks for', () => {
     store.run('searchPatients', { text: 'kow', siteId: RIVERSIDE, today: TODAY })
     store.run('searchPatients', { text: '6 2 85', siteId: RIVERSIDE, today: TODAY })
     store.run('patientsMatching', { name: 'Tomasz Kowalczyk', birthDate: null, siteId: RIVERSIDE, today: TODAY })
+    store.run('offerContext', { visitId })
     store.run('invitationFacts', { visitId })
     store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY })
     store.run('pinFacts', { staffId: SOFIA })

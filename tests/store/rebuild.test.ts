@@ -4,7 +4,9 @@ import { createEventLog, type EventLog } from '../../electron/store/event-log.ts
 import { createWriter } from '../../electron/store/handle.ts'
 import { CATALOGUE, type EventType } from '../../shared/events/catalogue.ts'
 import type { NewEvent } from '../../shared/events/event.ts'
-import { OUTCOME_IDS } from '../../shared/offers/words.ts'
+import { INTERPRETER_IDS, OUTCOME_IDS } from '../../shared/offers/words.ts'
+import { COMPANIES } from '../../shared/script/situation.ts'
+import { LANGUAGES } from '../../shared/text/languages.ts'
 import { VISIT_STATUSES } from '../../shared/visits/visit.ts'
 import { DANA, NORTHGATE, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { createRandom, type Random } from '../support/random.ts'
@@ -44,7 +46,10 @@ type Earlier = { readonly visitId: string; readonly offerId: string }
 /** One thing somebody at the desk does, well or badly: what is refused must leave no trace either. */
 const doSomething = ({ int, pick, chance }: Random, n: number): void => {
   const visitId = `visit-${int(n + 1)}`
-  const offer = { ...tookTheSheet(visitId), outcome: pick(OUTCOME_IDS), method: pick([null, 'qr-sheet', 'verbal-only'] as const) }
+  const offer = {
+    ...tookTheSheet(visitId), outcome: pick(OUTCOME_IDS), method: pick([null, 'qr-sheet', 'verbal-only'] as const),
+    company: pick(COMPANIES), interpreter: pick(INTERPRETER_IDS), handouts: ['privacy'].slice(int(2)),
+  }
   const siteId = pick([RIVERSIDE, NORTHGATE])
   const offerId = `offer-${n}`
   const logged = store.database.prepare<[], Earlier>('SELECT visit_id AS visitId, offer_id AS offerId FROM offer').all()
@@ -60,6 +65,7 @@ const doSomething = ({ int, pick, chance }: Random, n: number): void => {
     () => store.run('closeDay', { siteId, date: TODAY, by: DANA }),
     () => store.run('reopenDay', { siteId, date: TODAY, by: DANA }),
     () => store.run('recordSignIn', { staffId: SOFIA, isRight: chance(0.3) }),
+    () => store.run('chooseLanguage', { staffId: SOFIA, language: pick(LANGUAGES) }),
     () => store.run('setPin', { staffId: SOFIA, pinHash: 'hash', by: DANA }),
     () => store.run('changeStaff', { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: chance(0.8), by: DANA }),
     () => store.run('recordPrinting', { invitationId: 'invitation-1', visitId, problem: chance(0.5) ? 'out-of-paper' : null, by: null }),

@@ -67,12 +67,12 @@ describe('signing in', () => {
   })
 
   it('counts wrong PINs down, locks out at the fifth, and then refuses the right one too', async () => {
-    for (const words of ['4 tries left.', '3 tries left.', '2 tries left.', '1 try left.'])
-      expect(await session.signIn(SOFIA, WRONG)).toMatchObject({ code: 'wrong-pin', message: `That PIN is not right. ${words}` })
+    for (const left of [4, 3, 2, 1])
+      expect(await session.signIn(SOFIA, WRONG)).toMatchObject({ code: 'wrong-pin', values: { left } })
     expect(await session.signIn(SOFIA, WRONG)).toMatchObject({ code: 'locked-out' })
     nowMs += 60_000
     expect(await session.signIn(SOFIA, PIN)).toMatchObject({
-      code: 'locked-out', message: 'Too many wrong PINs. Try again in 4 minutes, or ask a manager for a new PIN.',
+      code: 'locked-out', values: { minutes: 4 },
     })
     expect(session.whoIsHere()).toBeNull()
     expect(signInFacts()).toHaveLength(5)

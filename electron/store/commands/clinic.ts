@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/result.ts'
 import type { Clinic } from '../../../shared/clinic/clinic.ts'
 import type { Role } from '../../../shared/staff/roles.ts'
 import type { PinTries } from '../../../shared/staff/pin-tries.ts'
+import type { Language } from '../../../shared/text/languages.ts'
 import type { CommandContext } from '../command-context.ts'
 import { clinicFacts, pinFacts, staffList } from '../queries/clinic.ts'
 
@@ -87,6 +88,14 @@ export const setPin = (
   if (!staffList(context.writer).some((person) => person.staffId === staffId))
     return fail('unknown-person', 'This person is not on the list.')
   keepPin(context, staffId, pinHash, by)
+  return succeed(null)
+}
+
+export const chooseLanguage = (
+  context: CommandContext,
+  { staffId, language }: { staffId: string; language: Language },
+): Result<null> => {
+  context.append({ type: 'staff-language-chosen', subject: staffId, payload: { staffId, language } }, staffId)
   return succeed(null)
 }
 

@@ -1,7 +1,8 @@
 /** Offers and the sheets that go with them. */
 import { fail, succeed, type Result } from '../../../shared/result.ts'
 import type { EventPayloads, PatientFacts } from '../../../shared/events/catalogue.ts'
-import { checkOffer, type OfferInput } from '../../../shared/offers/offer-input.ts'
+import type { OfferInput } from '../../../shared/offers/offer-input.ts'
+import { checkOffer } from '../../../shared/offers/offer-rules.ts'
 import type { OfferLogged } from '../../../shared/contract/views.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'

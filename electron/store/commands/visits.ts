@@ -109,7 +109,7 @@ export const closeDay = (
   const visits = dayVisits(context.writer, siteId, date)
   const open = unsettledVisits(visits).length
   if (open > 0)
-    return fail('visits-open', open === 1 ? '1 visit has no offer yet.' : `${open} visits have no offer yet.`)
+    return fail('visits-open', 'Some visits have no offer yet.', { visits: open })
   const { needed, offered, missed } = coverageOf(visits.map((visit) => visit.state))
   const before = closedDay(context, siteId, date)
   if (before?.needed === needed && before.offered === offered && before.missed === missed) return succeed(null)

@@ -3,32 +3,47 @@ import { mrnKey } from '../../../shared/patients/mrn.ts'
 import { nameMatchKey } from '../../../shared/patients/name-match.ts'
 import { displayName } from '../../../shared/patients/person-name.ts'
 import { searchWords } from '../../../shared/patients/search-words.ts'
+import { languageKey } from '../../../shared/patients/spoken-language.ts'
+import type { PatientFacts } from '../../../shared/events/catalogue.ts'
 import type { Writer } from '../handle.ts'
 
+type KnownRow = { row: number; language_at: string | null; language: string | null }
+
+/** A file that leaves the language out, or spells it in another way, changes nothing about it. */
+const languageAt = (facts: PatientFacts, at: string, known: KnownRow | undefined): string | null => {
+  if (known?.language === facts.language) return known.language_at
+  const key = languageKey(facts.language)
+  return key === null || key === languageKey(known?.language ?? null) ? (known?.language_at ?? null) : at
+}
+
 /** The newest facts win as a whole. */
-export const projectPatient = (writer: Writer, { payload }: StoredEvent<'patient-recorded'>): void => {
+export const projectPatient = (writer: Writer, { payload, at }: StoredEvent<'patient-recorded'>): void => {
   const { patientId, facts } = payload
   const name = displayName(facts.name)
+  const known = writer.get<KnownRow>(
+    `SELECT row, language_at, facts ->> '$.language' AS language FROM patient WHERE patient_id = ?`,
+    patientId,
+  )
   const values = [
     name,
     nameMatchKey(facts.name),
     facts.mrn === null ? null : mrnKey(facts.mrn),
     facts.birthDate,
     facts.portalStatus,
+    languageAt(facts, at, known),
     JSON.stringify(facts),
   ] as const
-  const known = writer.get<{ row: number }>('SELECT row FROM patient WHERE patient_id = ?', patientId)
   if (known) {
     writer.run(
       `UPDATE patient SET display_name = ?, match_name = ?, mrn_key = ?, birth_date = ?,
-       portal_status = ?, facts = ? WHERE row = ?`,
+       portal_status = ?, language_at = ?, facts = ? WHERE row = ?`,
       ...values, known.row,
     )
     writer.run('DELETE FROM patient_search WHERE rowid = ?', known.row)
   } else {
     writer.run(
-      `INSERT INTO patient (display_name, match_name, mrn_key, birth_date, portal_status, facts, patient_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO patient (display_name, match_name, mrn_key, birth_date, portal_status, language_at, facts, patient_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       ...values, patientId,
     )
   }

@@ -8,6 +8,7 @@ import { projectImport } from './import.ts'
 import { projectInvitation } from './invitation.ts'
 import { projectOffer } from './offer.ts'
 import { projectPatient } from './patient.ts'
+import { projectScript } from './script.ts'
 import { projectStaff } from './staff.ts'
 import { projectVisit } from './visit.ts'
 
@@ -18,6 +19,8 @@ const PROJECTORS: Projectors = {
   'clinic-changed': projectClinic,
   'staff-added': projectStaff.added,
   'staff-changed': projectStaff.changed,
+  'staff-language-chosen': projectStaff.languageChosen,
+  'script-published': projectScript,
   'staff-pin-set': projectStaff.pinSet,
   'sign-in-accepted': projectStaff.signedIn,
   'sign-in-refused': projectStaff.refused,

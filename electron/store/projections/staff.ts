@@ -8,7 +8,7 @@ const startCountAnew = (writer: Writer, staffId: string): void =>
 export const projectStaff = {
   added: (writer: Writer, { payload }: StoredEvent<'staff-added'>): void =>
     writer.run(
-      'INSERT INTO staff (staff_id, name, role, is_active, wrong_pins) VALUES (?, ?, ?, 1, 0)',
+      `INSERT INTO staff (staff_id, name, role, is_active, language, wrong_pins) VALUES (?, ?, ?, 1, 'en', 0)`,
       payload.staffId, payload.name, payload.role,
     ),
 
@@ -17,6 +17,9 @@ export const projectStaff = {
       'UPDATE staff SET name = ?, role = ?, is_active = ? WHERE staff_id = ?',
       payload.name, payload.role, Number(payload.isActive), payload.staffId,
     ),
+
+  languageChosen: (writer: Writer, { payload }: StoredEvent<'staff-language-chosen'>): void =>
+    writer.run('UPDATE staff SET language = ? WHERE staff_id = ?', payload.language, payload.staffId),
 
   pinSet: (writer: Writer, { payload }: StoredEvent<'staff-pin-set'>): void => startCountAnew(writer, payload.staffId),
   signedIn: (writer: Writer, { payload }: StoredEvent<'sign-in-accepted'>): void =>

@@ -1,6 +1,7 @@
 /** The clinic and its people. */
 import type { Clinic } from '../../../shared/clinic/clinic.ts'
 import type { Role, StaffMember } from '../../../shared/staff/roles.ts'
+import type { Language } from '../../../shared/text/languages.ts'
 import type { PinTries } from '../../../shared/staff/pin-tries.ts'
 import type { Reader } from '../handle.ts'
 
@@ -10,16 +11,18 @@ export const clinicFacts = (reader: Reader): { clinic: Clinic; isSample: boolean
   return row ? { clinic: JSON.parse(row.facts) as Clinic, isSample: row.is_sample === 1 } : null
 }
 
-type StaffRow = { staff_id: string; name: string; role: Role; is_active: number }
+type StaffRow = { staff_id: string; name: string; role: Role; is_active: number; language: Language }
 
 /** The desk first: it signs in most often. */
 export const staffList = (reader: Reader): readonly StaffMember[] =>
   reader
     .all<StaffRow>(
-      `SELECT staff_id, name, role, is_active FROM staff
+      `SELECT staff_id, name, role, is_active, language FROM staff
        ORDER BY CASE role WHEN 'desk' THEN 0 WHEN 'nurse' THEN 1 ELSE 2 END, rowid`,
     )
-    .map((row) => ({ staffId: row.staff_id, name: row.name, role: row.role, isActive: row.is_active === 1 }))
+    .map((row) => ({
+      staffId: row.staff_id, name: row.name, role: row.role, isActive: row.is_active === 1, language: row.language,
+    }))
 
 /** The hash to check a PIN against, and how often it was wrong lately; null for an unknown person. */
 export const pinFacts = (reader: Reader, { staffId }: { staffId: string }): { hash: string; tries: PinTries } | null => {

@@ -5,11 +5,12 @@ import type { OfferFacts } from '../../../shared/events/catalogue.ts'
 import type { OfferRow } from '../../../shared/export/offers-csv.ts'
 import type { Outcome } from '../../../shared/offers/words.ts'
 import { sharesFamilyName } from '../../../shared/patients/name-match.ts'
-import { interpreterLanguage } from '../../../shared/patients/spoken-language.ts'
+import { interpreterLanguage, ownLanguage } from '../../../shared/patients/spoken-language.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
 import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
+import { reOfferFacts } from './re-offer.ts'
 import { patientFacts, portalStatusOf, toDayVisit, visitRow, type VisitRow } from './visits.ts'
 
 export const offerContext = (reader: Reader, { visitId }: { visitId: string }): OfferContext | null => {
@@ -28,10 +29,12 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
     row.patient_id,
   )
   return {
-    visit: toDayVisit(row),
+    visit: toDayVisit(row, clinic),
     ageBand: ageBandOn(facts, row.date, clinic.ages),
     portalStatus: portalStatusOf(row),
     interpreterLanguage: interpreterLanguage(facts.language),
+    ownLanguage: ownLanguage(facts.language),
+    reoffer: reOfferFacts(row, clinic),
     lastOffer: last
       ? { date: last.local_date, time: last.local_time, outcome: last.outcome, by: last.name ?? '' }
       : null,

@@ -7,6 +7,7 @@ import { groupDay } from '../../../shared/visits/day-view.ts'
 import { mrnEnding } from '../../../shared/visits/visit.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import type { Reader, SqlValue } from '../handle.ts'
+import { reOfferRules } from './re-offer.ts'
 import { toDayVisit, visitRows } from './visits.ts'
 
 const MOST_TODAY = 12
@@ -67,7 +68,8 @@ export const searchPatients = (
   if (!who) return { today: [], others: [] }
   const values = { today, siteId, who: who.value }
   const rows = visitRows(reader, `v.date = @today AND v.site_id = @siteId AND ${who.conditionOfFew}`, values)
-  const { needOffer, forNurse, expected, settled } = groupDay(rows.map(toDayVisit))
+  const rules = reOfferRules(reader)
+  const { needOffer, forNurse, expected, settled } = groupDay(rows.map((row) => toDayVisit(row, rules)))
   const others = reader.all<PersonRow>(
     `SELECT ${PERSON}, NULL AS visit_id FROM ${who.from}
      WHERE ${who.condition}

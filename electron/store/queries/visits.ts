@@ -2,18 +2,20 @@
 import type { DeferralReason, MissedReason, Outcome } from '../../../shared/offers/words.ts'
 import type { OfferFacts, PatientFacts } from '../../../shared/events/catalogue.ts'
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
+import { reOffer } from '../../../shared/offers/re-offer.ts'
 import { wallClock, type LocalDate, type LocalTime } from '../../../shared/time/local-time.ts'
 import type { DayView, DayVisit } from '../../../shared/visits/day-view.ts'
 import { visitState } from '../../../shared/visits/visit-state.ts'
 import { mrnEnding, type PortalStatus, type VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader, SqlValues } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
+import { RE_OFFER_COLUMNS, reOfferFacts, reOfferRules, type ReOfferRow, type ReOfferRules } from './re-offer.ts'
 
 /** Of the offers of visit `v` that stand, the newest speaks for the visit. */
 export const STANDING_OFFER =
   '(SELECT offer_id FROM offer WHERE visit_id = v.visit_id AND stands = 1 ORDER BY at DESC, offer_id DESC LIMIT 1)'
 
-/** Visit, patient, the offer that stands and the last sheet sent to a printer, in one row. */
+/** Visit, patient, the offer that stands, the last sheet sent to a printer and the answer before, in one row. */
 const VISIT_ROWS = `
   SELECT v.visit_id, v.patient_id, v.site_id, v.date, v.times, v.status, v.arrived_at, v.leaving_at, v.departed_at,
     v.missed_reason, v.letter_will_be_posted,
@@ -22,7 +24,7 @@ const VISIT_ROWS = `
       WHERE w.patient_id = v.patient_id AND a.stands = 1
         AND a.outcome IN ('activated-now', 'already-active')) AS has_opened,
     o.offer_id, o.outcome, o.local_time AS offered_at, o.facts AS offer_facts, s.name AS offered_by,
-    i.invitation_id, i.state AS print_state
+    i.invitation_id, i.state AS print_state, ${RE_OFFER_COLUMNS}
   FROM visit v
   JOIN patient p ON p.patient_id = v.patient_id
   LEFT JOIN offer o ON o.visit_id = v.visit_id AND o.offer_id = ${STANDING_OFFER}
@@ -30,11 +32,10 @@ const VISIT_ROWS = `
   LEFT JOIN invitation i ON i.invitation_id =
     (SELECT invitation_id FROM invitation WHERE visit_id = v.visit_id AND channel = 'printer' ORDER BY at DESC LIMIT 1)`
 
-export type VisitRow = {
+export type VisitRow = ReOfferRow & {
   visit_id: string
   patient_id: string
   site_id: string
-  date: LocalDate
   times: string
   status: VisitStatus
   arrived_at: LocalTime | null
@@ -43,7 +44,6 @@ export type VisitRow = {
   missed_reason: MissedReason | null
   letter_will_be_posted: number
   display_name: string
-  birth_date: LocalDate | null
   portal_status: PortalStatus
   mrn: string | null
   has_opened: number
@@ -61,8 +61,9 @@ export const visitRows = (reader: Reader, where: string, ...values: SqlValues): 
 
 export const portalStatusOf = (row: VisitRow): PortalStatus => (row.has_opened === 1 ? 'active' : row.portal_status)
 
-export const toDayVisit = (row: VisitRow): DayVisit => {
+export const toDayVisit = (row: VisitRow, rules: ReOfferRules): DayVisit => {
   const offer = row.offer_facts === null ? null : (JSON.parse(row.offer_facts) as OfferFacts)
+  const again = reOffer(reOfferFacts(row, rules))
   return {
     visitId: row.visit_id,
     patientId: row.patient_id,
@@ -73,6 +74,7 @@ export const toDayVisit = (row: VisitRow): DayVisit => {
       portalStatus: portalStatusOf(row),
       outcome: row.outcome,
       isMarkedMissed: row.missed_reason !== null,
+      isResting: again.kind === 'rest',
     }),
     name: row.display_name,
     birthYear: row.birth_date === null ? null : Number(row.birth_date.slice(0, 4)),
@@ -84,16 +86,20 @@ export const toDayVisit = (row: VisitRow): DayVisit => {
     offerId: row.offer_id,
     offeredAt: row.offered_at,
     offeredBy: row.offered_by,
+    offeredIn: offer?.setting ?? null,
     deferralReason: (offer?.deferralReason ?? null) as DeferralReason | null,
     missedReason: row.missed_reason ?? offer?.unableReason ?? null,
     letterWillBePosted: row.letter_will_be_posted === 1,
     printState: row.print_state,
     invitationId: row.invitation_id,
+    rest: again.kind === 'rest' ? { saidNoOn: again.saidNoOn, until: again.until } : null,
   }
 }
 
-export const dayVisits = (reader: Reader, siteId: string, date: LocalDate): readonly DayVisit[] =>
-  visitRows(reader, 'v.site_id = ? AND v.date = ?', siteId, date).map(toDayVisit)
+export const dayVisits = (reader: Reader, siteId: string, date: LocalDate): readonly DayVisit[] => {
+  const rules = reOfferRules(reader)
+  return visitRows(reader, 'v.site_id = ? AND v.date = ?', siteId, date).map((row) => toDayVisit(row, rules))
+}
 
 export const visitRow = (reader: Reader, visitId: string): VisitRow | undefined =>
   visitRows(reader, 'v.visit_id = ?', visitId)[0]

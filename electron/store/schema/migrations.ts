@@ -3,6 +3,7 @@
  * A step that has shipped never changes.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { rebuildProjections } from '../rebuild.ts'
 import { createProjectionTables } from './projection-tables.ts'
 
 type Migration = { readonly number: number; readonly up: (database: Database) => void }
@@ -31,6 +32,16 @@ export const MIGRATIONS: readonly Migration[] = [
         CREATE TABLE activation_code (patient_id TEXT PRIMARY KEY, value TEXT NOT NULL, good_until TEXT) STRICT;
       `)
       createProjectionTables(database)
+    },
+  },
+  {
+    // Who of the staff speaks which language, since when patients do, and the clinic's own scripts. The read tables follow
+    // from the log.
+    number: 20,
+    up: (database) => {
+      // Like secrets beside the log: what a manager is in the middle of writing is not a fact yet.
+      database.exec('CREATE TABLE script_draft (one INTEGER PRIMARY KEY CHECK (one = 1), content TEXT NOT NULL) STRICT')
+      rebuildProjections(database)
     },
   },
 ]

@@ -12,6 +12,7 @@ export const PROJECTION_TABLES = [
   'day_close',
   'schedule_import',
   'import_mapping',
+  'script',
 ] as const
 
 export const createProjectionTables = (database: Database): void => {
@@ -27,6 +28,7 @@ export const createProjectionTables = (database: Database): void => {
       name TEXT NOT NULL,
       role TEXT NOT NULL,
       is_active INTEGER NOT NULL,
+      language TEXT NOT NULL,
       wrong_pins INTEGER NOT NULL,
       locked_until_ms INTEGER
     ) STRICT;
@@ -39,6 +41,8 @@ export const createProjectionTables = (database: Database): void => {
       mrn_key TEXT,
       birth_date TEXT,
       portal_status TEXT NOT NULL,
+      -- Hybrid time at which the language was first recorded or last became another.
+      language_at TEXT,
       facts TEXT NOT NULL
     ) STRICT;
     CREATE INDEX patient_by_mrn ON patient (mrn_key) WHERE mrn_key IS NOT NULL;
@@ -126,5 +130,12 @@ export const createProjectionTables = (database: Database): void => {
     CREATE INDEX schedule_import_by_site ON schedule_import (site_id, at);
 
     CREATE TABLE import_mapping (shape TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT;
+
+    CREATE TABLE script (
+      version INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      staff TEXT,
+      content TEXT NOT NULL
+    ) STRICT;
   `)
 }
