@@ -9,49 +9,18 @@ import type { AddressFit } from '../../shared/invitations/window-address.ts'
 import { ALWAYS_VISIBLE, KEEP_OUT } from '../../shared/invitations/window-address.ts'
 import type { LetterText, FactText, StepText, ShownLine } from '../../shared/invitations/letter-text.ts'
 import type { Face, Ruler } from './fonts.ts'
+import { COLUMN, INCH, LEFT, PAGE, RIGHT } from './page-parts.ts'
+import type { Line, Node, Rule, Square } from './page-parts.ts'
+import { setText } from './set-text.ts'
+import type { Part, Style } from './set-text.ts'
 
-export const PAGE = { width: 612, height: 792 } as const
 export const FOLDS = [264, 528] as const
 
-const INCH = 72
-const LEFT = ALWAYS_VISIBLE.left * INCH
-const RIGHT = PAGE.width - LEFT
 const BODY_TOP = 270
 const FOOTER_TOP = 748
-/**
- * Everything under the message stands in two columns: the square and the headings, the steps and the answers.
- */
-const COLUMN = 198
 /** One dot of a 300 dpi printer; a module that is a whole number of dots prints with sharp edges. */
 const DOT = INCH / 300
 const SQUARE_SIDE = 136.8
-
-export type Ink = 'black' | 'grey'
-export type Line = {
-  readonly text: string
-  readonly x: number
-  readonly baseline: number
-  readonly face: Face
-  readonly size: number
-  readonly ink: Ink
-}
-export type Rule = { readonly x: number; readonly y: number; readonly width: number }
-export type Square = {
-  readonly x: number
-  readonly y: number
-  readonly side: number
-  readonly module: number
-  readonly path: string
-}
-
-/** A node of the tagged structure: what it is, and either lines, the square, or further nodes. */
-export type Node = {
-  readonly tag: 'P' | 'H1' | 'H2' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure'
-  readonly language?: string
-  readonly lines?: readonly Line[]
-  readonly square?: Square & { readonly alt: string }
-  readonly children?: readonly Node[]
-}
 
 export type Sheet = { readonly nodes: readonly Node[]; readonly rules: readonly Rule[] }
 
@@ -61,9 +30,6 @@ export type LayoutInput = {
   readonly address: AddressFit | null
   readonly square: { readonly size: number; readonly path: string }
 }
-
-type Style = { readonly face: Face; readonly size: number; readonly leading: number; readonly ink?: Ink }
-type Part = { readonly lines: readonly Line[]; readonly bottom: number }
 
 /** How tightly a letter is set, in points. */
 type Density = { readonly size: number; readonly leading: number; readonly gap: number }
@@ -81,60 +47,6 @@ const DENSITIES: readonly Density[] = [
   { size: 10, leading: 12, gap: 2 },
   { size: 9, leading: 11, gap: 2 },
 ]
-
-/** Where lines end: the width they may have, and how wide a text is, in points. */
-export type Measure = { readonly limit: number; readonly widthOf: (text: string) => number }
-
-/** The part of a word too wide for a line that fits on one, ending after a separator where there is one. */
-const headOf = (word: string, { limit, widthOf }: Measure): string => {
-  let length = 1
-  while (length < word.length && widthOf(word.slice(0, length + 1)) <= limit) length += 1
-  const separator = word.slice(0, length).search(/[/.\-_@][^/.\-_@]*$/u)
-  return word.slice(0, separator > 0 ? separator + 1 : length)
-}
-
-/**
- * `text` in lines no wider than the limit, broken at spaces; a word too wide by itself is cut. A space at a
- * break stays at the end of its line: without it a reader aloud runs two words together.
- */
-export const wrap = (text: string, measure: Measure): string[] => {
-  const lines: string[] = []
-  const words = text.split(/ +/).filter((word) => word !== '')
-  let used = 0
-  let isRestOfWord = false
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const wider = used + measure.widthOf(` ${word}`)
-    if (lines.length > 0 && !isRestOfWord && wider <= measure.limit) {
-      lines[lines.length - 1] += ` ${word}`
-      used = wider
-      continue
-    }
-    if (lines.length > 0 && !isRestOfWord) lines[lines.length - 1] += ' '
-    const head = measure.widthOf(word) <= measure.limit ? word : headOf(word, measure)
-    lines.push(head)
-    used = measure.widthOf(head)
-    isRestOfWord = head !== word
-    if (isRestOfWord) words.unshift(word.slice(head.length))
-  }
-  return lines
-}
-
-/** Sets `text` into lines from `top` down. */
-const setText = (ruler: Ruler, text: string, x: number, width: number, top: number, style: Style): Part => {
-  const lines = wrap(text, { limit: width, widthOf: (part) => ruler.width(style.face, part, style.size) })
-  return {
-    lines: lines.map((line, index) => ({
-      text: line,
-      x,
-      // Letters sit a little above the middle of their line, as the eye expects.
-      baseline: top + index * style.leading + style.leading / 2 + style.size * 0.36,
-      face: style.face,
-      size: style.size,
-      ink: style.ink ?? 'black',
-    })),
-    bottom: top + lines.length * style.leading,
-  }
-}
 
 /** The largest of `sizes` at which `text` stands on one line; the smallest where none does. */
 const largestFor = (

@@ -1,8 +1,10 @@
 /**
- * The invitation as a tagged, one-page PDF. Same letter, same bytes: its SHA-256 says what was handed over.
+ * The invitation as a tagged PDF: one page, and one or more for each sheet that goes along. Same letter, same bytes:
+ * its SHA-256 says what was handed over.
  */
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
+import { handoutProblems } from '../../shared/invitations/handout-checks.ts'
 import { letterChecks } from '../../shared/invitations/letter-checks.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
 import { letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
@@ -12,10 +14,13 @@ import type { LetterTemplate } from '../../shared/invitations/letter-template.ts
 import { letterText } from '../../shared/invitations/letter-text.ts'
 import type { LetterText } from '../../shared/invitations/letter-text.ts'
 import { fitAddress } from '../../shared/invitations/window-address.ts'
+import { drawNode, drawRules } from './draw-nodes.ts'
 import { loadFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
+import { drawHandout, layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
+import type { HandoutSheet } from './handout-layout.ts'
 import { layOutLetter } from './letter-layout.ts'
-import type { Line, Node, Rule, Sheet } from './letter-layout.ts'
+import type { Sheet } from './letter-layout.ts'
 import { qrSvgPath } from './qr-path.ts'
 
 export type RenderedLetter = {
@@ -38,51 +43,8 @@ export type LetterRefused = {
 export type LetterPrinter = {
   /** Does once what every letter needs, so that the first one does not wait for it. */
   readonly prepare: () => Promise<void>
-  /** One US Letter page. A letter that must not be printed is refused with every reason. */
+  /** One US Letter page, and those of the sheets that go along. What must not be printed is refused with every reason. */
   readonly renderLetter: (model: LetterModel) => Promise<RenderedLetter | LetterRefused>
-}
-
-const GREY = '#3d3d3d'
-const HAIRLINE = '#8a8a8a'
-
-const drawLine = (doc: PDFKit.PDFDocument, line: Line): void => {
-  doc
-    .font(line.face)
-    .fontSize(line.size)
-    .fillColor(line.ink === 'grey' ? GREY : 'black')
-    .text(line.text, line.x, line.baseline, { lineBreak: false, baseline: 'alphabetic' })
-}
-
-const drawSquare = (doc: PDFKit.PDFDocument, square: NonNullable<Node['square']>): void => {
-  doc.save().translate(square.x, square.y).scale(square.module).path(square.path).fill('black').restore()
-}
-
-/** Draws a node inside its tag; what reads the page aloud follows this tree, in this order. */
-const drawNode = (doc: PDFKit.PDFDocument, node: Node): PDFKit.PDFStructureElement => {
-  const { square } = node
-  const options = {
-    ...(node.language ? { lang: node.language } : {}),
-    ...(square
-      ? { alt: square.alt, bbox: [square.x, square.y, square.x + square.side, square.y + square.side] }
-      : {}),
-  }
-  const element = doc.struct(node.tag, options)
-  if (square) element.add(() => drawSquare(doc, square))
-  if (node.lines) element.add(() => node.lines?.forEach((line) => drawLine(doc, line)))
-  for (const child of node.children ?? []) element.add(drawNode(doc, child))
-  element.end()
-  return element
-}
-
-const drawRules = (doc: PDFKit.PDFDocument, rules: readonly Rule[]): void => {
-  doc.markContent('Artifact', { type: 'Layout' })
-  for (const rule of rules)
-    doc
-      .moveTo(rule.x, rule.y)
-      .lineTo(rule.x + rule.width, rule.y)
-      .lineWidth(0.75)
-      .stroke(HAIRLINE)
-  doc.endMarkedContent()
 }
 
 const openDocument = (faces: Faces, text: LetterText, model: LetterModel): PDFKit.PDFDocument => {
@@ -123,6 +85,7 @@ const drawSheet = async (
   text: LetterText,
   model: LetterModel,
   sheet: Sheet,
+  handouts: readonly HandoutSheet[],
 ): Promise<Uint8Array> => {
   const doc = openDocument(faces, text, model)
   const bytes = collect(doc)
@@ -130,6 +93,7 @@ const drawSheet = async (
   doc.addStructure(letter)
   drawRules(doc, sheet.rules)
   for (const node of sheet.nodes) letter.add(drawNode(doc, node))
+  for (const handout of handouts) drawHandout(doc, letter, handout)
   letter.end()
   doc.end()
   return bytes
@@ -189,10 +153,23 @@ export const createLetterPrinter = ({
     })
     return loaded
   }
+  let templates: ReturnType<typeof readHandoutTemplates> | undefined
+  const loadTemplates = (): ReturnType<typeof readHandoutTemplates> => {
+    templates ??= readHandoutTemplates(readResource).catch((error: unknown) => {
+      templates = undefined
+      throw error
+    })
+    return templates
+  }
   const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
     const { faces, template } = await load()
     const ruler = rulerOf(faces)
-    const problems = [...letterProblems(model), ...clinicProblems(model, ruler)]
+    const { handouts = [] } = model
+    const problems = [
+      ...letterProblems(model),
+      ...clinicProblems(model, ruler),
+      ...handoutProblems(handouts, (part) => ruler.canPrint('regular', part)),
+    ]
     const [first] = problems
     if (first) return { ok: false, code: 'letter-refused', message: first.message, problems }
     const text = letterText(template, model)
@@ -204,7 +181,8 @@ export const createLetterPrinter = ({
       : null
     const square = qrSvgPath(qrTarget(model.portal))
     const sheet = layOutLetter(ruler, { text, clinic: model.clinic, address, square })
-    const bytes = await drawSheet(faces, text, model, sheet)
+    const further = handouts.length === 0 ? [] : layOutHandouts(ruler, await loadTemplates(), model, handouts)
+    const bytes = await drawSheet(faces, text, model, sheet, further)
     return {
       ok: true,
       bytes,

@@ -7,7 +7,7 @@ import { wallClock } from '../../shared/time/local-time.ts'
 import type { LetterPrinter } from './letter-pdf.ts'
 
 type Rendered = Awaited<ReturnType<LetterPrinter['renderLetter']>>
-type ToWhom = Pick<Extract<LetterModel, { kind: 'personal' }>, 'addressee'>
+type ToWhom = Pick<Extract<LetterModel, { kind: 'personal' }>, 'addressee' | 'handouts'>
 type Code = Pick<Extract<LetterModel, { kind: 'personal' }>, 'code'>
 
 export type Letters = {

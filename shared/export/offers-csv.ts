@@ -1,7 +1,8 @@
 /** The log of offers as a file for a spreadsheet: one row an offer, corrections included, every coded word in plain words. */
 import type { OfferFacts } from '../events/catalogue.ts'
 import {
-  ADDRESSEES, DEFERRAL_REASONS, IDENTITY_CHECKS, METHODS, OUTCOMES, REASONS, SETTINGS, UNABLE_REASONS, wordsOf,
+  ADDRESSEES, COMPANY, DEFERRAL_REASONS, IDENTITY_CHECKS, INTERPRETERS, METHODS, OUTCOMES, REASONS, SETTINGS, TEACH_BACKS,
+  UNABLE_REASONS, wordsOf,
 } from '../offers/words.ts'
 import { csvDocument } from './spreadsheet-safe.ts'
 
@@ -37,7 +38,9 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: OfferRow) => str
   ['Birth date', (row) => row.birthDate],
   ['Where', ({ facts }) => wordsOf(SETTINGS, facts.setting)],
   ['Spoken to', ({ facts }) => wordsOf(ADDRESSEES, facts.addressee)],
+  ['With', ({ facts }) => wordsOf(COMPANY, facts.company)],
   ['Language', ({ facts }) => facts.language],
+  ['Interpreter', ({ facts }) => wordsOf(INTERPRETERS, facts.interpreter)],
   ['Outcome', ({ facts }) => wordsOf(OUTCOMES, facts.outcome)],
   ['Outcome code', ({ facts }) => facts.outcome],
   ['Method', ({ facts }) => (facts.method === null ? '' : wordsOf(METHODS, facts.method))],
@@ -45,6 +48,9 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: OfferRow) => str
   ['Put off because', ({ facts }) => (facts.deferralReason === null ? '' : wordsOf(DEFERRAL_REASONS, facts.deferralReason))],
   ['Could not ask because', ({ facts }) => (facts.unableReason === null ? '' : wordsOf(UNABLE_REASONS, facts.unableReason))],
   ['Identity checked by', ({ facts }) => (facts.identityCheck === null ? '' : wordsOf(IDENTITY_CHECKS, facts.identityCheck))],
+  ['Shown back', ({ facts }) => (facts.teachBack === null ? '' : wordsOf(TEACH_BACKS, facts.teachBack))],
+  // By id: a name may change from script to script, and the script stands beside it.
+  ['Handouts', ({ facts }) => facts.handouts.join('; ')],
   ['Seconds', ({ facts }) => String(facts.seconds)],
   ['Script', ({ facts }) => `${facts.script.id} v${facts.script.version}`],
   ['Invitation', ({ invitation }) => (invitation ? `${invitation.template} v${invitation.version}` : '')],

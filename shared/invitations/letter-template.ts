@@ -5,6 +5,7 @@
  * needed).
  */
 import { z } from 'zod'
+import { fixedWords, wordsWith } from './template-words.ts'
 
 /**
  * What the code fills in. `{code}` is not among them: the code is shown on its own line, never inside a
@@ -21,28 +22,7 @@ const PLACEHOLDERS = [
 ] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
-const placeholdersIn = (text: string): string[] =>
-  [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '')
-
-/** Text that names only known placeholders, and each of `needed`. */
-const words = (...needed: readonly Placeholder[]) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .refine(
-      (text) => placeholdersIn(text).every((name) => (PLACEHOLDERS as readonly string[]).includes(name)),
-      {
-        message: 'names a placeholder nobody fills',
-      },
-    )
-    .refine((text) => needed.every((name) => placeholdersIn(text).includes(name)), {
-      message: `must name ${needed.map((name) => `{${name}}`).join(' and ')}`,
-    })
-
-const fixedWords = words().refine((text) => placeholdersIn(text).length === 0, {
-  message: 'takes no placeholder',
-})
+const words = wordsWith(PLACEHOLDERS)
 
 const stepSchema = z.strictObject({
   text: words(),

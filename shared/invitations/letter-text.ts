@@ -2,6 +2,8 @@
 import { groupCode, shownAddress } from './letter.ts'
 import type { LetterModel } from './letter.ts'
 import type { LetterStep, LetterTemplate, Placeholder } from './letter-template.ts'
+import { longDate, longDateTime } from './paper-dates.ts'
+import { filled } from './template-words.ts'
 
 export type ShownLine = { readonly kind: 'address' | 'code'; readonly text: string }
 export type StepText = {
@@ -29,35 +31,26 @@ export type LetterText = {
   readonly footer: { readonly letter: string; readonly printed: string }
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
-/** `2025-10-24` as `October 24, 2025` in the letter's language. */
-const longDate = (date: string, language: string): string => {
-  const format =
-    dateFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  dateFormats.set(language, format)
-  return format.format(Date.parse(date.slice(0, 10)))
-}
+/** A number broken over two lines is misdialled. */
+export const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0')
 
 const valuesOf = (template: LetterTemplate, model: LetterModel): Record<Placeholder, string> => ({
   portalName: model.portal.name,
   address: shownAddress(model.portal),
-  // A number broken over two lines is misdialled.
-  helpPhone: model.portal.helpPhone.replaceAll(' ', '\u00a0'),
+  helpPhone: unbroken(model.portal.helpPhone),
   helpHours: model.portal.helpHours,
   goodUntil:
     model.kind === 'personal' && model.code.goodUntil
       ? longDate(model.code.goodUntil, template.language)
       : '',
   version: String(template.version),
-  printedAt: `${longDate(model.printedAt, template.language)}, ${model.printedAt.slice(11, 16)}`,
+  printedAt: longDateTime(model.printedAt, template.language),
 })
 
 /** The letter `model` in the words of `template`. Both must have passed their own checks. */
 export const letterText = (template: LetterTemplate, model: LetterModel): LetterText => {
   const values = valuesOf(template, model)
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name as Placeholder] ?? whole)
+  const fill = (text: string): string => filled(text, values)
   const shownBy = (step: LetterStep): ShownLine | null => {
     if (step.show === 'address') return { kind: 'address', text: values.address }
     if (step.show === 'code' && model.kind === 'personal')

@@ -3,6 +3,7 @@
  */
 import { isPortalAddress } from '../clinic/portal-address.ts'
 import type { LocalDate } from '../time/local-time.ts'
+import type { Handout } from './handout.ts'
 
 export type Addressee = { readonly name: string; readonly addressLines: readonly string[] }
 
@@ -25,6 +26,8 @@ type Letter = {
   readonly portal: LetterPortal
   /** Wall clock of the site, `YYYY-MM-DDTHH:mm`: printed in the footer, and the date inside the PDF. */
   readonly printedAt: string
+  /** What goes along, in this order. */
+  readonly handouts?: readonly Handout[]
 }
 
 /** A generic letter is safe for anyone to find; a personal one carries a code, so it names whom it is for. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { letterTemplateSchema } from '../../../shared/invitations/letter-template.ts'
 import { letterText } from '../../../shared/invitations/letter-text.ts'
 import type { LetterText } from '../../../shared/invitations/letter-text.ts'
-import { readingGrade, sentencesOf, wordsOf } from '../../../shared/text/reading-grade.ts'
+import { readingGrade } from '../../../shared/text/reading-grade.ts'
+import { sentencesOf, wordsOf } from '../../../shared/text/reading.ts'
 import { GENERIC, PERSONAL } from '../letters/letters.ts'
 
 const file = new URL('../../../resources/letters/invitation.en.json', import.meta.url)

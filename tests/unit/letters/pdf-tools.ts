@@ -93,9 +93,9 @@ export type Picture = {
   readonly dpi: number
 }
 
-/** The page as ink on paper: 0 is black, 255 white. */
-export const pdfPicture = async (pdf: Uint8Array, dpi: number): Promise<Picture> => {
-  const pgm = await pipe('pdftoppm', ['-r', String(dpi), '-gray', '-singlefile', '-'], pdf)
+/** A page, the first one where none is named, as ink on paper: 0 is black, 255 white. */
+export const pdfPicture = async (pdf: Uint8Array, dpi: number, page = 1): Promise<Picture> => {
+  const pgm = await pipe('pdftoppm', ['-r', String(dpi), '-gray', '-f', String(page), '-singlefile', '-'], pdf)
   const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 40).toString('latin1'))
   if (!header) throw new Error('not the picture that was asked for')
   const grey = new Uint8Array(pgm.buffer, pgm.byteOffset + header[0].length, pgm.length - header[0].length)

@@ -1,0 +1,38 @@
+/** What stands on a page of US Letter, in points from the top left corner: lines, rules, the square, and how they are read. */
+import { ALWAYS_VISIBLE } from '../../shared/invitations/window-address.ts'
+import type { Face } from './fonts.ts'
+
+export const PAGE = { width: 612, height: 792 } as const
+export const INCH = 72
+/** All that is read stands between these two, on every page. */
+export const LEFT = ALWAYS_VISIBLE.left * INCH
+export const RIGHT = PAGE.width - LEFT
+/** Text in two columns: the square and the headings, and from here on the steps and the answers. */
+export const COLUMN = 198
+
+export type Ink = 'black' | 'grey'
+export type Line = {
+  readonly text: string
+  readonly x: number
+  readonly baseline: number
+  readonly face: Face
+  readonly size: number
+  readonly ink: Ink
+}
+export type Rule = { readonly x: number; readonly y: number; readonly width: number }
+export type Square = {
+  readonly x: number
+  readonly y: number
+  readonly side: number
+  readonly module: number
+  readonly path: string
+}
+
+/** A node of the tagged structure: what it is, and either lines, the square, or further nodes. */
+export type Node = {
+  readonly tag: 'P' | 'H1' | 'H2' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure'
+  readonly language?: string
+  readonly lines?: readonly Line[]
+  readonly square?: Square & { readonly alt: string }
+  readonly children?: readonly Node[]
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadFaces, rulerOf } from '../../../electron/letters/fonts.ts'
+import type { Ruler } from '../../../electron/letters/fonts.ts'
+import { layOutHandout } from '../../../electron/letters/handout-layout.ts'
+import type { HandoutPage, HandoutSheet } from '../../../electron/letters/handout-layout.ts'
+import { readHandoutTemplates } from '../../../electron/letters/handout-pdf.ts'
+import { LEFT, PAGE, RIGHT } from '../../../electron/letters/page-parts.ts'
+import type { Line, Node } from '../../../electron/letters/page-parts.ts'
+import { calmWidth, wrap } from '../../../electron/letters/set-text.ts'
+import type { Handout } from '../../../shared/invitations/handout.ts'
+import { handoutText, type HandoutTemplates } from '../../../shared/invitations/handout-text.ts'
+import { LANGUAGES } from '../../../shared/text/languages.ts'
+import { shippedScript } from '../script/shipped-script.ts'
+import { sheet } from './handouts.ts'
+import { GENERIC } from './letters.ts'
+import { readResource } from './resources.ts'
+
+// Hundreds of pages on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
+let ruler: Ruler
+let templates: HandoutTemplates
+beforeAll(async () => {
+  ruler = rulerOf(await loadFaces(readResource))
+  templates = await readHandoutTemplates(readResource)
+})
+
+const layOut = (handout: Handout, isSample = false): HandoutSheet =>
+  layOutHandout(ruler, GENERIC.clinic.name, handoutText(templates, handout, { ...GENERIC, isSample }))
+
+const linesOf = (node: Node): readonly Line[] => [...(node.lines ?? []), ...(node.children ?? []).flatMap(linesOf)]
+const linesOn = (page: HandoutPage): readonly Line[] => [
+  ...[...page.above, ...page.points, ...page.below].flatMap(linesOf),
+  ...page.artifacts,
+]
+const textOn = (page: HandoutPage): string => linesOn(page).map(({ text }) => text).join('\n')
+const everyShipped = LANGUAGES.flatMap((language) => shippedScript().handouts.map(({ id }) => [language, id] as const))
+
+/** What holds on every page, whatever stands on it. */
+const standsWell = ({ pages }: HandoutSheet): void => {
+  for (const page of pages) {
+    const lines = [...linesOn(page)].sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+    for (const { x, text, face, size, baseline } of lines) {
+      expect(size, text).toBeGreaterThanOrEqual(12)
+      expect(x, text).toBeGreaterThanOrEqual(LEFT - 0.01)
+      expect(x + ruler.width(face, text.trimEnd(), size), text).toBeLessThanOrEqual(RIGHT + 1)
+      expect(baseline, text).toBeGreaterThan(42)
+      expect(baseline, text).toBeLessThan(PAGE.height - 30)
+    }
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1]
+      if (next && next.baseline > line.baseline) expect(next.baseline - line.baseline, next.text).toBeGreaterThan(next.size)
+    }
+    // Points end above the rule over the box or the footer.
+    const end = Math.min(...page.rules.map(({ y }) => y).filter((y) => y > 200))
+    for (const { baseline } of page.points.flatMap(linesOf)) expect(baseline).toBeLessThan(end)
+  }
+}
+
+describe.each(everyShipped)('the shipped sheet in %s: %s', (language, id) => {
+  it('fits one page in large print, also as a draft in the sample clinic', () => {
+    for (const handout of [sheet(language, id), sheet(language, id, { reviewed: null })]) {
+      const laid = layOut(handout, handout.paper.reviewed === null)
+      expect(laid.pages).toHaveLength(1)
+      standsWell(laid)
+      const points = laid.pages.flatMap(({ points: each }) => each.flatMap(linesOf))
+      expect(Math.min(...points.map(({ size }) => size))).toBeGreaterThanOrEqual(14)
+    }
+  })
+
+  it('leaves no word alone on the last line of a point', () => {
+    const points = layOut(sheet(language, id)).pages.flatMap((page) => page.points)
+    const lastLines = points.flatMap((point) => {
+      const lines = linesOf(point.children?.[1] ?? point)
+      return lines.length > 1 ? (lines.at(-1)?.text ?? []) : []
+    })
+    for (const line of lastLines) expect(line.trim().split(' ').length, line).toBeGreaterThan(1)
+  })
+})
+
+describe('a sheet with 25 points', () => {
+  const long = sheet('en', 'privacy', {
+    reviewed: null,
+    points: Array.from({ length: 25 }, (_, index) => `Point number ${index + 1}. ${'You can ask us at any time. '.repeat(2).trim()}`),
+  })
+
+  it('goes on on a second page, in 12 points and no less', () => {
+    const { pages } = layOut(long)
+    expect(pages).toHaveLength(2)
+    standsWell({ language: 'en', title: '', pages })
+    expect(Math.min(...pages.flatMap(linesOn).map(({ size }) => size))).toBe(12)
+  })
+
+  it('has every point once, in order, and at least two of them on each page', () => {
+    const { pages } = layOut(long)
+    const numbers = pages.map(({ points }) => points.map((point) => Number(/number (\d+)/.exec(linesOf(point).map(({ text }) => text).join(' '))?.[1])))
+    expect(numbers.flat()).toEqual(Array.from({ length: 25 }, (_, index) => index + 1))
+    for (const page of numbers) expect(page.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('says on each page what it is, that it is a draft, and which page of how many', () => {
+    for (const [index, page] of layOut(long).pages.entries()) {
+      const text = textOn(page)
+      for (const said of ['Alder Brook Family Health', 'Draft, not reviewed', 'Is it safe? Who can see it?', 'portal-offer, version 1', `Page ${index + 1} of 2`])
+        expect(text).toContain(said)
+    }
+  })
+
+  it('says whom to call at its end, and reads the title once', () => {
+    const [first, last] = layOut(long).pages
+    expect(first && textOn(first)).not.toContain('Call 555-0142')
+    expect(last && textOn(last)).toContain('Call 555-0142')
+    expect(last?.above).toEqual([])
+  })
+})
+
+describe('any sheet a script may hold', () => {
+  const words = (longest: number) =>
+    fc.stringMatching(/^[A-Za-z¿¡áéíóúñ]{1,14}( [A-Za-záéíóúñ,.]{1,14}){0,40}$/).map((text) => text.slice(0, longest).trim())
+  const paper = fc.record({
+    title: words(80),
+    lead: words(300),
+    points: fc.array(fc.oneof(words(240), words(230).map((text) => `Step 7: ${text}`)), { minLength: 1, maxLength: 8 }),
+    reviewed: fc.constant(null),
+  })
+
+  it('stands clear of the box also where every word is absurd', () => {
+    const wide = (count: number) => 'W'.repeat(count)
+    const portal = { ...GENERIC.portal, name: wide(60), url: `https://a.example/${'w'.repeat(88)}`, helpPhone: wide(40), helpHours: wide(60) }
+    for (const count of [1, 2, 3, 8]) {
+      const handout = sheet('es', 'privacy', { title: wide(80), lead: wide(300), points: Array.from({ length: count }, () => wide(240)) })
+      const text = handoutText(templates, { ...handout, name: wide(60) }, { ...GENERIC, portal, isSample: true })
+      standsWell(layOutHandout(ruler, wide(80), text))
+    }
+  })
+
+  it('leaves no point alone on the last page', () => {
+    for (let count = 3; count <= 40; count += 1) {
+      const { pages } = layOut(sheet('en', 'privacy', { points: Array.from({ length: count }, () => 'You can ask us to stop that at any time.') }))
+      expect(pages.at(-1)?.points.length).toBeGreaterThanOrEqual(2)
+      expect(pages.flatMap(({ points }) => points)).toHaveLength(count)
+    }
+  })
+
+  it('stands clear of the margins and of itself, and says every word', () => {
+    fc.assert(
+      fc.property(paper, fc.boolean(), (anyPaper, isSample) => {
+        const laid = layOut(sheet('en', 'privacy', anyPaper), isSample)
+        standsWell(laid)
+        const read = laid.pages.flatMap((page) => [...page.above, ...page.points].flatMap(linesOf)).map(({ text }) => text).join(' ')
+        const plain = (text: string) => text.replace(/\s+/g, '')
+        for (const text of [anyPaper.title, anyPaper.lead, ...anyPaper.points]) expect(plain(read)).toContain(plain(text))
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 20_000 },
+    )
+  })
+})
+
+describe('calm lines', () => {
+  const byLetter: Ruler = { width: (_, text) => text.length, canPrint: () => true }
+  const style = { face: 'regular', size: 12, leading: 16 } as const
+  const lines = (text: string, width: number) => wrap(text, { limit: width, widthOf: (part) => part.length })
+
+  it('take a word along that would stand alone, and need no line more', () => {
+    const text = 'You pick your own password and we never see it'
+    const width = calmWidth(byLetter, text, 43, style, 0.25)
+    expect(lines(text, 43)).toEqual(['You pick your own password and we never see ', 'it'])
+    expect(lines(text, width)).toHaveLength(2)
+    expect(lines(text, width)[1]?.split(' ').length).toBeGreaterThan(1)
+  })
+
+  it('stay as they are where nothing is alone', () => {
+    expect(calmWidth(byLetter, 'short', 40, style, 0.25)).toBe(40)
+  })
+})
