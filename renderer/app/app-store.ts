@@ -1,15 +1,18 @@
 /** What every screen needs to know: where the app stands, which screen is open, whether names are hidden. */
 import { create } from 'zustand'
 import type { AppState } from '../../shared/contract/app-state.ts'
+import type { Role } from '../../shared/staff/roles.ts'
 import { call, onChanged } from '../bridge/bridge.ts'
 
-export type Route = 'today' | 'close-day' | 'import' | 'settings'
+/** Screens with a list of visits and a pane beside it. */
+export type DeskRoute = 'today' | 'discharge'
+export type Route = DeskRoute | 'close-day' | 'import' | 'script' | 'settings' | 'practice'
 
 type AppStore = {
   readonly app: AppState
   readonly route: Route
   readonly areNamesHidden: boolean
-  /** The visit to open when Today is shown next, e.g. from "Offer now" on the close-day page. */
+  /** The visit to open when a desk is shown next, e.g. from "Offer now" on the close-day page. */
   readonly visitToOpen: string | null
   /** The import screen is to open the file picker at once. */
   readonly isPickerWanted: boolean
@@ -40,12 +43,19 @@ export const useApp = create<AppStore>((set, get) => ({
 
 const whoIsHere = (app: AppState): string | null => (app.phase === 'ready' || app.phase === 'locked' ? app.me.staffId : null)
 
-/** A new person starts on Today, with the names as the workstation has them. */
+/** Where a person's work begins: patients come to the desk, and the nurse goes to patients. */
+export const homeOf = (role: Role): DeskRoute => (role === 'nurse' ? 'discharge' : 'today')
+
+/** The desk that is open; from anywhere else, the person's own. */
+export const deskRouteOf = (route: Route, role: Role): DeskRoute =>
+  route === 'today' || route === 'discharge' ? route : homeOf(role)
+
+/** A new person starts at home, with the names as the workstation has them. */
 const arriveAt = (app: AppState): void => {
   const isNewPerson = app.phase === 'ready' && whoIsHere(useApp.getState().app) !== app.me.staffId
   useApp.setState(
     isNewPerson
-      ? { app, route: 'today', visitToOpen: null, isPickerWanted: false, areNamesHidden: app.settings.startsWithNamesHidden }
+      ? { app, route: homeOf(app.me.role), visitToOpen: null, isPickerWanted: false, areNamesHidden: app.settings.startsWithNamesHidden }
       : { app },
   )
 }

@@ -4,8 +4,10 @@ import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
 import { SampleMark } from '../ui/sample-mark.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { UiProvider } from '../ui/ui-provider.tsx'
+import { WordsIn } from '../ui/words.tsx'
 import { useApp } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { screenLanguage } from './screen-language.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { useLook } from './use-look.ts'
 
@@ -17,15 +19,18 @@ const TroubleScreen = lazy(async () => ({ default: (await import('../features/tr
 /** The window: one whole screen for each phase of the app. */
 export function App() {
   const app = useApp((state) => state.app)
-  useLook(app)
+  const language = screenLanguage(app)
+  useLook(app, language)
   return (
-    <UiProvider singleKeysOn={app.phase === 'starting' || app.settings.singleKeys}>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Screen app={app} />
-        </Suspense>
-      </ErrorBoundary>
-    </UiProvider>
+    <WordsIn language={language}>
+      <UiProvider singleKeysOn={app.phase === 'starting' || app.settings.singleKeys}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Screen app={app} />
+          </Suspense>
+        </ErrorBoundary>
+      </UiProvider>
+    </WordsIn>
   )
 }
 

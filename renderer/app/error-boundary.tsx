@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Gate } from '../ui/gate.tsx'
+import { useSay } from '../ui/words.tsx'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly hasFailed: boolean }
@@ -15,14 +16,19 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children
-    return (
-      <Gate
-        problem="This screen stopped"
-        title="Nothing that was logged is lost"
-        action={<Button variant="primary" size="l" onPress={() => this.setState({ hasFailed: false })}>Open it again</Button>}
-      >
-        The fault is ours, not yours. If it comes back, close EveryOffer and start it again.
-      </Gate>
-    )
+    return <Stopped onOpen={() => this.setState({ hasFailed: false })} />
   }
+}
+
+function Stopped({ onOpen }: { onOpen: () => void }) {
+  const say = useSay()
+  return (
+    <Gate
+      problem={say('app.stopped')}
+      title={say('app.nothing-lost')}
+      action={<Button variant="primary" size="l" onPress={onOpen}>{say('app.open-again')}</Button>}
+    >
+      {say('app.fault-is-ours')}
+    </Gate>
+  )
 }

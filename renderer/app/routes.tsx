@@ -1,5 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react'
+import type { DeskSlots } from '../desk/desk-screen.tsx'
+import { DischargeScreen } from '../features/discharge/discharge-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { useSay } from '../ui/words.tsx'
 import { useApp } from './app-store.ts'
 
 const importOffer = () => import('../features/offer/offer-pane.tsx')
@@ -8,6 +11,9 @@ const OfferPane = lazy(async () => ({ default: (await importOffer()).OfferPane }
 const PrintTrouble = lazy(async () => ({ default: (await import('../features/offer/printing/print-trouble.tsx')).PrintTrouble }))
 const CloseDayScreen = lazy(async () => ({ default: (await import('../features/close-day/close-day-screen.tsx')).CloseDayScreen }))
 const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }))
+const ScriptDeskScreen = lazy(async () => ({ default: (await import('../features/script-desk/script-desk-screen.tsx')).ScriptDeskScreen }))
+const Practice = lazy(async () => ({ default: (await import('../features/offer/practice/practice-screen.tsx')).Practice }))
+const PracticeScreen = lazy(async () => ({ default: (await import('../features/offer/practice/practice-screen.tsx')).PracticeScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }))
 
 /** The screen of the rail's destination. Features meet only here. */
@@ -19,34 +25,45 @@ export function Routes({ onAllKeys }: { onAllKeys: () => void }) {
   function screenOf() {
     switch (route) {
       case 'today':
-        return <Today onAllKeys={onAllKeys} />
+        return <TodayScreen {...IN_THE_PANE} onAllKeys={onAllKeys} />
+      case 'discharge':
+        return <DischargeScreen {...IN_THE_PANE} onAllKeys={onAllKeys} />
       case 'close-day':
         return <CloseDayScreen />
       case 'import':
         return <ImportScreen />
+      case 'script':
+        return <ScriptDesk />
+      case 'practice':
+        return <PracticeScreen />
       case 'settings':
         return <SettingsScreen />
     }
   }
 }
 
-function Today({ onAllKeys }: { onAllKeys: () => void }) {
+/** The desk for the script, with the talk to try the draft in. */
+function ScriptDesk() {
+  const say = useSay()
   return (
-    <TodayScreen
-      onAllKeys={onAllKeys}
-      offer={({ visitId, correcting, onBack, onLogged }) => (
-        // The list beside it must not blink while the pane's code comes.
-        <Suspense fallback={null}>
-          <OfferPane key={`${visitId} ${correcting}`} visitId={visitId} correcting={correcting} onBack={onBack} onLogged={onLogged} />
-        </Suspense>
-      )}
-      printTrouble={(slot) => (
-        <Suspense fallback={null}>
-          <PrintTrouble key={slot.invitationId} {...slot} />
-        </Suspense>
-      )}
+    <ScriptDeskScreen
+      practice={(script, onLeave) => <Practice script={script} which={say('practice.with-draft')} onLeave={onLeave} />}
     />
   )
+}
+
+/** What stands in the pane of a desk. The list beside it must not blink while the code comes. */
+const IN_THE_PANE: Omit<DeskSlots, 'onAllKeys'> = {
+  offer: (slot) => (
+    <Suspense fallback={null}>
+      <OfferPane key={`${slot.visitId} ${slot.correcting}`} {...slot} />
+    </Suspense>
+  ),
+  printTrouble: (slot) => (
+    <Suspense fallback={null}>
+      <PrintTrouble key={slot.invitationId} {...slot} />
+    </Suspense>
+  ),
 }
 
 /** The first offer must not wait for code: it is fetched once the list is on screen, and not while that is still coming. */

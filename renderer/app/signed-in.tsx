@@ -1,20 +1,23 @@
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import type { AppState } from '../../shared/contract/app-state.ts'
 import { initialsOf } from '../../shared/staff/roles.ts'
+import { handedOver } from '../../shared/visits/hand-over.ts'
 import { LockScreen } from '../features/sign-in/lock-screen.tsx'
-import { useToday } from '../features/today/today-store.ts'
 import { KeysRest } from '../ui/key-settings.tsx'
 import { useAnnounce } from '../ui/live.tsx'
 import { Rail } from '../ui/rail.tsx'
 import { SampleMark } from '../ui/sample-mark.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { useToasts } from '../ui/toast.tsx'
+import { useSay } from '../ui/words.tsx'
 import { useApp } from './app-store.ts'
-import { DESTINATIONS } from './destinations.ts'
+import { goToDesk, openDesk, startAfresh } from './desks.ts'
+import { destinationsFor } from './destinations.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { lockScreen } from './lock.ts'
 import { Routes } from './routes.tsx'
 import styles from './signed-in.module.css'
+import { TheDay, useDay } from './the-day.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useKeptUnderLock } from './use-kept-under-lock.ts'
@@ -28,20 +31,22 @@ type SignedInProps = { app: Extract<AppState, { phase: 'ready' | 'locked' }> }
 /** Everything behind the sign-in. Under the lock it stays as it was left, unseen and out of reach. */
 export function SignedIn({ app }: SignedInProps) {
   const isLocked = app.phase === 'locked'
+  const say = useSay()
   const work = useRef<HTMLDivElement>(null)
   useIdleLock(app.settings.idleMinutes, !isLocked)
   const isFileOver = useFileDrop(!isLocked)
-  // What one person began is not the next one's.
-  useEffect(() => () => useToday.getState().startAfresh(), [])
+  useEffect(() => startAfresh, [])
   const sample = app.isSample && <SampleMark />
   return (
     <>
       <div ref={work} className={isLocked ? styles.kept : styles.work} inert={isLocked}>
         <KeysRest resting={isLocked}>
-          <Work app={app} within={work} />
+          <TheDay>
+            <Work app={app} within={work} />
+          </TheDay>
         </KeysRest>
       </div>
-      {isFileOver && <div className={styles.drop} aria-hidden="true"><p className={styles.dropWords}>Drop the schedule here</p></div>}
+      {isFileOver && <div className={styles.drop} aria-hidden="true"><p className={styles.dropWords}>{say('app.drop-here')}</p></div>}
       {isLocked && <div className={styles.lock}><Shell sample={sample}><LockScreen /></Shell></div>}
     </>
   )
@@ -49,11 +54,13 @@ export function SignedIn({ app }: SignedInProps) {
 
 function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement | null> }) {
   const { route, areNamesHidden, go, toggleNames } = useApp()
+  const say = useSay()
+  const { data: day } = useDay()
   const [isKeysHelpOpen, setKeysHelpOpen] = useState(false)
   const toasts = useToasts()
   const openKeysHelp = () => setKeysHelpOpen(true)
-  const lock = () => void lockScreen(toasts)
-  useShellKeys({ openKeysHelp, lock })
+  const lock = () => void lockScreen(toasts, say)
+  useShellKeys({ role: app.me.role, openKeysHelp, lock })
   // Here, in the part that stands before the lock screen: layers are shut before that takes the focus, which they would refuse.
   useKeptUnderLock(within, app.phase === 'locked')
   useNothingSaid(app.phase === 'locked' || areNamesHidden)
@@ -64,14 +71,14 @@ function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement |
         sample={app.isSample && <SampleMark />}
         rail={
           <Rail
-            destinations={DESTINATIONS}
+            destinations={destinationsFor(app.me.role, say, handedOver(day?.visits ?? []).length)}
             current={route}
             onGo={go}
             foot={[
               areNamesHidden
-                ? { id: 'names', label: 'Names off', icon: 'names-off', keys: 'Ctrl+H', onPress: toggleNames, pressed: true }
-                : { id: 'names', label: 'Names on', icon: 'names-on', keys: 'Ctrl+H', onPress: toggleNames, pressed: false },
-              { id: 'lock', label: `Lock, ${initialsOf(app.me.name)}`, icon: 'lock', keys: 'Ctrl+L', onPress: lock },
+                ? { id: 'names', label: say('app.names-off'), icon: 'names-off', keys: 'Ctrl+H', onPress: toggleNames, pressed: true }
+                : { id: 'names', label: say('app.names-on'), icon: 'names-on', keys: 'Ctrl+H', onPress: toggleNames, pressed: false },
+              { id: 'lock', label: say('app.lock', { initials: initialsOf(app.me.name) }), icon: 'lock', keys: 'Ctrl+L', onPress: lock },
             ]}
           />
         }
@@ -90,12 +97,11 @@ function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement |
   /** Straight away where the desk rests on that very offer; else a word in the corner, for nobody is to be interrupted. */
   function showPrintTrouble({ visitId, invitationId }: { visitId: string; invitationId: string }) {
     const open = () => {
-      useApp.getState().go('today')
-      useToday.getState().openPrintTrouble(visitId, invitationId)
+      goToDesk(app.me.role).getState().openPrintTrouble(visitId, invitationId)
     }
-    const { pane, strip } = useToday.getState()
-    if (useApp.getState().route === 'today' && pane.kind === 'rest' && strip?.visitId === visitId) open()
-    else toasts.show({ words: 'An offer is logged, and its letter did not print.', kind: 'bad', action: { label: 'See what to do', onPress: open } })
+    const desk = openDesk()?.getState()
+    if (desk?.pane.kind === 'rest' && desk.strip?.visitId === visitId) open()
+    else toasts.show({ words: say('app.letter-not-out'), kind: 'bad', action: { label: say('app.see-what-to-do'), onPress: open } })
   }
 }
 

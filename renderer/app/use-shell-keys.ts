@@ -1,23 +1,24 @@
 /** The keys that act anywhere behind the sign-in. */
-import { nameTyped } from '../features/today/search-list.tsx'
-import { useToday } from '../features/today/today-store.ts'
+import type { Role } from '../../shared/staff/roles.ts'
 import { call } from '../bridge/bridge.ts'
+import { nameTyped } from '../desk/search-list.tsx'
 import { focusNextRegion } from '../ui/regions.ts'
 import { nextTextSize } from '../ui/text-size.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useApp } from './app-store.ts'
-import { DESTINATIONS } from './destinations.ts'
+import { goToDesk } from './desks.ts'
+import { routesFor } from './destinations.ts'
 import { textSizeOf } from './use-look.ts'
 
-type ShellKeys = { openKeysHelp: () => void; lock: () => void }
+type ShellKeys = { role: Role; openKeysHelp: () => void; lock: () => void }
 
-export const useShellKeys = ({ openKeysHelp, lock }: ShellKeys): void => {
+export const useShellKeys = ({ role, openKeysHelp, lock }: ShellKeys): void => {
   const { go, toggleNames } = useApp.getState()
-  const toDestinations = Object.fromEntries(DESTINATIONS.map(({ id }, index) => [`Ctrl+${index + 1}`, () => go(id)]))
+  const toDestinations = Object.fromEntries(routesFor(role).map((route, index) => [`Ctrl+${index + 1}`, () => go(route)]))
   useKeys({
-    'Ctrl+K': search,
-    '/': search,
-    'Ctrl+N': walkIn,
+    'Ctrl+K': () => search(role),
+    '/': () => search(role),
+    'Ctrl+N': () => walkIn(role),
     F6: () => focusNextRegion(1),
     'Shift+F6': () => focusNextRegion(-1),
     '?': openKeysHelp,
@@ -31,14 +32,10 @@ export const useShellKeys = ({ openKeysHelp, lock }: ShellKeys): void => {
   useKeys({ 'Ctrl+H': toggleNames, 'Ctrl+L': lock }, { inDialog: true })
 }
 
-const search = (): void => {
-  useApp.getState().go('today')
-  useToday.getState().backToList()
-}
+const search = (role: Role): void => goToDesk(role).getState().backToList()
 
-const walkIn = (): void => {
-  const { query, openWalkIn } = useToday.getState()
-  useApp.getState().go('today')
+const walkIn = (role: Role): void => {
+  const { query, openWalkIn } = goToDesk(role).getState()
   openWalkIn(nameTyped(query))
 }
 

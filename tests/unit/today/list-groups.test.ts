@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dayGroups, foundGroups, foundWords } from '../../../renderer/features/today/list-groups.ts'
-import { dayVisit } from './day-visit.ts'
+import { foundWords } from '../../../renderer/desk/visit-items.ts'
+import { dayGroups, foundGroups } from '../../../renderer/features/today/list-groups.ts'
+import { dayVisit } from '../desk/day-visit.ts'
 
 const now = '11:18'
 const person = { patientId: 'p', name: 'Ngozi Okoro', birthYear: 1962, mrnEnding: '7718', lastSeen: '2025-03-03', visitId: null }
@@ -16,33 +17,33 @@ describe('the day’s list', () => {
   ]
 
   it('has who needs an offer on top: the leaving, then the longest wait', () => {
-    const [first] = dayGroups(visits, now, false)
+    const [first] = dayGroups(visits, { now, isSettledOpen: false })
     expect(first?.visits.map((visit) => visit.id)).toEqual(['leaves', 'waits longer', 'waits'])
     expect(first).toMatchObject({ count: 3, label: 'need an offer', note: 'longest wait first' })
   })
 
   it('goes on with the nurse’s, the expected and the settled, which are folded', () => {
-    expect(dayGroups(visits, now, false).map((group) => [group.id, group.folded])).toEqual([
+    expect(dayGroups(visits, { now, isSettledOpen: false }).map((group) => [group.id, group.folded])).toEqual([
       ['need-offer', undefined],
       ['for-nurse', undefined],
       ['expected', undefined],
       ['settled', true],
     ])
-    expect(dayGroups(visits, now, true).at(-1)?.folded).toBe(false)
+    expect(dayGroups(visits, { now, isSettledOpen: true }).at(-1)?.folded).toBe(false)
   })
 
   it('says at the folded group what is still wrong inside', () => {
-    expect(dayGroups(visits, now, false).at(-1)?.note).toBe('1 missed')
+    expect(dayGroups(visits, { now, isSettledOpen: false }).at(-1)?.note).toBe('1 missed')
     const settled = [dayVisit('a', { state: 'logged', offerId: 'o', printState: 'not-printed' })]
-    expect(dayGroups(settled, now, false).at(-1)?.note).toBe('1 not printed')
+    expect(dayGroups(settled, { now, isSettledOpen: false }).at(-1)?.note).toBe('1 not printed')
   })
 
   it('keeps its first group when nobody needs an offer, and drops other empty ones', () => {
-    expect(dayGroups([], now, false)).toEqual([{ id: 'need-offer', label: 'Nobody needs an offer', visits: [] }])
+    expect(dayGroups([], { now, isSettledOpen: false })).toEqual([{ id: 'need-offer', label: 'Nobody needs an offer', visits: [] }])
   })
 
   it('shows the expected low, without identifiers', () => {
-    const expected = dayGroups(visits, now, false).find((group) => group.id === 'expected')
+    const expected = dayGroups(visits, { now, isSettledOpen: false }).find((group) => group.id === 'expected')
     expect(expected?.visits[0]).toMatchObject({ time: '13:00' })
     expect(expected?.visits[0]).not.toHaveProperty('identifiers')
   })
@@ -50,7 +51,7 @@ describe('the day’s list', () => {
 
 describe('a search', () => {
   it('shows today’s visits before everyone else, with what it found marked', () => {
-    const groups = foundGroups({ today: [dayVisit('a', { name: 'Adaeze Okonkwo' })], others: [person] }, 'oko', now)
+    const groups = foundGroups({ today: [dayVisit('a', { name: 'Adaeze Okonkwo' })], others: [person] }, 'oko', { now })
     expect(groups.map((group) => group.label)).toEqual(['Today', 'Not on today’s list'])
     expect(groups[0]?.visits[0]?.marks).toEqual([[7, 10]])
     expect(groups[1]?.visits[0]).toMatchObject({ words: 'Last seen March 3', marks: [[6, 9]] })

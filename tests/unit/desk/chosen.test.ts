@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterChosen, chosenInDay, chosenInSearch } from '../../../renderer/features/today/chosen.ts'
+import { afterChosen, chosenInDay, chosenInSearch } from '../../../renderer/desk/chosen.ts'
 import { dayVisit } from './day-visit.ts'
 
 const first = dayVisit('first', { arrivedAt: '10:00' })
@@ -8,17 +8,17 @@ const expected = dayVisit('expected', { state: 'expected', status: 'expected' })
 const logged = { kind: 'logged', offerId: 'offer', visitId: 'first', sentence: '', atTime: '11:19' } as const
 
 describe('whom the pane shows', () => {
-  it('is who needs an offer first, until somebody is chosen', () => {
-    expect(chosenInDay([expected, second, first], null, null)?.key).toBe('first')
-    expect(chosenInDay([expected, second, first], 'expected', null)?.key).toBe('expected')
+  it('is who is to be asked first, until somebody is chosen', () => {
+    expect(chosenInDay([expected, second, first], [first, second], null, null)?.key).toBe('first')
+    expect(chosenInDay([expected, second, first], [first, second], 'expected', null)?.key).toBe('expected')
   })
 
-  it('is nobody while nobody needs an offer', () => {
-    expect(chosenInDay([expected], null, null)).toBeNull()
+  it('is nobody while nobody is to be asked', () => {
+    expect(chosenInDay([expected], [], null, null)).toBeNull()
   })
 
   it('is never again whose offer was just logged, even before the list knows', () => {
-    expect(chosenInDay([first, second], null, logged)?.key).toBe('second')
+    expect(chosenInDay([first, second], [first, second], null, logged)?.key).toBe('second')
   })
 
   it('is the first match of a search, until another is chosen', () => {
@@ -32,11 +32,11 @@ describe('whom the pane shows', () => {
 
 describe('the next patient', () => {
   it('is who waits after the one shown, and after the last the first', () => {
-    expect(afterChosen([first, second], chosenInDay([first, second], 'first', null))).toBe('second')
-    expect(afterChosen([first, second], chosenInDay([first, second], 'second', null))).toBe('first')
+    expect(afterChosen([first, second], chosenInDay([first, second], [first, second], 'first', null))).toBe('second')
+    expect(afterChosen([first, second], chosenInDay([first, second], [first, second], 'second', null))).toBe('first')
   })
 
   it('is nobody when nobody waits', () => {
-    expect(afterChosen([expected], null)).toBeNull()
+    expect(afterChosen([], null)).toBeNull()
   })
 })

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'react'
-import { weekdayDate, clockTime } from '../../../shared/time/display.ts'
-import type { DayView } from '../../../shared/visits/day-view.ts'
-import { useApp, useReady } from '../../app/app-store.ts'
-import { Button } from '../../ui/button.tsx'
-import { DeskList, DeskTools } from '../../ui/desk.tsx'
-import { useSingleKeysOn } from '../../ui/key-settings.tsx'
-import { SearchField, type ListKey } from '../../ui/search-field.tsx'
-import { VisitList, visitListIds, visitRowId, type VisitGroup } from '../../ui/visit-list.tsx'
-import { nextVisit, visitOrder } from '../../ui/visit-order.ts'
+import { useStore } from 'zustand'
+import { clockTime } from '../../shared/time/display.ts'
+import type { DayView } from '../../shared/visits/day-view.ts'
+import { useApp, useReady } from '../app/app-store.ts'
+import { Button } from '../ui/button.tsx'
+import { DeskList, DeskTools } from '../ui/desk.tsx'
+import { useSingleKeysOn } from '../ui/key-settings.tsx'
+import { SearchField, type ListKey } from '../ui/search-field.tsx'
+import { VisitList, visitListIds, visitRowId, type VisitGroup } from '../ui/visit-list.tsx'
+import { nextVisit, visitOrder } from '../ui/visit-order.ts'
+import { useDeskKind, type DeskWords } from './desk-kind.tsx'
+import type { DeskStore } from './desk-store.ts'
 import styles from './search-list.module.css'
-import { useToday } from './today-store.ts'
 
-const LIST_ID = 'today'
+const LIST_ID = 'visits'
 
 type SearchListProps = {
+  words: DeskWords
   day: DayView | undefined
   groups: readonly VisitGroup[]
   chosenKey: string | undefined
@@ -23,14 +26,15 @@ type SearchListProps = {
   onAllKeys: () => void
 }
 
-/** The list column: the day, the search over everyone on file, and the rows. */
+/** The list column: what it is, the search, and the rows. */
 export function SearchList(props: SearchListProps) {
-  const { day, groups, chosenKey, isChosenShown, onStart, onArriveOnly, onAllKeys } = props
-  const { clinic, siteId, today } = useReady()
+  const { words, day, groups, chosenKey, isChosenShown, onStart, onArriveOnly, onAllKeys } = props
+  const { desk, hasWalkIn } = useDeskKind()
+  const { clinic, siteId } = useReady()
   const areNamesHidden = useApp((app) => app.areNamesHidden)
-  const { query, search, choose, foldSettled, openWalkIn } = useToday()
+  const { query, search, choose, foldSettled, openWalkIn } = useStore(desk)
   const singleKeysOn = useSingleKeysOn()
-  const field = useSearchFocus()
+  const field = useSearchFocus(desk)
 
   const site = clinic.sites.find((one) => one.siteId === siteId)?.name
   const typedName = nameTyped(query)
@@ -53,14 +57,14 @@ export function SearchList(props: SearchListProps) {
   return (
     <DeskList
       label="Visits"
-      title={weekdayDate(today)}
+      title={words.title}
       titleEnd={[site, day && clockTime(day.now)].filter(Boolean).join(' · ')}
       tools={
         <DeskTools
           search={
             <SearchField
               ref={field}
-              label="Search all patients by name, birth date or MRN"
+              label={words.searchLabel}
               placeholder="Name, birth date or MRN"
               value={query}
               onChange={change}
@@ -73,7 +77,7 @@ export function SearchList(props: SearchListProps) {
               onClear={() => search('')}
             />
           }
-          action={<Button icon="plus" onPress={() => openWalkIn(typedName)}>Walk-in</Button>}
+          action={hasWalkIn && <Button icon="plus" onPress={() => openWalkIn(typedName)}>Walk-in</Button>}
         />
       }
     >
@@ -107,13 +111,13 @@ export function SearchList(props: SearchListProps) {
 export const nameTyped = (query: string): string => (/\d/.test(query) ? '' : query.trim())
 
 /** The search field: it has the focus while the desk rests, and gives it up to an offer, whose keys it would else swallow. */
-const useSearchFocus = () => {
+const useSearchFocus = (desk: DeskStore) => {
   const field = useRef<HTMLInputElement>(null)
-  const searchFocus = useToday((today) => today.searchFocus)
-  const paneKind = useToday((today) => today.pane.kind)
+  const searchFocus = useStore(desk, (state) => state.searchFocus)
+  const paneKind = useStore(desk, (state) => state.pane.kind)
   useEffect(() => {
-    if (useToday.getState().pane.kind === 'rest') field.current?.focus()
-  }, [searchFocus])
+    if (desk.getState().pane.kind === 'rest') field.current?.focus()
+  }, [desk, searchFocus])
   useEffect(() => {
     if (paneKind !== 'rest') field.current?.blur()
   }, [paneKind])

@@ -1,20 +1,23 @@
 import { useId } from 'react'
-import type { DayVisit } from '../../../shared/visits/day-view.ts'
-import type { VisitStatus } from '../../../shared/visits/visit.ts'
-import { useApp } from '../../app/app-store.ts'
-import { Button } from '../../ui/button.tsx'
-import { Row, Stack } from '../../ui/layout.tsx'
-import { Label, Text } from '../../ui/text.tsx'
+import { restWords } from '../../shared/offers/re-offer-words.ts'
+import type { DayVisit } from '../../shared/visits/day-view.ts'
+import type { VisitStatus } from '../../shared/visits/visit.ts'
+import { useApp, useReady } from '../app/app-store.ts'
+import { Button } from '../ui/button.tsx'
+import { Row, Stack } from '../ui/layout.tsx'
+import { Label, Text } from '../ui/text.tsx'
+import { useSay } from '../ui/words.tsx'
 import { primaryOf, secondOf, setStatus } from './actions.ts'
 import type { Chosen } from './chosen.ts'
 import { loggedBy, missedReasonWords } from './day-words.ts'
-import { useToday } from './today-store.ts'
+import { useDesk } from './desk-kind.tsx'
 import styles from './visit-actions.module.css'
 
 /** What is next for the person in the pane, and what stands in the log. */
 export function ChosenActions({ chosen, siteId }: { chosen: Chosen; siteId: string }) {
-  const primary = primaryOf(chosen, siteId)
-  const second = secondOf(chosen, siteId)
+  const desk = useDesk()
+  const primary = primaryOf(desk, chosen, siteId)
+  const second = secondOf(desk, chosen, siteId)
   return (
     <Stack gap={4}>
       {chosen.kind === 'visit' && <Facts visit={chosen.visit} />}
@@ -30,7 +33,9 @@ export function ChosenActions({ chosen, siteId }: { chosen: Chosen; siteId: stri
 /** What is known beyond the state: who logged it, why it was missed. */
 function Facts({ visit }: { visit: DayVisit }) {
   const { state, outcome, missedReason } = visit
+  const resting = useRestWords(visit)
   const words = [
+    resting,
     state === 'has-account' && outcome === null && 'The record shows an account. No offer is needed.',
     isMissedSilently(visit) && missedReason === null && 'Left without an offer. The day cannot close without a reason.',
     outcome === 'unable' && missedReason !== null && `${missedReasonWords(missedReason)}.`,
@@ -40,17 +45,24 @@ function Facts({ visit }: { visit: DayVisit }) {
   return words.length === 0 ? null : <Text tone="quiet">{words.join(' ')}</Text>
 }
 
+/** Said before they come, too: who is expected need not be got ready for. */
+const useRestWords = ({ state, rest }: DayVisit): string | null => {
+  const say = useSay()
+  const { today } = useReady()
+  return rest !== null && (state === 'resting' || state === 'expected') ? restWords(rest, today, say) : null
+}
+
 const isMissedSilently = ({ state, outcome }: DayVisit): boolean => state === 'missed' && outcome === null
 
 function PlainActions({ visit }: { visit: DayVisit }) {
-  const openOffer = useToday((today) => today.openOffer)
+  const { openOffer } = useDesk().getState()
   const go = useApp((app) => app.go)
   const { visitId, state, outcome } = visit
   const isLogged = outcome !== null && outcome !== 'deferred'
   return (
     <>
       {isLogged && <Button size="l" onPress={() => openOffer(visitId, true)}>Correct it</Button>}
-      {state === 'has-account' && !isLogged && <Button size="l" onPress={() => openOffer(visitId)}>Offer anyway</Button>}
+      {(state === 'has-account' || state === 'resting') && !isLogged && <Button size="l" onPress={() => openOffer(visitId)}>Offer anyway</Button>}
       {isMissedSilently(visit) && visit.missedReason === null && <Button size="l" onPress={() => go('close-day')}>Give the reason</Button>}
     </>
   )
@@ -72,6 +84,7 @@ const STILL_HERE: readonly Move[] = [['arrived', 'Still here']]
 
 /** Quiet, under everything that is said: how the visit itself went on. */
 export function VisitMoves({ visit }: { visit: DayVisit }) {
+  const desk = useDesk()
   const id = useId()
   const moves = isMissedSilently(visit) && visit.status === 'departed' ? STILL_HERE : MOVES[visit.state]
   if (moves === undefined) return null
@@ -81,7 +94,7 @@ export function VisitMoves({ visit }: { visit: DayVisit }) {
       <div className={styles.moves}>
         <Row gap={1}>
           {moves.map(([to, words]) => (
-            <Button key={to} variant="quiet" onPress={() => void setStatus(visit, to)}>{words}</Button>
+            <Button key={to} variant="quiet" onPress={() => void setStatus(desk, visit, to)}>{words}</Button>
           ))}
         </Row>
       </div>

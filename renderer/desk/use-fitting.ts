@@ -1,10 +1,10 @@
 /** Who on file fits the name and birth date of a walk-in. */
-import { parseLooseDate } from '../../../shared/patients/loose-date.ts'
-import { isNamed, parseName } from '../../../shared/patients/person-name.ts'
-import type { PersonFound } from '../../../shared/contract/views.ts'
-import type { LocalDate } from '../../../shared/time/local-time.ts'
-import { useCall } from '../../bridge/use-call.ts'
-import { SOMEONE_NEW, type WalkInDraft } from './today-store.ts'
+import { parseLooseDate } from '../../shared/patients/loose-date.ts'
+import { isNamed, parseName } from '../../shared/patients/person-name.ts'
+import type { PersonFound } from '../../shared/contract/views.ts'
+import type { LocalDate } from '../../shared/time/local-time.ts'
+import { useCall } from '../bridge/use-call.ts'
+import { SOMEONE_NEW, type WalkInDraft } from './desk-store.ts'
 
 /** What to ask the store about a draft; null while it says too little to find the right person by. */
 export const fittingQuery = (draft: WalkInDraft, today: LocalDate): { name: string; birthDate: LocalDate | null } | null => {

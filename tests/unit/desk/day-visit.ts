@@ -17,10 +17,12 @@ export const dayVisit = (visitId: string, part: Partial<DayVisit> = {}): DayVisi
   offerId: null,
   offeredAt: null,
   offeredBy: null,
+  offeredIn: null,
   deferralReason: null,
   missedReason: null,
   letterWillBePosted: false,
   printState: null,
   invitationId: null,
+  rest: null,
   ...part,
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nameTyped } from '../../../renderer/features/today/search-list.tsx'
-import { SOMEONE_NEW, type WalkInDraft } from '../../../renderer/features/today/today-store.ts'
-import { fittingQuery, whoStands } from '../../../renderer/features/today/use-fitting.ts'
+import { nameTyped } from '../../../renderer/desk/search-list.tsx'
+import { SOMEONE_NEW, type WalkInDraft } from '../../../renderer/desk/desk-store.ts'
+import { fittingQuery, whoStands } from '../../../renderer/desk/use-fitting.ts'
 
 const today = '2025-10-14'
 const draft: WalkInDraft = {

@@ -1,23 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PersonFound } from '../../../shared/contract/views.ts'
-import { parseLooseDate } from '../../../shared/patients/loose-date.ts'
-import { isNamed, parseName } from '../../../shared/patients/person-name.ts'
-import { fullDate, monthDay } from '../../../shared/time/display.ts'
-import { useApp, useReady } from '../../app/app-store.ts'
-import { call } from '../../bridge/bridge.ts'
-import { AnswerList, type Answer } from '../../ui/answer-list.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { Pane } from '../../ui/desk.tsx'
-import { FormColumn, Stack } from '../../ui/layout.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Text } from '../../ui/text.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { Who } from '../../ui/who.tsx'
+import { useStore } from 'zustand'
+import type { PersonFound } from '../../shared/contract/views.ts'
+import { looseDateWords, parseLooseDate } from '../../shared/patients/loose-date.ts'
+import { isNamed, parseName } from '../../shared/patients/person-name.ts'
+import { fullDate, monthDay } from '../../shared/time/display.ts'
+import { useApp, useReady } from '../app/app-store.ts'
+import { call } from '../bridge/bridge.ts'
+import { AnswerList, type Answer } from '../ui/answer-list.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Pane } from '../ui/desk.tsx'
+import { FormColumn, Stack } from '../ui/layout.tsx'
+import { Note } from '../ui/note.tsx'
+import { Text } from '../ui/text.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { Who } from '../ui/who.tsx'
+import { useSay } from '../ui/words.tsx'
 import { addWalkIn, type WalkInPatient } from './actions.ts'
 import { identifiersOf } from './day-words.ts'
-import { SOMEONE_NEW, useToday, type WalkInDraft } from './today-store.ts'
+import { useDesk } from './desk-kind.tsx'
+import { SOMEONE_NEW, type WalkInDraft } from './desk-store.ts'
 import { fittingQuery, useFitting, whoStands } from './use-fitting.ts'
 
 type Then = 'start' | 'add-only'
@@ -28,9 +31,10 @@ const MISSING = 'Name and birth date first.'
 /** Somebody without an appointment: two fields, then Enter. */
 export function WalkInPane() {
   const { today } = useReady()
-  const draft = useToday((state) => state.walkIn)
-  const problem = useToday((state) => state.problem)
-  const { changeWalkIn, backToList } = useToday.getState()
+  const desk = useDesk()
+  const draft = useStore(desk, (state) => state.walkIn)
+  const problem = useStore(desk, (state) => state.problem)
+  const { changeWalkIn, backToList } = desk.getState()
   const fitting = useFitting(draft, today)
   const { errors, check, forget, submit, nameField, birthDateField } = useWalkInForm(draft)
   const understood = parseLooseDate(draft.birthDate, today)
@@ -168,7 +172,9 @@ const fitWords = (person: PersonFound): string =>
 
 /** Checks the fields and adds the visit. What is wrong is said at its field, after leaving it or on Enter. */
 const useWalkInForm = (draft: WalkInDraft) => {
+  const desk = useDesk()
   const { siteId, today } = useReady()
+  const say = useSay()
   const [errors, setErrors] = useState<Errors>({})
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const birthDateField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -183,7 +189,7 @@ const useWalkInForm = (draft: WalkInDraft) => {
     const date = parseLooseDate(birthDate, today)
     return {
       ...(!isNamed(parseName(name)) && { name: 'Type the name, first and last.' }),
-      ...(!isBirthDateUnknown && !date.ok && { birthDate: date.code === 'empty' ? 'Type the birth date.' : date.message }),
+      ...(!isBirthDateUnknown && !date.ok && { birthDate: date.code === 'empty' ? 'Type the birth date.' : looseDateWords(date, say) }),
     }
   }
 
@@ -202,14 +208,14 @@ const useWalkInForm = (draft: WalkInDraft) => {
     if (query === null) return
     // Asked again here: Enter may come before the answer to the last letter typed.
     const result = await call('patients.matching', query)
-    if (!result.ok) return useToday.getState().failed(result.message)
+    if (!result.ok) return desk.getState().failed(result.message)
     const who = whoStands(draft, result.value)
     if (who === null) return setErrors({ who: 'Choose who it is: by the name alone it could be someone else.' })
     const known = result.value.find((person) => person.patientId === who)
     const patient: WalkInPatient = known
       ? { knownId: known.patientId }
       : { newId: draft.patientId, name: parseName(draft.name), birthDate: query.birthDate, mrn: null }
-    if (await addWalkIn(draft.visitId, siteId, patient, then)) useToday.getState().dropWalkIn()
+    if (await addWalkIn(desk, draft.visitId, siteId, patient, then)) desk.getState().dropWalkIn()
   }
 
   return { errors, check, forget: () => setErrors({}), submit, nameField, birthDateField }

@@ -1,28 +1,34 @@
-import { coverageOf } from '../../../shared/coverage/coverage.ts'
-import { clockTime, monthDay } from '../../../shared/time/display.ts'
-import type { DayView, DayVisit } from '../../../shared/visits/day-view.ts'
-import { isStillOpen } from '../../../shared/visits/visit-state.ts'
-import { useApp, useReady } from '../../app/app-store.ts'
-import { Button } from '../../ui/button.tsx'
-import { CoverageBar } from '../../ui/coverage-bar.tsx'
-import { Pane } from '../../ui/desk.tsx'
-import { KeyCap, KeyHints, type KeyHint } from '../../ui/key-cap.tsx'
-import { Grow, Row, Stack } from '../../ui/layout.tsx'
-import { Note } from '../../ui/note.tsx'
-import { StateTag } from '../../ui/state-tag.tsx'
-import { Heading, Label, Text } from '../../ui/text.tsx'
-import { Who } from '../../ui/who.tsx'
+import { useStore } from 'zustand'
+import { coverageOf } from '../../shared/coverage/coverage.ts'
+import { clockTime, monthDay } from '../../shared/time/display.ts'
+import type { DayView, DayVisit } from '../../shared/visits/day-view.ts'
+import { deskSentence } from '../../shared/visits/hand-over-words.ts'
+import { isFromDesk } from '../../shared/visits/hand-over.ts'
+import { isStillOpen } from '../../shared/visits/visit-state.ts'
+import { useApp, useReady } from '../app/app-store.ts'
+import { Button } from '../ui/button.tsx'
+import { CoverageBar } from '../ui/coverage-bar.tsx'
+import { Pane } from '../ui/desk.tsx'
+import { KeyCap, KeyHints, type KeyHint } from '../ui/key-cap.tsx'
+import { Grow, Row, Stack } from '../ui/layout.tsx'
+import { Note } from '../ui/note.tsx'
+import { StateTag } from '../ui/state-tag.tsx'
+import { Heading, Label, Text } from '../ui/text.tsx'
+import { Who } from '../ui/who.tsx'
+import { useSay } from '../ui/words.tsx'
 import { primaryOf } from './actions.ts'
 import type { Chosen } from './chosen.ts'
 import { appointmentWords, identifiersOf, markOf, paneWords, privateWords } from './day-words.ts'
+import { useDesk, useDeskKind, type DeskWords } from './desk-kind.tsx'
+import type { DeskStore, Strip } from './desk-store.ts'
 import { DoneStrip } from './done-strip.tsx'
 import styles from './next-pane.module.css'
 import { nameTyped } from './search-list.tsx'
-import { useToday, type Strip } from './today-store.ts'
 import { ChosenActions, VisitMoves } from './visit-actions.tsx'
 import { SameName, useContextOf, WillSay } from './will-say.tsx'
 
 type NextPaneProps = {
+  words: DeskWords
   day: DayView
   chosen: Chosen | null
   /** "Next", "First match", "Chosen". */
@@ -38,8 +44,9 @@ type NextPaneProps = {
 
 /** The pane at rest: what was just done, who is next and what can be done for them, and how the day stands. */
 export function NextPane(props: NextPaneProps) {
-  const { day, chosen, label, isSearching, isAnswered, problem } = props
-  const strip = useToday((today) => today.strip)
+  const { words, day, chosen, label, isSearching, isAnswered, problem } = props
+  const desk = useDesk()
+  const strip = useStore(desk, (state) => state.strip)
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   return (
     <Pane label={label}>
@@ -47,13 +54,13 @@ export function NextPane(props: NextPaneProps) {
         {problem !== undefined && <Note kind="warn" title={problem} />}
         {strip && <DoneStrip strip={strip} visits={day.visits} areNamesHidden={areNamesHidden} />}
         {chosen !== null && <Person {...props} chosen={chosen} areNamesHidden={areNamesHidden} />}
-        {chosen === null && (isSearching ? isAnswered && <NobodyFound /> : <NobodyNext day={day} />)}
+        {chosen === null && (isSearching ? isAnswered && <NobodyFound words={words} /> : <NobodyNext words={words} day={day} />)}
       </Stack>
       <Grow />
       <div className={styles.foot}>
         <Stack gap={6}>
           {!isSearching && <DayStands day={day} />}
-          <KeyHints hints={hintsFor(chosen, isSearching, strip)} />
+          <KeyHints hints={hintsFor(desk, chosen, isSearching, strip)} />
         </Stack>
       </div>
     </Pane>
@@ -69,8 +76,8 @@ const ANYWHERE: readonly KeyHint[] = [
 ]
 
 /** The keys that matter now; never one that would do nothing. */
-const hintsFor = (chosen: Chosen | null, isSearching: boolean, strip: Strip | null): readonly KeyHint[] => {
-  const start = chosen !== null && primaryOf(chosen, '') !== null ? [START] : []
+const hintsFor = (desk: DeskStore, chosen: Chosen | null, isSearching: boolean, strip: Strip | null): readonly KeyHint[] => {
+  const start = chosen !== null && primaryOf(desk, chosen, '') !== null ? [START] : []
   if (isSearching) return [...start, { keys: 'ArrowDown', words: 'Next match' }, { keys: 'Escape', words: 'Clear' }]
   return [...start, strip?.kind === 'logged' && chosen !== null ? { keys: 'N', words: 'Next patient' } : CHOOSE, ...ANYWHERE]
 }
@@ -79,7 +86,7 @@ type PersonProps = NextPaneProps & { chosen: Chosen; areNamesHidden: boolean }
 
 function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProps) {
   const { siteId } = useReady()
-  const paneFocus = useToday((today) => today.paneFocus)
+  const paneFocus = useStore(useDesk(), (state) => state.paneFocus)
   const visit = chosen.kind === 'visit' ? chosen.visit : null
   const context = useContextOf(visit !== null && isForOffer(visit) ? visit.visitId : null)
   return (
@@ -108,7 +115,7 @@ function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProp
   )
 }
 
-const isForOffer = ({ state }: DayVisit): boolean => isStillOpen(state) || state === 'expected'
+const isForOffer = ({ state, rest }: DayVisit): boolean => isStillOpen(state) || (state === 'expected' && rest === null)
 
 const detailsOf = (chosen: Chosen, day: DayView): string => {
   const person = chosen.kind === 'visit' ? chosen.visit : chosen.person
@@ -121,7 +128,12 @@ const detailsOf = (chosen: Chosen, day: DayView): string => {
 
 /** An expected visit says its time among the details, where those show; everyone else says their state. */
 function PaneTag({ visit, day, label, isNameHidden }: { visit: DayVisit; day: DayView; label: string; isNameHidden: boolean }) {
+  const { setting } = useDeskKind()
+  const say = useSay()
   if (visit.state === 'expected' && !isNameHidden) return null
+  // The nurse goes on from where the desk was: who asked, when, and why it waited.
+  if (setting === 'discharge' && isFromDesk(visit))
+    return <StateTag state="for-nurse" size="m">{say('discharge.handed-over', { what: deskSentence(visit, isNameHidden, say) })}</StateTag>
   const words = visit.state === 'expected' ? capital(appointmentWords(visit, day.now)) : paneWords(visit, day.now, label === 'Next')
   return (
     <StateTag state={markOf(visit)} settled={visit.state === 'missed' && visit.missedReason !== null} size="m">
@@ -132,14 +144,14 @@ function PaneTag({ visit, day, label, isNameHidden }: { visit: DayVisit; day: Da
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function NobodyFound() {
-  const { query, openWalkIn } = useToday()
+function NobodyFound({ words: { nobodyFound } }: { words: DeskWords }) {
+  const { query, openWalkIn } = useStore(useDesk())
   const name = nameTyped(query)
   return (
     <>
       <Stack gap={2}>
-        <Heading level={2} size="big">Nobody on file is called that</Heading>
-        <Text tone="quiet" measure>Try fewer letters, the birth date or the MRN. Someone new is a walk-in.</Text>
+        <Heading level={2} size="big">{nobodyFound.title}</Heading>
+        <Text tone="quiet" measure>{nobodyFound.detail}</Text>
       </Stack>
       <Row>
         <Button variant="primary" size="l" keys="Enter" onPress={() => openWalkIn(name)}>
@@ -150,14 +162,14 @@ function NobodyFound() {
   )
 }
 
-function NobodyNext({ day }: { day: DayView }) {
-  const paneFocus = useToday((today) => today.paneFocus)
+function NobodyNext({ words: { nobodyNext }, day }: { words: DeskWords; day: DayView }) {
+  const paneFocus = useStore(useDesk(), (state) => state.paneFocus)
   const toCome = day.visits.filter((visit) => visit.state === 'expected').length
   return (
     <Stack gap={2}>
-      <Heading level={2} size="big" focusOn={paneFocus}>Nobody is waiting for an offer</Heading>
+      <Heading level={2} size="big" focusOn={paneFocus}>{nobodyNext.title}</Heading>
       <Text tone="quiet" measure>
-        {toCome > 0 && `${toCome} still to come. `}When someone arrives, type their name and press Enter.
+        {toCome > 0 && `${toCome} still to come. `}{nobodyNext.detail}
       </Text>
     </Stack>
   )
@@ -166,14 +178,14 @@ function NobodyNext({ day }: { day: DayView }) {
 function DayStands({ day }: { day: DayView }) {
   const { go, chooseFile } = useApp()
   const hasNoSchedule = day.visits.every((visit) => visit.times.length === 0)
-  const { offered, stillHere, missed, hasAccount, toCome } = coverageOf(day.visits.map((visit) => visit.state))
+  const { offered, stillHere, missed, hasAccount, resting, toCome } = coverageOf(day.visits.map((visit) => visit.state))
   return (
     <Stack gap={5}>
       {day.closed && (
         <Note title={`This day was closed at ${clockTime(day.closed.at)} by ${day.closed.by}.`} action={<Button onPress={() => go('close-day')}>Close day</Button>} />
       )}
       {hasNoSchedule && <Note title="No schedule for today yet." action={<Button onPress={chooseFile}>Choose a file</Button>} />}
-      <CoverageBar offered={offered} stillHere={stillHere} missed={missed} haveAccount={hasAccount} toCome={toCome} />
+      <CoverageBar offered={offered} stillHere={stillHere} missed={missed} haveAccount={hasAccount} resting={resting} toCome={toCome} />
     </Stack>
   )
 }

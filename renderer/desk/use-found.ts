@@ -1,7 +1,7 @@
 /** Searches as one types; an answer that was overtaken is dropped. */
 import { useEffect, useState } from 'react'
-import type { SearchFound } from '../../../shared/contract/views.ts'
-import { call, onChanged } from '../../bridge/bridge.ts'
+import type { SearchFound } from '../../shared/contract/views.ts'
+import { call, onChanged } from '../bridge/bridge.ts'
 
 type Found = {
   /** Undefined before the first answer. Until the newest one is there, this is the last. */

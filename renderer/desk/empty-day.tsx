@@ -1,19 +1,19 @@
-import { weekdayDate } from '../../../shared/time/display.ts'
-import type { DayView } from '../../../shared/visits/day-view.ts'
-import { useApp, useReady } from '../../app/app-store.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Row } from '../../ui/layout.tsx'
-import { Own } from '../../ui/text.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { weekdayDate } from '../../shared/time/display.ts'
+import type { DayView } from '../../shared/visits/day-view.ts'
+import { useApp, useReady } from '../app/app-store.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Row } from '../ui/layout.tsx'
+import { Own } from '../ui/text.tsx'
+import { useKeys } from '../ui/use-keys.ts'
 import { lastImportWords } from './day-words.ts'
-import { useToday } from './today-store.ts'
+import { useDesk } from './desk-kind.tsx'
 
 /** The day before its schedule is in. Nobody has to wait for it. */
 export function EmptyDay({ day }: { day: DayView }) {
   const { clinic, siteId, today } = useReady()
   const chooseFile = useApp((app) => app.chooseFile)
-  const openWalkIn = useToday((state) => state.openWalkIn)
+  const { openWalkIn } = useDesk().getState()
   useKeys({ 'Ctrl+O': chooseFile, Enter: chooseFile })
   const site = clinic.sites.find((one) => one.siteId === siteId)?.name
   return (

@@ -1,7 +1,7 @@
-/** What the desk is in the middle of. It outlives a look at another screen and the lock; a new person starts afresh. */
-import { create } from 'zustand'
-import type { LocalTime } from '../../../shared/time/local-time.ts'
-import type { VisitStatus } from '../../../shared/visits/visit.ts'
+/** What a desk is in the middle of. It outlives a look at another screen and the lock; a new person starts afresh. */
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import type { LocalTime } from '../../shared/time/local-time.ts'
+import type { VisitStatus } from '../../shared/visits/visit.ts'
 
 /** What an offer pane tells when its offer is in the log. `sentence` has no name in it and goes on after one. */
 export type Logged = {
@@ -52,7 +52,7 @@ const emptyDraft = (name = ''): WalkInDraft => ({
   patientId: crypto.randomUUID(),
 })
 
-type TodayStore = {
+export type DeskState = {
   readonly query: string
   /** Null: the list's own first. */
   readonly chosenKey: string | null
@@ -86,30 +86,33 @@ type TodayStore = {
 
 const atRest = { pane: { kind: 'rest' }, query: '', chosenKey: null, strip: null, problem: null, paneFocus: undefined } as const
 
-export const useToday = create<TodayStore>((set) => ({
-  ...atRest,
-  isSettledOpen: false,
-  walkIn: emptyDraft(),
-  searchFocus: 0,
-  search: (query) => set({ ...atRest, query }),
-  choose: (chosenKey) => set({ chosenKey, problem: null, paneFocus: undefined, pane: { kind: 'rest' } }),
-  foldSettled: (isFolded) => set({ isSettledOpen: !isFolded }),
-  focusSearch: () => set((state) => ({ searchFocus: state.searchFocus + 1 })),
-  enterPane: (key) => set({ chosenKey: key, paneFocus: key }),
-  openOffer: (visitId, isCorrection = false) =>
-    set({ ...atRest, chosenKey: visitId, pane: { kind: 'offer', visitId, isCorrection } }),
-  openPrintTrouble: (visitId, invitationId) =>
-    set({ ...atRest, chosenKey: visitId, pane: { kind: 'print-trouble', visitId, invitationId } }),
-  // What was searched for in vain starts a draft; without it, the draft that was left is taken up again.
-  openWalkIn: (name = '') =>
-    set((state) => ({ ...atRest, pane: { kind: 'walk-in' }, walkIn: name === '' ? state.walkIn : emptyDraft(name) })),
-  changeWalkIn: (change) => set((state) => ({ problem: null, walkIn: { ...state.walkIn, ...change } })),
-  dropWalkIn: () => set({ walkIn: emptyDraft() }),
-  backToList: () =>
-    set((state) => ({ ...atRest, chosenKey: state.chosenKey, searchFocus: state.searchFocus + 1 })),
-  logged: (done) => set({ ...atRest, strip: { kind: 'logged', ...done }, paneFocus: done.offerId }),
-  changed: (visitId, sentence, before) =>
-    set((state) => ({ ...atRest, strip: { kind: 'changed', visitId, sentence, before }, searchFocus: state.searchFocus + 1 })),
-  failed: (problem) => set({ problem }),
-  startAfresh: () => set({ ...atRest, isSettledOpen: false, walkIn: emptyDraft() }),
-}))
+export type DeskStore = UseBoundStore<StoreApi<DeskState>>
+
+export const makeDesk = (): DeskStore =>
+  create<DeskState>((set) => ({
+    ...atRest,
+    isSettledOpen: false,
+    walkIn: emptyDraft(),
+    searchFocus: 0,
+    search: (query) => set({ ...atRest, query }),
+    choose: (chosenKey) => set({ chosenKey, problem: null, paneFocus: undefined, pane: { kind: 'rest' } }),
+    foldSettled: (isFolded) => set({ isSettledOpen: !isFolded }),
+    focusSearch: () => set((state) => ({ searchFocus: state.searchFocus + 1 })),
+    enterPane: (key) => set({ chosenKey: key, paneFocus: key }),
+    openOffer: (visitId, isCorrection = false) =>
+      set({ ...atRest, chosenKey: visitId, pane: { kind: 'offer', visitId, isCorrection } }),
+    openPrintTrouble: (visitId, invitationId) =>
+      set({ ...atRest, chosenKey: visitId, pane: { kind: 'print-trouble', visitId, invitationId } }),
+    // What was searched for in vain starts a draft; without it, the draft that was left is taken up again.
+    openWalkIn: (name = '') =>
+      set((state) => ({ ...atRest, pane: { kind: 'walk-in' }, walkIn: name === '' ? state.walkIn : emptyDraft(name) })),
+    changeWalkIn: (change) => set((state) => ({ problem: null, walkIn: { ...state.walkIn, ...change } })),
+    dropWalkIn: () => set({ walkIn: emptyDraft() }),
+    backToList: () =>
+      set((state) => ({ ...atRest, chosenKey: state.chosenKey, searchFocus: state.searchFocus + 1 })),
+    logged: (done) => set({ ...atRest, strip: { kind: 'logged', ...done }, paneFocus: done.offerId }),
+    changed: (visitId, sentence, before) =>
+      set((state) => ({ ...atRest, strip: { kind: 'changed', visitId, sentence, before }, searchFocus: state.searchFocus + 1 })),
+    failed: (problem) => set({ problem }),
+    startAfresh: () => set({ ...atRest, isSettledOpen: false, walkIn: emptyDraft() }),
+  }))

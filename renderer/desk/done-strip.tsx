@@ -1,10 +1,11 @@
-import { clockTime } from '../../../shared/time/display.ts'
-import type { DayVisit } from '../../../shared/visits/day-view.ts'
-import { Button } from '../../ui/button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Own } from '../../ui/text.tsx'
+import { clockTime } from '../../shared/time/display.ts'
+import type { DayVisit } from '../../shared/visits/day-view.ts'
+import { Button } from '../ui/button.tsx'
+import { Note } from '../ui/note.tsx'
+import { Own } from '../ui/text.tsx'
 import { correct } from './actions.ts'
-import type { Strip } from './today-store.ts'
+import { useDesk } from './desk-kind.tsx'
+import type { Strip } from './desk-store.ts'
 
 type DoneStripProps = {
   strip: Strip
@@ -14,6 +15,7 @@ type DoneStripProps = {
 
 /** What was just done, with the way to correct it. The name comes from the list, so that it can be hidden at any time. */
 export function DoneStrip({ strip, visits, areNamesHidden }: DoneStripProps) {
+  const desk = useDesk()
   const name = visits.find((visit) => visit.visitId === strip.visitId)?.name
   const [first, rest] = splitAfterSentence(strip.sentence)
   const isNameShown = name !== undefined && !areNamesHidden
@@ -28,7 +30,7 @@ export function DoneStrip({ strip, visits, areNamesHidden }: DoneStripProps) {
           {isNameShown ? <Own>{name}</Own> : strip.kind === 'logged' ? 'the patient' : 'The patient'} {first}
         </>
       }
-      action={canCorrect && <Button keys="Ctrl+Z" onPress={() => correct(strip)}>Correct it</Button>}
+      action={canCorrect && <Button keys="Ctrl+Z" onPress={() => correct(desk, strip)}>Correct it</Button>}
     >
       {rest === '' ? undefined : rest}
     </Note>

@@ -9,7 +9,7 @@ import {
   privateWords,
   spanWords,
   stateWords,
-} from '../../../renderer/features/today/day-words.ts'
+} from '../../../renderer/desk/day-words.ts'
 import { VISIT_STATES } from '../../../shared/visits/visit-state.ts'
 import { dayVisit } from './day-visit.ts'
 

@@ -1,9 +1,10 @@
 /** The short words a visit is shown with, in its row and in the pane. Times are the clinic's wall clock. */
-import { DEFERRAL_REASONS, MISSED_REASONS, OUTCOMES, UNABLE_REASONS, wordsOf } from '../../../shared/offers/words.ts'
-import { clockTime, monthDay } from '../../../shared/time/display.ts'
-import { addDays, minutesOf, type LocalDate, type LocalTime } from '../../../shared/time/local-time.ts'
-import { waitMinutes, type DayView, type DayVisit } from '../../../shared/visits/day-view.ts'
-import type { VisitMark } from '../../ui/state-mark.tsx'
+import { DEFERRAL_REASONS, MISSED_REASONS, OUTCOMES, UNABLE_REASONS, wordsOf } from '../../shared/offers/words.ts'
+import { clockTime, monthDay } from '../../shared/time/display.ts'
+import { addDays, minutesOf, type LocalDate, type LocalTime } from '../../shared/time/local-time.ts'
+import { waitMinutes, type DayView, type DayVisit } from '../../shared/visits/day-view.ts'
+import { isFromDesk } from '../../shared/visits/hand-over.ts'
+import type { VisitMark } from '../ui/state-mark.tsx'
 
 /** Whether the offer stands while the sheet never came out of the printer. */
 export const isUnprinted = (visit: DayVisit): boolean => visit.printState === 'not-printed' && visit.offerId !== null
@@ -52,6 +53,8 @@ export const stateWords = (visit: DayVisit, now: LocalTime): string => {
       return 'Cancelled'
     case 'no-show':
       return 'Did not come'
+    case 'resting':
+      return 'Said no'
     case 'missed':
       return missedWords(visit)
     default:
@@ -69,7 +72,7 @@ export const privateWords = (visit: DayVisit): string | undefined => {
 export const paneWords = (visit: DayVisit, now: LocalTime, isLongestWait: boolean): string => {
   const words = stateWords(visit, now)
   if (visit.state === 'leaving' && visit.leavingAt !== null) return `Leaving since ${clockTime(visit.leavingAt)}`
-  if (visit.state === 'for-nurse' && visit.deferralReason !== null) return `For the nurse: ${words}`
+  if (visit.state === 'for-nurse' && visit.deferralReason !== null) return isFromDesk(visit) ? `For the nurse: ${words}` : words
   return visit.state === 'needs-offer' && isLongestWait && visit.arrivedAt !== null ? `${words}, the longest wait` : words
 }
 

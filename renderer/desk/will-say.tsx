@@ -1,0 +1,44 @@
+import type { OfferContext } from '../../shared/contract/views.ts'
+import { historyOf, situationOf } from '../../shared/offers/offer-flow.ts'
+import { sceneAfter } from '../../shared/script/walk.ts'
+import { useLanguage } from '../ui/words.tsx'
+import { useCall } from '../bridge/use-call.ts'
+import { Note } from '../ui/note.tsx'
+import { SayLine } from '../ui/say-line.tsx'
+import { useDeskKind } from './desk-kind.tsx'
+
+/** What is known of a visit beyond its row; undefined until it is the right one's. */
+export const useContextOf = (visitId: string | null): OfferContext | undefined => {
+  const { data } = useCall('offers.context', visitId === null ? null : { visitId }, 'day')
+  return data?.visit.visitId === visitId ? data : undefined
+}
+
+/** The line the talk will open with, to read before the patient stands there. */
+export function WillSay({ context }: { context: OfferContext }) {
+  const { data: script } = useCall('script.current', {})
+  const { setting } = useDeskKind()
+  const screenLanguage = useLanguage()
+  if (script === undefined) return null
+  const situation = situationOf({
+    setting,
+    ageBand: context.ageBand,
+    addressee: context.ageBand === 'child' ? 'representative' : 'patient',
+    company: 'alone',
+    history: historyOf(context.lastOffer?.outcome ?? null, context.portalStatus),
+  })
+  const line = sceneAfter(script, situation, []).lines[0]
+  if (line === undefined) return null
+  const language = context.ownLanguage ?? 'en'
+  return <SayLine label="You will say" size="preview" lang={language === screenLanguage ? undefined : language}>{line[language].text}</SayLine>
+}
+
+/** Two of one name on a day are how offers land on the wrong person. */
+export function SameName({ context }: { context: OfferContext }) {
+  const others = context.sameFamilyName
+  if (others === 0) return null
+  return (
+    <Note>
+      {others === 1 ? 'Two people' : `${others + 1} people`} today share this family name. Ask for the birth date before you start.
+    </Note>
+  )
+}
