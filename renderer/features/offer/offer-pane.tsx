@@ -1,29 +1,29 @@
 import type { OfferContext } from '../../../shared/contract/views.ts'
-import {
-  historyOf,
-  sceneAfter,
-  stepBack,
-  walkOn,
-  type Talk as TalkOf,
-} from '../../../shared/offers/offer-flow.ts'
+import { historyOf, isHandOverDue, languageToSay, situationOf, type Talk as TalkOf } from '../../../shared/offers/offer-flow.ts'
+import type { Setting } from '../../../shared/offers/words.ts'
 import type { Script } from '../../../shared/script/script.ts'
+import { sceneAfter, stepBack, walkOn } from '../../../shared/script/walk.ts'
+import { useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Pane } from '../../ui/desk.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useFocusOn } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useLanguage } from '../../ui/words.tsx'
+import { GuidedSignUp } from './guided/guided-sign-up.tsx'
 import { HandOver } from './hand-over/hand-over.tsx'
 import { useLogging, type Done } from './logging/use-logging.ts'
 import { LoggedNotOut } from './logging/logged-not-out.tsx'
 import { OfferFrame } from './offer-frame.tsx'
-import { changeDraft, draftIdOf, useDraft, useStopwatch } from './talk/draft-store.ts'
-import { GuidanceStrip } from './talk/guidance-strip.tsx'
-import { Standing } from './talk/standing.tsx'
-import { Talk } from './talk/talk.tsx'
+import { handoutsOut } from './printing/hand-out.ts'
+import { chosenPrinter } from './printing/printers.ts'
+import { changeDraft, draftIdOf, useDraft, useStopwatch, type Draft } from './talk/draft-store.ts'
+import { TalkStep } from './talk/talk-step.tsx'
 
 export type OfferPaneProps = {
   visitId: string
+  setting: Setting
   /** The offer that stands was wrong: the right answer is given again, or it is taken back. */
   correcting?: boolean
   /** Esc. The draft is kept. */
@@ -35,12 +35,12 @@ export type OfferPaneProps = {
 /** One offer, from the first line to the log. Renders the pane beside Today's list. */
 export function OfferPane(props: OfferPaneProps) {
   // Another visit is another pane: nothing of one patient may be left for the next.
-  return <LoadedOffer key={draftIdOf(props.visitId, props.correcting ?? false)} {...props} />
+  return <LoadedOffer key={draftIdOf(props.visitId, props.setting, props.correcting ?? false)} {...props} />
 }
 
 function LoadedOffer(props: OfferPaneProps) {
   const context = useCall('offers.context', { visitId: props.visitId })
-  const script = useCall('script.checkIn', {})
+  const script = useCall('script.current', {})
   if (context.data !== undefined && script.data !== undefined)
     return <Offer {...props} context={context.data} script={script.data} />
   const failure = context.failure ?? script.failure
@@ -76,29 +76,41 @@ function CannotStart({ message, onBack }: { message: string; onBack: () => void 
 
 type OfferProps = OfferPaneProps & { context: OfferContext; script: Script }
 
-function Offer({ visitId, correcting = false, onBack, onLogged, context, script }: OfferProps) {
-  const draftId = draftIdOf(visitId, correcting)
+const talkOf = (setting: Setting, correcting: boolean, { addressee, company }: Draft, context: OfferContext): TalkOf => ({
+  setting,
+  ageBand: context.ageBand,
+  addressee,
+  company,
+  history: correcting ? 'none' : historyOf(context.lastOffer?.outcome ?? null, context.portalStatus),
+})
+
+function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, context, script }: OfferProps) {
+  // A correction tells what happened where it happened, whoever makes it.
+  const setting = correcting ? (context.visit.offeredIn ?? here) : here
+  const draftId = draftIdOf(visitId, setting, correcting)
   const draft = useDraft(draftId)
+  const { settings } = useReady()
   useStopwatch(draftId)
   const printers = useCall('printers.list', {}, 'printing').data ?? []
-  const { ageBand, lastOffer, portalStatus } = context
-  const talk: TalkOf = {
-    ageBand,
-    addressee: draft.addressee,
-    history: correcting ? 'none' : historyOf(lastOffer?.outcome ?? null, portalStatus),
-  }
-  const scene = sceneAfter(script, talk, draft.walk)
-  const logging = useLogging({ draftId, context, script, talk, correcting, printers, onLogged })
+  const talk = talkOf(setting, correcting, draft, context)
+  const situation = situationOf(talk)
+  const scene = sceneAfter(script, situation, draft.walk)
+  const staffLanguage = useLanguage()
+  const language = languageToSay({ ...draft, chosen: draft.language, ownLanguage: context.ownLanguage, staffLanguage })
+  const interpreter = draft.interpreter ?? 'none'
+  const logging = useLogging({ draftId, context, script, talk, language, interpreter, correcting, printers, onLogged })
   const goBack = () => {
     if (logging.stage === 'idle') onBack()
   }
   const goStepBack = () => changeDraft(draftId, { walk: stepBack(scene) })
+  useKeys({ E: () => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' }) })
 
   const answer = (choiceId: string) => {
     const walk = walkOn(scene, choiceId)
-    const next = sceneAfter(script, talk, walk)
+    const next = sceneAfter(script, situation, walk)
     // The last answer stays unmade until the log has it: if that fails, the same key tries again.
-    if (next.at === 'log') void logging.finish(next, { by: 'words' }, [])
+    if (next.node.kind === 'end' && !isHandOverDue(next.told))
+      void logging.finish(next, { by: 'words' }, handoutsOut(next.told, language, chosenPrinter(printers, settings.printer)))
     else changeDraft(draftId, { walk })
   }
 
@@ -107,55 +119,28 @@ function Offer({ visitId, correcting = false, onBack, onLogged, context, script 
       <LoggedNotOut visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
     )
 
-  if (scene.at === 'hand-over')
+  if (isHandOverDue(scene.told))
     return (
       <HandOver
-        {...{ context, scene, draft, draftId, printers, logging, correcting }}
+        {...{ context, scene, draft, draftId, printers, logging, correcting, language }}
         onBack={goBack}
         onStepBack={goStepBack}
       />
     )
 
-  const isFirst = scene.walk.length === 0
-  return (
-    <OfferFrame
-      label="Offer"
-      visit={context.visit}
-      onBack={goBack}
-      problem={logging.problem}
-      focusOn={isFirst ? 'offer' : undefined}
-    >
-      <Talk
-        scene={scene}
-        onAnswer={answer}
-        onStepBack={isFirst ? undefined : goStepBack}
-        isLineSaid={isFirst && correcting}
-        before={
-          isFirst &&
-          (correcting ? (
-            <Standing standing={context.standing} onWithdraw={(why) => void logging.withdraw(why)} />
-          ) : (
-            <GuidanceStrip context={context} cue={scene.cue} />
-          ))
-        }
-        beside={
-          isFirst &&
-          ageBand !== 'child' && (
-            <HelperToggle draftId={draftId} isHelper={draft.addressee === 'representative'} />
-          )
-        }
-      />
-    </OfferFrame>
-  )
-}
+  if (scene.node.kind === 'do' && scene.node.guide === 'sign-up')
+    return (
+      <OfferFrame label="Open it together" visit={context.visit} onBack={goBack} problem={logging.problem}>
+        <GuidedSignUp scene={scene} language={language} onAnswer={answer} onStepBack={goStepBack} />
+      </OfferFrame>
+    )
 
-/** Somebody answers for the patient: the line and the log change with it. */
-function HelperToggle({ draftId, isHelper }: { draftId: string; isHelper: boolean }) {
-  const toggle = () => changeDraft(draftId, { addressee: isHelper ? 'patient' : 'representative' })
-  useKeys({ H: toggle })
   return (
-    <Button variant="quiet" keys="H" pressed={isHelper} onPress={toggle}>
-      A helper answers
-    </Button>
+    <TalkStep
+      {...{ context, setting, scene, draft, draftId, language, correcting, logging }}
+      onBack={goBack}
+      onAnswer={answer}
+      onStepBack={goStepBack}
+    />
   )
 }

@@ -3,11 +3,18 @@ import { useApp } from '../../../app/app-store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Paper, PaperDesk } from '../../../ui/paper.tsx'
+import { Text } from '../../../ui/text.tsx'
+import { useKeys } from '../../../ui/use-keys.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import { drawLetter } from './draw-letter.ts'
+import { useSay } from '../../../ui/words.tsx'
+import { drawLetter, type DrawnPage } from './draw-letter.ts'
+import type { SheetPlan } from './sheet-plan.ts'
+import styles from './letter-preview.module.css'
+
+export type LetterPreviewProps = Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array | undefined }
 
 /** The letter as it will print, on its own ground. With names hidden it stays covered: it says whom it is for. */
-export function LetterPreview({ pdf }: { pdf: Uint8Array | undefined }) {
+export function LetterPreview({ pdf, handouts }: LetterPreviewProps) {
   const { areNamesHidden, toggleNames } = useApp()
   if (areNamesHidden)
     return (
@@ -17,14 +24,18 @@ export function LetterPreview({ pdf }: { pdf: Uint8Array | undefined }) {
         </Note>
       </PaperDesk>
     )
-  return <PaperDesk>{pdf !== undefined && <LetterPage pdf={pdf} />}</PaperDesk>
+  return <PaperDesk>{pdf !== undefined && <LetterPages pdf={pdf} handouts={handouts} />}</PaperDesk>
 }
 
-function LetterPage({ pdf }: { pdf: Uint8Array }) {
+function LetterPages({ pdf, handouts }: Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array }) {
+  const say = useSay()
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(Promise.resolve())
-  const [words, setWords] = useState('')
+  const [wished, setWished] = useState(1)
+  // Until it is drawn: a page for each sheet, so that the paper has its size from the start.
+  const [drawn, setDrawn] = useState<DrawnPage>({ page: 1, pages: 1 + (handouts?.ids.length ?? 0), words: '' })
   const [isBroken, setBroken] = useState(false)
+  const { page, pages, words } = drawn
 
   useEffect(() => {
     let isOld = false
@@ -33,7 +44,7 @@ function LetterPage({ pdf }: { pdf: Uint8Array }) {
       const target = canvas.current
       if (isOld || target === null) return
       try {
-        setWords(await drawLetter(pdf, target, target.clientWidth * window.devicePixelRatio))
+        setDrawn(await drawLetter(pdf, wished, target, target.clientWidth * window.devicePixelRatio))
       } catch {
         setBroken(true)
       }
@@ -41,7 +52,7 @@ function LetterPage({ pdf }: { pdf: Uint8Array }) {
     return () => {
       isOld = true
     }
-  }, [pdf])
+  }, [pdf, wished])
 
   if (isBroken)
     return (
@@ -50,11 +61,47 @@ function LetterPage({ pdf }: { pdf: Uint8Array }) {
       </Note>
     )
   return (
-    <>
-      <Paper label="The letter, page 1 of 1">
+    <div className={styles.pages}>
+      <Paper label={say('handouts.page-name', { page, pages })}>
         <canvas ref={canvas} />
       </Paper>
-      <VisuallyHidden>{words}</VisuallyHidden>
-    </>
+      <VisuallyHidden>
+        <span lang={page === 1 ? 'en' : handouts?.language}>{words}</span>
+      </VisuallyHidden>
+      {pages > 1 && <Pager page={page} pages={pages} onTurn={setWished} />}
+    </div>
+  )
+}
+
+type PagerProps = { page: number; pages: number; onTurn: (page: number) => void }
+
+/** From page to page, by button or arrow. The number is said aloud when it changes. */
+function Pager({ page, pages, onTurn }: PagerProps) {
+  const say = useSay()
+  const where = say('handouts.page', { page, pages })
+  const turn = (by: number) => () => {
+    if (page + by >= 1 && page + by <= pages) onTurn(page + by)
+  }
+  useKeys({ ArrowLeft: turn(-1), ArrowRight: turn(1) }, { inDialog: true })
+  return (
+    <div className={styles.pager} role="group" aria-label={say('handouts.pages')}>
+      <Button variant="quiet" keys="ArrowLeft" onPress={turn(-1)} unavailable={page === 1 ? where : undefined}>
+        {say('handouts.previous-page')}
+      </Button>
+      <div role="status">
+        <Text as="span" size="s" figures>
+          {where}
+        </Text>
+      </div>
+      <Button
+        variant="quiet"
+        keys="ArrowRight"
+        keysFirst={false}
+        onPress={turn(1)}
+        unavailable={page === pages ? where : undefined}
+      >
+        {say('handouts.next-page')}
+      </Button>
+    </div>
   )
 }

@@ -34,6 +34,7 @@ export function LookFirst(props: LookFirstProps) {
     visitId: context.visit.visitId,
     kind: plan.plannedKind,
     code: plan.plannedKind === 'personal' ? draft.typedCode : null,
+    handouts: plan.handouts,
   })
   const fields = useRef<HTMLDivElement>(null)
   const focusOn = (selector: string) => fields.current?.querySelector<HTMLElement>(selector)?.focus()
@@ -56,7 +57,7 @@ export function LookFirst(props: LookFirstProps) {
   return (
     <Layer label="Invitation" isWindowHigh onClose={onClose}>
       <div className={styles.look}>
-        <LetterPreview pdf={preview.data?.pdf} />
+        <LetterPreview pdf={preview.data?.pdf} handouts={plan.handouts} />
         <aside className={styles.side}>
           <header className={styles.head}>
             <Heading level={1} size="title" focusOn={startsAt === 'look' ? 'look' : undefined}>

@@ -1,12 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Grow } from '../../../ui/layout.tsx'
-import { Note } from '../../../ui/note.tsx'
-import { Heading, Label, Text } from '../../../ui/text.tsx'
+import { Label } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
-import { Layer } from './layer.tsx'
-import styles from './qr-screen.module.css'
+import { QrLayer } from './qr-layer.tsx'
 
 export type QrScreenProps = {
   /** `isOpened`: the account is open, else they finish at home; `printsToo`: paper was wished for as well. */
@@ -30,6 +26,7 @@ export function QrScreen({ onEnd, canPrint, onClose }: QrScreenProps) {
   )
   return (
     <QrLayer
+      {...QR_WORDS}
       onClose={onClose}
       foot={
         <>
@@ -56,6 +53,7 @@ export function QrAfterwards({ onDone, onClose }: { onDone: () => void; onClose:
   useKeys({ Enter: onDone }, { inDialog: true })
   return (
     <QrLayer
+      {...QR_WORDS}
       onClose={onClose}
       foot={
         <>
@@ -69,63 +67,17 @@ export function QrAfterwards({ onDone, onClose }: { onDone: () => void; onClose:
   )
 }
 
-function QrLayer({ foot, onClose }: { foot: ReactNode; onClose: () => void }) {
-  const { data, failure } = useCall('invitations.qr', {})
-  return (
-    <Layer
-      label="QR for the patient"
-      ground="paper"
-      onClose={onClose}
-      foot={
-        <>
-          {foot}
-          <Grow />
-          <Button variant="quiet" keys="Escape" onPress={onClose}>
-            Back
-          </Button>
-        </>
-      }
-    >
-      {failure !== undefined && (
-        <Note kind="bad" title={failure.message}>
-          The sheet on paper has the same way in.
-        </Note>
-      )}
-      {data !== undefined && (
-        <div className={styles.screen}>
-          <svg
-            className={styles.square}
-            viewBox={`0 0 ${data.size} ${data.size}`}
-            role="img"
-            aria-label={`QR code that opens ${data.address}`}
-          >
-            <path d={data.path} />
-          </svg>
-          <section>
-            <Heading level={1} size="giant" focusOn="qr">
-              Point your camera here
-            </Heading>
-            <ol className={styles.steps}>
-              <li>
-                <span>Open the camera on your phone</span>
-              </li>
-              <li>
-                <span>Hold it over the square</span>
-              </li>
-              <li>
-                <span>
-                  Press the link. It must say <bdi>{data.address}</bdi>
-                </span>
-              </li>
-            </ol>
-            <div className={styles.otherwise}>
-              <Text as="span" size="l">
-                No camera? Type the address, or ask for paper.
-              </Text>
-            </div>
-          </section>
-        </div>
-      )}
-    </Layer>
-  )
-}
+const STEPS = (address: string): readonly ReactNode[] => [
+  'Open the camera on your phone',
+  'Hold it over the square',
+  <>
+    Press the link. It must say <bdi>{address}</bdi>
+  </>,
+]
+
+const QR_WORDS = {
+  label: 'QR for the patient',
+  title: 'Point your camera here',
+  steps: STEPS,
+  otherwise: 'No camera? Type the address, or ask for paper.',
+} as const

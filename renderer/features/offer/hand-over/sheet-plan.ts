@@ -5,10 +5,11 @@ import {
   sheetFor,
   type Sheet,
   type SheetWish,
-  type Told,
 } from '../../../../shared/offers/offer-flow.ts'
+import type { Told } from '../../../../shared/script/walk.ts'
 import { isStillGood } from '../../../../shared/offers/typed-code.ts'
 import { monthDay } from '../../../../shared/time/display.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
 import type { HandOut } from '../printing/hand-out.ts'
 import type { Draft } from '../talk/draft-store.ts'
@@ -22,6 +23,8 @@ export type SheetPlan = {
   /** "Letter with a code, good until October 24" */
   readonly words: string
   readonly printer: PrinterShown | null
+  /** What goes along. */
+  readonly handouts: HandOut['handouts']
 }
 
 const codeOf = (
@@ -44,6 +47,7 @@ export const sheetPlan = (
   draft: Draft,
   today: LocalDate,
   printer: PrinterShown | null,
+  language: Language,
 ): SheetPlan => {
   const code = codeOf(context, draft, today)
   const wish = { hasCode: code !== null, wantsCode: draft.wantsCode, identityCheck: draft.identityCheck }
@@ -56,12 +60,14 @@ export const sheetPlan = (
     mayCarryCode: mayCarryCode(told),
     words: sheetWords(plannedKind, code?.goodUntil ?? null),
     printer,
+    handouts: told.handouts.length === 0 ? null : { ids: [...told.handouts], language },
   }
 }
 
 /** What to issue. The typed code goes along only with a letter that carries one. */
-export const sheetHandOut = ({ sheet }: SheetPlan, draft: Draft, channel: HandOut['channel']): HandOut => ({
+export const sheetHandOut = ({ sheet, handouts }: SheetPlan, draft: Draft, channel: HandOut['channel']): HandOut => ({
   kind: sheet.kind,
+  handouts,
   code: sheet.kind === 'personal' ? draft.typedCode : null,
   channel,
 })

@@ -3,7 +3,9 @@ import { fullDate } from '../../../../shared/time/display.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { Text } from '../../../ui/text.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import { printerWords } from '../printing/printers.ts'
+import { GoesAlong } from './goes-along.tsx'
 import type { SheetPlan } from './sheet-plan.ts'
 import { SheetPicture } from './sheet-picture.tsx'
 import styles from './hand-over.module.css'
@@ -12,6 +14,7 @@ export type SheetSummaryProps = { plan: SheetPlan; context: OfferContext; onChan
 
 /** What will come out, and where. */
 export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
+  const say = useSay()
   const printer = plan.printer === null ? 'No printer on this computer' : printerWords(plan.printer)
   return (
     <div className={styles.sheet}>
@@ -20,6 +23,9 @@ export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
         <FactList
           facts={[
             { term: 'Sheet', value: <SheetFact plan={plan} context={context} /> },
+            ...(plan.handouts === null
+              ? []
+              : [{ term: say('handouts.goes-along'), value: <GoesAlong handouts={plan.handouts} /> }]),
             { term: 'Print', value: 'English, standard size' },
             { term: 'Printer', value: printer },
           ]}

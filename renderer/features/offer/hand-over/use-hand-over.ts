@@ -1,5 +1,6 @@
 import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
-import type { Scene } from '../../../../shared/offers/offer-flow.ts'
+import type { Scene } from '../../../../shared/script/walk.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
 import { useReady } from '../../../app/app-store.ts'
 import type { Logging } from '../logging/use-logging.ts'
 import type { HandOut } from '../printing/hand-out.ts'
@@ -14,6 +15,7 @@ export type HandOverOf = {
   readonly printers: readonly PrinterShown[]
   readonly logging: Logging
   readonly correcting: boolean
+  readonly language: Language
 }
 
 /** One way to end the offer here, as its button has it. */
@@ -33,7 +35,7 @@ export type HandOver = {
   readonly finishOnScreen: (isOpened: boolean, printsToo: boolean) => void
 }
 
-const ON_SCREEN: HandOut = { kind: 'generic', code: null, channel: { to: 'screen' } }
+const ON_SCREEN: HandOut = { kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } }
 
 /** What the hand-over can do. Nothing here asks whether it may: the button says what is missing. */
 export const useHandOver = ({
@@ -43,10 +45,11 @@ export const useHandOver = ({
   printers,
   logging,
   correcting,
+  language,
 }: HandOverOf): HandOver => {
   const { today, settings } = useReady()
   const printer = chosenPrinter(printers, settings.printer)
-  const plan = sheetPlan(scene.told, context, draft, today, printer)
+  const plan = sheetPlan(scene.told, context, draft, today, printer, language)
   const endBySheet = (whats: readonly HandOut[]) =>
     void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
   const toPrinter = (): readonly HandOut[] =>
@@ -73,6 +76,9 @@ export const useHandOver = ({
     other: correcting ? (hasPaper ? paper : logOnly) : null,
     save,
     finishOnScreen: (isOpened, printsToo) =>
-      void logging.finish(scene, { by: 'screen', isOpened }, [ON_SCREEN, ...(printsToo ? toPrinter() : [])]),
+      void logging.finish(scene, { by: 'screen', isOpened, takesPaper: printsToo && printer !== null }, [
+        ON_SCREEN,
+        ...(printsToo ? toPrinter() : []),
+      ]),
   }
 }

@@ -34,7 +34,7 @@ export function LoggedNotOut({
         await handOut(
           visit.visitId,
           done.offerId,
-          { kind: 'generic', code: null, channel: { to: 'screen' } },
+          { kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } },
           printers,
         )
       }}

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react'
 import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
 import { loggedWords } from '../../../../shared/offers/logged-words.ts'
-import { offerFrom, type Ending, type Scene, type Talk } from '../../../../shared/offers/offer-flow.ts'
+import { offerFrom, type Ending, type Talk } from '../../../../shared/offers/offer-flow.ts'
 import type { OfferInput } from '../../../../shared/offers/offer-input.ts'
+import type { Interpreter } from '../../../../shared/offers/words.ts'
 import type { Script } from '../../../../shared/script/script.ts'
+import type { Scene } from '../../../../shared/script/walk.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
 import { call } from '../../../bridge/bridge.ts'
 import { handOut, type HandedOut, type HandOut } from '../printing/hand-out.ts'
 import { changeDraft, draftOf, dropDraft, spentOn } from '../talk/draft-store.ts'
@@ -39,6 +42,8 @@ export type LoggingOf = {
   readonly context: OfferContext
   readonly script: Script
   readonly talk: Talk
+  readonly language: Language
+  readonly interpreter: Interpreter
   readonly correcting: boolean
   readonly printers: readonly PrinterShown[]
   readonly onLogged: (done: Done) => void
@@ -60,6 +65,8 @@ export const useLogging = ({
   context,
   script,
   talk,
+  language,
+  interpreter,
   correcting,
   printers,
   onLogged,
@@ -106,7 +113,7 @@ export const useLogging = ({
 
   const finish = (scene: Scene, ending: Ending, whats: readonly HandOut[]) =>
     alone(async () => {
-      const offer = offerFrom({ visitId, script, talk, scene, ending, seconds: spentOn(draftId) })
+      const offer = offerFrom({ visitId, script, talk, scene, language, interpreter, ending, seconds: spentOn(draftId) })
       const offerId = offerIdFor(draftId, offer)
       const result =
         standing === null
@@ -117,7 +124,7 @@ export const useLogging = ({
         {
           offerId: result.value.offerId,
           visitId,
-          sentence: loggedWords(offer.outcome),
+          sentence: loggedWords(offer.outcome, offer.setting),
           atTime: result.value.at,
         },
         whats,

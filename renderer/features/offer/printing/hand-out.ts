@@ -1,6 +1,9 @@
 /** Gives an invitation to a printer, a file or the screen, and says in words what came of it. */
 import type { CallInput } from '../../../../shared/contract/contract.ts'
 import type { InvitationState, PrinterShown } from '../../../../shared/contract/views.ts'
+import { handoutsFor } from '../../../../shared/offers/offer-flow.ts'
+import type { Told } from '../../../../shared/script/walk.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { call } from '../../../bridge/bridge.ts'
 import { titleOfPrinter } from './printers.ts'
@@ -8,7 +11,7 @@ import { waitFor } from './sent-invitations.ts'
 
 type Issue = CallInput<'invitations.issue'>
 
-export type HandOut = Pick<Issue, 'kind' | 'code' | 'channel'>
+export type HandOut = Pick<Issue, 'kind' | 'code' | 'handouts' | 'channel'>
 export type AgainChannel = CallInput<'invitations.retry'>['channel']
 
 /** `words` for the strip ("Sent to Front desk 2."), or why nothing is in the patient's hands yet. */
@@ -76,6 +79,14 @@ export const handOut = async (
     ...what,
   })
   return heard(result, null, what.channel, printers)
+}
+
+/** What the talk itself promised on paper: the sheets that go along although nothing is handed over after it. */
+export const handoutsOut = (told: Told, language: Language, printer: PrinterShown | null): readonly HandOut[] => {
+  const ids = [...handoutsFor(told)]
+  return ids.length === 0 || printer === null
+    ? []
+    : [{ kind: 'generic', code: null, handouts: { ids, language }, channel: { to: 'printer', printer: printer.name } }]
 }
 
 /** Sends the same invitation once more, to a printer or a file. */

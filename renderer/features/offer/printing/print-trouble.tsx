@@ -35,7 +35,7 @@ function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
 
   const { visit, standing } = context.data
   const anew = (channel: HandOut['channel']) =>
-    handOut(visitId, standing?.offerId ?? null, { kind: 'generic', code: null, channel }, printers)
+    handOut(visitId, standing?.offerId ?? null, { kind: 'generic', code: null, handouts: null, channel }, printers)
   return (
     <WhatNow
       visit={visit}

@@ -1,14 +1,21 @@
 /** Offers begun and not ended. A draft outlives Esc and the lock screen, but not the person who began it. */
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Walk } from '../../../../shared/offers/offer-flow.ts'
 import type { TypedCode } from '../../../../shared/offers/typed-code.ts'
-import type { Addressee, IdentityCheck } from '../../../../shared/offers/words.ts'
+import type { Addressee, IdentityCheck, Interpreter, Setting } from '../../../../shared/offers/words.ts'
+import type { Company } from '../../../../shared/script/situation.ts'
+import type { Walk } from '../../../../shared/script/walk.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
 import { useApp } from '../../../app/app-store.ts'
 
 export type Draft = {
   readonly walk: Walk
   readonly addressee: Addressee
+  readonly company: Company
+  /** The language the lines are said in; null until somebody chose: then the patient's, where the script has it. */
+  readonly language: Language | null
+  /** Null until somebody chose. */
+  readonly interpreter: Interpreter | null
   readonly identityCheck: IdentityCheck | null
   readonly wantsCode: boolean
   readonly typedCode: TypedCode | null
@@ -21,6 +28,9 @@ export type Draft = {
 const NEW_DRAFT: Draft = {
   walk: [],
   addressee: 'patient',
+  company: 'alone',
+  language: null,
+  interpreter: null,
   identityCheck: null,
   wantsCode: true,
   typedCode: null,
@@ -37,9 +47,9 @@ useApp.subscribe(({ app }, { app: before }) => {
   if (isSomeoneElse) useDrafts.setState({ byId: {} })
 })
 
-/** A correction is a draft of its own: it must not find the answers of the offer it corrects. */
-export const draftIdOf = (visitId: string, correcting: boolean): string =>
-  correcting ? `${visitId} correction` : visitId
+/** A correction is a draft of its own: it must not find the answers of the offer it corrects. So is a talk at the bedside, which has other answers. */
+export const draftIdOf = (visitId: string, setting: Setting, correcting: boolean): string =>
+  `${visitId} ${setting}${correcting ? ' correction' : ''}`
 
 export const draftOf = (draftId: string): Draft => useDrafts.getState().byId[draftId] ?? NEW_DRAFT
 

@@ -1,13 +1,31 @@
 import { guidanceFor } from '../../../../shared/offers/guidance.ts'
+import { reOfferGuidance } from '../../../../shared/offers/re-offer-words.ts'
 import type { OfferContext } from '../../../../shared/contract/views.ts'
+import type { Addressee } from '../../../../shared/offers/words.ts'
+import type { ScriptText } from '../../../../shared/script/script.ts'
 import { useReady } from '../../../app/app-store.ts'
+import { useLanguage, useSay } from '../../../ui/words.tsx'
 import styles from './guidance-strip.module.css'
 
-/** What to do before the line is said. `cue` is the script's own, for the one who is spoken to. Nothing for most patients. */
-export function GuidanceStrip({ context, cue }: { context: OfferContext; cue: string | null }) {
+export type GuidanceStripProps = {
+  context: OfferContext
+  addressee: Addressee
+  cues: readonly ScriptText[]
+  /** What was said to the desk before stands above already. */
+  isTakenUp: boolean
+}
+
+/** What to do before the line is said. `cues` are the script's own, for the one who is spoken to. Nothing for most patients. */
+export function GuidanceStrip({ context, addressee, cues, isTakenUp }: GuidanceStripProps) {
   const { today, clinic } = useReady()
-  const items = guidanceFor({ ...context, today, teenFrom: clinic.ages.teenFrom })
-  if (items.length === 0 && cue === null) return null
+  const say = useSay()
+  const language = useLanguage()
+  // A helper who answers now was not asked when the patient said no.
+  const facts = { ...context.reoffer, isRepresentativeHere: addressee === 'representative' }
+  const again = reOfferGuidance(facts, clinic.ages, say)
+  const all = guidanceFor({ ...context, today, teenFrom: clinic.ages.teenFrom, again })
+  const items = isTakenUp ? all.filter(({ id }) => id !== 'again' && id !== 'before') : all
+  if (items.length === 0 && cues.length === 0) return null
   return (
     <ul className={styles.strip} aria-label="Before you speak">
       {items.map(({ id, words, detail }) => (
@@ -15,11 +33,11 @@ export function GuidanceStrip({ context, cue }: { context: OfferContext; cue: st
           <b>{words}.</b> {detail !== null && <span>{detail}</span>}
         </li>
       ))}
-      {cue !== null && (
-        <li>
-          <span>{cue}</span>
+      {cues.map((cue) => (
+        <li key={cue.en}>
+          <span>{cue[language]}</span>
         </li>
-      )}
+      ))}
     </ul>
   )
 }

@@ -1,114 +1,146 @@
 import type { ReactNode } from 'react'
-import type { Choice, Scene } from '../../../../shared/offers/offer-flow.ts'
+import type { Choice, Scene } from '../../../../shared/script/walk.ts'
+import type { ScriptText } from '../../../../shared/script/script.ts'
+import type { Setting } from '../../../../shared/offers/words.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
+import { useLanguage, useSay } from '../../../ui/words.tsx'
 import { AnswerList } from '../../../ui/answer-list.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { joinClasses } from '../../../ui/join-classes.ts'
 import { Grow } from '../../../ui/layout.tsx'
 import { NextStep } from '../../../ui/next-step.tsx'
-import { SayLine } from '../../../ui/say-line.tsx'
+import { StateTag } from '../../../ui/state-tag.tsx'
 import { Steps } from '../../../ui/steps.tsx'
 import { Label, Text, useFocusOn } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { SpokenLine } from './spoken-line.tsx'
 import styles from './talk.module.css'
 
 export const OFFER_STEPS = ['Offer', 'Hand over', 'Logged'] as const
 
 export type TalkProps = {
   scene: Scene
+  setting: Setting
+  /** The language the lines are said in. */
+  language: Language
   onAnswer: (choiceId: string) => void
   /** One step back; undefined at the first one. */
   onStepBack: (() => void) | undefined
   /** A correction does not speak to the patient again: only the answer is asked. */
   isLineSaid: boolean
+  /** Stands in for the steps, where something matters more than they do. */
+  top?: ReactNode
+  /** Above the line to say, in place of "Say". */
+  sayLabel?: string | undefined
   /** Between the steps and the line: what to do first. */
   before: ReactNode
+  /** Between the line and the answers. */
+  aboveAnswers?: ReactNode
   /** Beside the quiet answers, such as "A helper answers". */
   beside: ReactNode
 }
 
-const QUESTIONS: Readonly<Partial<Record<Scene['at'], string>>> = {
-  opening: 'They answer',
-  concern: 'What did you hear?',
-  reply: 'And now?',
-  decline: 'They answer',
-  why: 'What did they say?',
-  deferral: 'Why later?',
-  unable: 'Why could you not ask?',
-}
-
 /** Two columns of six are what a screen of 768 holds without scrolling; the rest stands under them, quiet. */
 const MOST_IN_LIST = 12
+/** Longer lists need the room of the line. */
+const LONG_LIST = 5
 
 /** The answers that record what was said, and the rarer ones that stand quietly under them. */
-const splitChoices = ({
-  at,
-  choices,
-}: Scene): { readonly main: readonly Choice[]; readonly under: readonly Choice[] } =>
-  at === 'opening'
-    ? {
-        main: choices.filter(({ then }) => then !== null),
-        under: choices.filter(({ then }) => then === null),
-      }
-    : { main: choices.slice(0, MOST_IN_LIST), under: choices.slice(MOST_IN_LIST) }
+const splitChoices = ({ choices }: Scene): { readonly main: readonly Choice[]; readonly under: readonly Choice[] } => {
+  const often = choices.filter(({ isRare }) => !isRare)
+  return {
+    main: often.slice(0, MOST_IN_LIST),
+    under: [...often.slice(MOST_IN_LIST), ...choices.filter(({ isRare }) => isRare)],
+  }
+}
 
 /** One screen of the talk: the line to say, the answers it can get, one key each. */
-export function Talk({ scene, onAnswer, onStepBack, isLineSaid, before, beside }: TalkProps) {
+export function Talk(props: TalkProps) {
+  const { scene, setting, language, onAnswer, onStepBack, isLineSaid, before, beside } = props
+  const say = useSay()
+  const screenLanguage = useLanguage()
+  const { node, reply, lines, cues, told } = scene
   const { main, under } = splitChoices(scene)
   useKeys({
     ...(onStepBack && { ArrowLeft: onStepBack }),
     ...Object.fromEntries(under.map(({ id, key }) => [key, () => onAnswer(id)])),
   })
-  const isLong = scene.at === 'concern' || scene.at === 'deferral'
+  if (node.kind === 'end') return null
+  const isFirst = scene.walk.length === 0
+  const isLong = main.length >= LONG_LIST && reply === null && !isFirst
   return (
     <>
-      {scene.reason === null ? (
-        <Steps steps={OFFER_STEPS} current={0} />
+      {reply === null ? (
+        (props.top ?? <TalkSteps node={node} />)
       ) : (
-        <Heard question={scene.reason.question} onChange={onStepBack} />
+        <Heard question={reply.question[screenLanguage]} onChange={onStepBack} />
       )}
       {before}
-      {scene.say === null && <Cue>{scene.cue}</Cue>}
-      {scene.say !== null && !isLineSaid && (
-        <div className={joinClasses(styles.say, isLong && styles.close)}>
-          {/* At the first line the focus is on the name above it. */}
-          <SayLine
-            size={isLong ? 'm' : 'l'}
-            focusOn={scene.walk.length === 0 ? undefined : scene.walk.join(' ')}
-          >
-            {scene.say}
-          </SayLine>
-        </div>
-      )}
-      {scene.reason !== null && (
+      {lines.length === 0 && <Cues cues={cues} />}
+      {!isLineSaid &&
+        lines.map((line, index) => (
+          <div key={line.id} className={joinClasses(styles.say, isLong && styles.close)}>
+            {/* At the first line the focus is on the name above it. */}
+            <SpokenLine
+              label={props.sayLabel}
+              line={line}
+              language={language}
+              size={isLong ? 'm' : 'l'}
+              focusOn={isFirst || index > 0 ? undefined : scene.walk.join(' ')}
+            />
+          </div>
+        ))}
+      {lines.length > 0 && cues.length > 0 && !isFirst && <UnderLine cues={cues} />}
+      {reply !== null && (
         <div className={styles.next}>
-          <NextStep title={scene.reason.next.label} detail={scene.reason.next.detail} />
+          <NextStep
+            title={reply.next[setting].label[screenLanguage]}
+            detail={reply.next[setting].detail[screenLanguage]}
+            end={reply.handout === undefined ? undefined : <StateTag state="logged">{say('offer.sheet-added')}</StateTag>}
+          />
         </div>
       )}
+      {props.aboveAnswers}
       <AnswerList
-        label={isLineSaid ? 'The right answer' : (QUESTIONS[scene.at] ?? '')}
-        columns={main.length > 5 ? 2 : 1}
-        answers={main.map((choice) => ({
-          ...choice,
-          then: choice.then ?? undefined,
-          chosen: scene.at === 'concern' && scene.told.reasons.some((reason) => reason === choice.id),
+        label={isLineSaid ? 'The right answer' : node.prompt[screenLanguage]}
+        columns={main.length > LONG_LIST ? 2 : 1}
+        answers={main.map(({ id, key, label, then }) => ({
+          id,
+          key,
+          label: label[screenLanguage],
+          then: then?.[screenLanguage],
+          chosen: node.reasons?.by === 'reply' && told.reasons.some((reason) => reason === id),
         }))}
         onAnswer={onAnswer}
       />
       <div className={styles.under}>
         {under.map(({ id, key, label }) => (
           <Button key={id} variant="quiet" keys={key} onPress={() => onAnswer(id)}>
-            {label}
+            {label[screenLanguage]}
           </Button>
         ))}
         <Grow />
         {beside}
-        {onStepBack && scene.reason === null && (
+        {onStepBack && reply === null && (
           <Button variant="quiet" keys="ArrowLeft" onPress={onStepBack}>
             Back one step
           </Button>
         )}
       </div>
     </>
+  )
+}
+
+/** After it was opened together they show how they will do it at home, and nothing is handed over. */
+export const isShownBack = (node: Scene['node']): boolean =>
+  node.kind === 'ask' && node.answers.some(({ note }) => note?.teachBack !== undefined)
+
+function TalkSteps({ node }: { node: Scene['node'] }) {
+  const say = useSay()
+  return isShownBack(node) ? (
+    <Steps steps={[say('discharge.step-offer'), say('discharge.step-opened'), say('discharge.step-show-me'), say('discharge.step-logged')]} current={2} />
+  ) : (
+    <Steps steps={OFFER_STEPS} current={0} />
   )
 }
 
@@ -127,11 +159,30 @@ function Heard({ question, onChange }: { question: string; onChange: (() => void
   )
 }
 
-function Cue({ children }: { children: ReactNode }) {
+/** What staff do where nothing is said. */
+function Cues({ cues }: { cues: readonly ScriptText[] }) {
+  const language = useLanguage()
   const ref = useFocusOn<HTMLDivElement>('cue')
   return (
     <div ref={ref} tabIndex={-1} className={joinClasses(styles.say, styles.close)}>
-      <Text measure>{children}</Text>
+      {cues.map((cue) => (
+        <Text key={cue.en} measure>
+          {cue[language]}
+        </Text>
+      ))}
+    </div>
+  )
+}
+
+function UnderLine({ cues }: { cues: readonly ScriptText[] }) {
+  const language = useLanguage()
+  return (
+    <div className={styles.next}>
+      {cues.map((cue) => (
+        <Text key={cue.en} tone="quiet" measure>
+          {cue[language]}
+        </Text>
+      ))}
     </div>
   )
 }
