@@ -1,10 +1,11 @@
 /** The parts of the form that describes a clinic: first run and Settings show the same ones. */
 import { useMemo, useState } from 'react'
-import { tidyPortalAddress, type ClinicDraft, type ClinicField } from '../../shared/clinic/clinic-draft.ts'
+import { reofferDaysOf, tidyPortalAddress, type ClinicDraft, type ClinicField } from '../../shared/clinic/clinic-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { ComboField } from '../ui/combo-field.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useSay } from '../ui/words.tsx'
 import { timeZoneChoices } from './time-zones.ts'
 import type { FieldErrors } from './use-field-errors.ts'
 import styles from './clinic-fields.module.css'
@@ -27,12 +28,13 @@ const field = ({ draft, onChange, errors }: ClinicFormProps, name: TextOf) => ({
 
 /** Name, return address, time zone. */
 export function ClinicFields(props: ClinicFormProps) {
-  const zones = useMemo(() => timeZoneChoices(), [])
+  const say = useSay()
+  const zones = useMemo(() => timeZoneChoices(say), [say])
   return (
     <>
-      <TextField {...field(props, 'name')} label="Name of the clinic" maxLength={80} />
-      <TextField {...field(props, 'address')} label="Address" lines={2} hint="The return address on each letter, 3 lines at most." />
-      <ComboField {...field(props, 'timeZone')} label="Time zone" options={zones} />
+      <TextField {...field(props, 'name')} label={say('form.clinic-name')} maxLength={80} />
+      <TextField {...field(props, 'address')} label={say('form.address')} lines={2} hint={say('form.address-hint')} />
+      <ComboField {...field(props, 'timeZone')} label={say('form.time-zone')} options={zones} />
     </>
   )
 }
@@ -44,6 +46,7 @@ type SiteFieldsProps = ClinicFormProps & {
 
 /** One line a site. */
 export function SiteFields({ draft, onChange, errors, canTakeOut }: SiteFieldsProps) {
+  const say = useSay()
   const { sites } = draft
   const [addedId, setAddedId] = useState<string>()
   const rename = (siteId: string, name: string) =>
@@ -64,8 +67,8 @@ export function SiteFields({ draft, onChange, errors, canTakeOut }: SiteFieldsPr
         <div key={siteId} className={styles.site}>
           <TextField
             id={errors.idOf(`site:${siteId}`)}
-            label={sites.length === 1 ? 'Site' : `Site ${index + 1}`}
-            hint={sites.length === 1 ? 'A place with its own desk, such as Riverside.' : undefined}
+            label={sites.length === 1 ? say('form.site') : say('form.site-number', { number: index + 1 })}
+            hint={sites.length === 1 ? say('form.site-hint') : undefined}
             value={name}
             maxLength={60}
             autoFocus={siteId === addedId}
@@ -75,26 +78,27 @@ export function SiteFields({ draft, onChange, errors, canTakeOut }: SiteFieldsPr
           />
           {sites.length > 1 && canTakeOut(siteId) && (
             <div className={styles.takeOut}>
-              <Button variant="quiet" label={`Take out ${name || `site ${index + 1}`}`} onPress={() => takeOut(siteId)}>Take out</Button>
+              <Button variant="quiet" label={name === '' ? say('form.take-out-number', { number: index + 1 }) : say('form.take-out-site', { name })} onPress={() => takeOut(siteId)}>{say('form.take-out')}</Button>
             </div>
           )}
         </div>
       ))}
-      <div><Button variant="link" icon="plus" onPress={add}>Add a site</Button></div>
+      <div><Button variant="link" icon="plus" onPress={add}>{say('form.add-site')}</Button></div>
     </Stack>
   )
 }
 
 /** What every letter says about the portal. */
 export function PortalFields(props: ClinicFormProps) {
+  const say = useSay()
   const { onChange, errors } = props
   return (
     <>
-      <TextField {...field(props, 'portalName')} label="Name of the portal" hint="What patients know it as, such as MyChart." maxLength={60} />
+      <TextField {...field(props, 'portalName')} label={say('form.portal-name')} hint={say('form.portal-name-hint')} maxLength={60} />
       <TextField
         {...field(props, 'portalUrl')}
-        label="Address of the portal"
-        hint="The page where a patient signs up. It goes into the QR code, so it must start with https://."
+        label={say('form.portal-url')}
+        hint={say('form.portal-url-hint')}
         kind="code"
         type="url"
         maxLength={120}
@@ -103,30 +107,47 @@ export function PortalFields(props: ClinicFormProps) {
           errors.leave('portalUrl')
         }}
       />
-      <TextField {...field(props, 'helpPhone')} label="Phone for help" type="tel" kind="figures" maxLength={40} />
-      <TextField {...field(props, 'helpHours')} label="When someone answers" hint="Such as Monday to Friday, 8 to 5." maxLength={60} />
+      <TextField {...field(props, 'helpPhone')} label={say('form.help-phone')} type="tel" kind="figures" maxLength={40} />
+      <TextField {...field(props, 'helpHours')} label={say('form.help-hours')} hint={say('form.help-hours-hint')} maxLength={60} />
     </>
   )
 }
 
 /** The ages at which who is spoken to changes. */
 export function AgeFields(props: ClinicFormProps) {
+  const say = useSay()
   return (
     <>
       <TextField
         {...field(props, 'teenFrom')}
-        label="Offer to the teen from age"
-        hint="Below this age the offer goes to a parent or guardian."
+        label={say('form.teen-from')}
+        hint={say('form.teen-from-hint')}
         kind="figures"
         maxLength={2}
       />
       <TextField
         {...field(props, 'adultFrom')}
-        label="Adult from age"
-        hint="From this age a parent’s access ends."
+        label={say('form.adult-from')}
+        hint={say('form.adult-from-hint')}
         kind="figures"
         maxLength={2}
       />
     </>
+  )
+}
+
+/** How long a patient is left alone after a no. */
+export function ReofferField(props: ClinicFormProps) {
+  const say = useSay()
+  const days = reofferDaysOf(props.draft)
+  return (
+    <TextField
+      {...field(props, 'reofferAfterDays')}
+      label={say('again.days')}
+      hint={say('again.days-hint')}
+      kind="figures"
+      maxLength={3}
+      understood={days === undefined ? undefined : say('again.days-typed', { days })}
+    />
   )
 }

@@ -1,5 +1,7 @@
 import type { NewPin } from '../../shared/staff/new-pin.ts'
+import { PIN_LENGTH } from '../../shared/staff/roles.ts'
 import { PinField } from '../ui/pin-field.tsx'
+import { useSay } from '../ui/words.tsx'
 import type { FieldErrors } from './use-field-errors.ts'
 
 type NewPinFieldsProps = {
@@ -7,18 +9,19 @@ type NewPinFieldsProps = {
   readonly onChange: (change: Partial<NewPin>) => void
   readonly errors: FieldErrors<keyof NewPin>
   /** Whose PIN it is: "Your PIN", "New PIN". */
-  readonly label: string
+  readonly whose: 'yours' | 'new' | 'first'
 }
 
 /** A PIN and the same PIN again. */
-export function NewPinFields({ value, onChange, errors, label }: NewPinFieldsProps) {
+export function NewPinFields({ value, onChange, errors, whose }: NewPinFieldsProps) {
+  const say = useSay()
   return (
     <>
       <PinField
         id={errors.idOf('pin')}
-        label={`${label}, 6 digits`}
+        label={say(`form.pin.${whose}`, { digits: PIN_LENGTH })}
         labelShown
-        hint="Not 123456, and not one digit 6 times."
+        hint={say('form.pin-hint')}
         value={value.pin}
         onChange={(pin) => onChange({ pin })}
         onLeave={() => errors.leave('pin')}
@@ -26,7 +29,7 @@ export function NewPinFields({ value, onChange, errors, label }: NewPinFieldsPro
       />
       <PinField
         id={errors.idOf('pinAgain')}
-        label="The same PIN again"
+        label={say('form.pin-again')}
         labelShown
         value={value.pinAgain}
         onChange={(pinAgain) => onChange({ pinAgain })}

@@ -1,4 +1,6 @@
 /** The time zones a clinic can be in, as people look for them. */
+import { LOCALES } from '../../shared/text/locale.ts'
+import type { Say } from '../../shared/words/say.ts'
 
 export type TimeZoneChoice = {
   /** IANA name: what is stored. */
@@ -25,9 +27,10 @@ const FIRST = [
 
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
-const commonName = (zone: string): string => {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+const commonName = (zone: string, { language }: Say): string => {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 const labelOf = (zone: string): string => {
@@ -39,11 +42,11 @@ const labelOf = (zone: string): string => {
 export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** US zones first, then all others by city; the computer's own zone is always among them. */
-export const timeZoneChoices = (): readonly TimeZoneChoice[] => {
+export const timeZoneChoices = (say: Say): readonly TimeZoneChoice[] => {
   const others = [...new Set([...Intl.supportedValuesOf('timeZone'), systemTimeZone(), 'UTC'])].filter((zone) => !FIRST.includes(zone))
   const choice = (value: string, label: string) => ({ value, label, keywords: value.replaceAll(/[/_]/g, ' ') })
   return [
-    ...FIRST.map((value) => choice(value, `${commonName(value)}: ${cityOf(value)}`)),
+    ...FIRST.map((value) => choice(value, say('form.zone', { zone: commonName(value, say), city: cityOf(value) }))),
     ...others.map((value) => choice(value, labelOf(value))).sort((a, b) => a.label.localeCompare(b.label)),
   ]
 }

@@ -3,6 +3,7 @@ import type { KeyboardEvent, Ref } from 'react'
 import { foldName } from '../../shared/patients/person-name.ts'
 import { FieldFrame, describedBy, fieldIds, frameOf } from './field.tsx'
 import type { FieldFrameProps } from './field.tsx'
+import { useSay } from './words.tsx'
 import fieldStyles from './field.module.css'
 import { Icon } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
@@ -39,6 +40,7 @@ export function findOptions(options: readonly ComboOption[], typed: string): rea
 /** One of a long closed list, found by typing: time zones. Leaving without a choice keeps what stood there. */
 export function ComboField({ ref, ...props }: ComboFieldProps) {
   const { options, value, onChange, onLeave, hint, error } = props
+  const say = useSay()
   const ownId = useId()
   const ids = fieldIds(props.id ?? ownId)
   // What is being typed; undefined while the list is shut.
@@ -128,7 +130,7 @@ export function ComboField({ ref, ...props }: ComboFieldProps) {
           <div className={styles.card}>
             {found.length === 0 && (
               <p className={styles.none} role="status">
-                Nothing fits “{typed}”.
+                {say('ui.nothing-fits', { typed })}
               </p>
             )}
             <ul id={`${ids.control}-list`} className={styles.list} role="listbox" aria-label={props.label}>

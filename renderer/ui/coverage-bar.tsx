@@ -1,5 +1,6 @@
 import { wholePercent } from '../../shared/coverage/coverage.ts'
 import { joinClasses } from './join-classes.ts'
+import { Rich, useSay } from './words.tsx'
 import styles from './coverage-bar.module.css'
 
 export type CoverageCounts = {
@@ -13,15 +14,19 @@ export type CoverageCounts = {
 export type CoverageBarProps = CoverageCounts & {
   /** Beside the key: visits that need no offer because the patient has an account. */
   haveAccount?: number | undefined
+  /** Beside the key where it is not 0: visits that need none because the patient said no before. */
+  resting?: number | undefined
   toCome?: number | undefined
 }
 
 /** Coverage of a day: sentence, bar and key. Offered is solid, still here hatched, missed empty. */
-export function CoverageBar({ offered, stillHere, missed, haveAccount, toCome }: CoverageBarProps) {
+export function CoverageBar({ offered, stillHere, missed, haveAccount, resting, toCome }: CoverageBarProps) {
+  const say = useSay()
   const needed = offered + stillHere + missed
   const rest = [
-    haveAccount !== undefined && `${haveAccount} have an account`,
-    toCome !== undefined && `${toCome} to come`,
+    haveAccount !== undefined && say('ui.coverage.have-account', { count: haveAccount }),
+    resting !== undefined && resting > 0 && say('again.coverage', { count: resting }),
+    toCome !== undefined && say('ui.coverage.to-come', { count: toCome }),
   ]
     .filter(Boolean)
     .join(', ')
@@ -29,22 +34,21 @@ export function CoverageBar({ offered, stillHere, missed, haveAccount, toCome }:
     <div className={styles.frame}>
       <p className={styles.sentence}>
         {needed === 0 ? (
-          <span className={styles.words}>No visit has needed an offer yet.</span>
+          <span className={styles.words}>{say('ui.coverage.none')}</span>
         ) : (
           <>
             <span className={styles.percent}>{wholePercent(offered, needed)}%</span>
             <span className={styles.words}>
-              offered so far:{' '}
-              <span className={styles.figures}>
-                {offered} of {needed}
-              </span>{' '}
-              {needed === 1 ? 'visit' : 'visits'} that needed it
+              <Rich
+                message="ui.coverage.sentence"
+                values={{ offered, needed, figures: (inside) => <span className={styles.figures}>{inside}</span> }}
+              />
             </span>
           </>
         )}
       </p>
       <PartsBar
-        label={`${offered} offered, ${stillHere} still here, ${missed} missed`}
+        label={say('ui.coverage.bar', { offered, stillHere, missed })}
         solid={offered}
         hatched={stillHere}
         empty={missed}
@@ -52,15 +56,15 @@ export function CoverageBar({ offered, stillHere, missed, haveAccount, toCome }:
       <ul className={styles.key}>
         <li className={styles.entry}>
           <span className={styles.swatch} aria-hidden="true" />
-          {offered} offered
+          {say('ui.coverage.offered', { count: offered })}
         </li>
         <li className={styles.entry}>
           <span className={joinClasses(styles.swatch, styles.hatched)} aria-hidden="true" />
-          {stillHere} still here
+          {say('ui.coverage.still-here', { count: stillHere })}
         </li>
         <li className={styles.entry}>
           <span className={joinClasses(styles.swatch, styles.empty)} aria-hidden="true" />
-          {missed} missed
+          {say('ui.coverage.missed', { count: missed })}
         </li>
         {rest !== '' && <li className={styles.rest}>{rest}</li>}
       </ul>

@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import { joinClasses } from './join-classes.ts'
 import { ModalLayer } from './modal-layer.tsx'
 import { Heading } from './text.tsx'
+import { useSay } from './words.tsx'
 import styles from './dialog.module.css'
 
 export type DialogProps = {
@@ -19,16 +20,9 @@ export type DialogProps = {
 }
 
 /** A dialog over the page. Rare: a new thing opens in the pane. */
-export function Dialog({
-  title,
-  open,
-  onClose,
-  children,
-  action,
-  closeLabel = 'Close',
-  wide = false,
-}: DialogProps) {
+export function Dialog({ title, open, onClose, children, action, closeLabel, wide = false }: DialogProps) {
   const id = useId()
+  const say = useSay()
   if (!open) return null
   return (
     <ModalLayer
@@ -43,7 +37,7 @@ export function Dialog({
             {title}
           </Heading>
           <Button variant="quiet" keys="Escape" onPress={onClose}>
-            {closeLabel}
+            {closeLabel ?? say('ui.close')}
           </Button>
         </header>
         <div className={styles.body}>{children}</div>

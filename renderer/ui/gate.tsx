@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 import { StateMark } from './state-mark.tsx'
 import { Heading } from './text.tsx'
+import { Rich, useSay } from './words.tsx'
 import styles from './gate.module.css'
 
 export type GateProps = {
@@ -27,7 +28,8 @@ export type GateProps = {
 
 /** The whole page, when the app cannot work: what happened, that nothing is lost, and what to do. */
 export function Gate({ problem, title, children, steps = [], facts, action, support, onCopy }: GateProps) {
-  const line = support && `error ${support.error}, ${support.when}`
+  const say = useSay()
+  const line = support && say('ui.support-line', { error: support.error, when: support.when })
   return (
     <main className={styles.page} data-region="page">
       <div className={styles.column}>
@@ -58,11 +60,11 @@ export function Gate({ problem, title, children, steps = [], facts, action, supp
         {line !== undefined && (
           <p className={styles.support}>
             <span>
-              For support: <bdi>{line}</bdi>.
+              <Rich message="ui.for-support" values={{ line: <bdi>{line}</bdi> }} />
             </span>
             {onCopy && (
-              <Button variant="link" label="Copy the line for support" onPress={() => onCopy(line)}>
-                Copy
+              <Button variant="link" label={say('ui.copy-support')} onPress={() => onCopy(line)}>
+                {say('ui.copy')}
               </Button>
             )}
           </p>

@@ -1,3 +1,6 @@
+import type { MessageKey } from '../../shared/words/messages.ts'
+import type { Say } from '../../shared/words/say.ts'
+
 /** A key or combination, written as `Ctrl+Z`, `Shift+Enter`, `Escape`, `ArrowUp`, `F2`, `Q`, `1` or `?`. */
 export type KeyCombination = string
 
@@ -9,16 +12,17 @@ const signs: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
 }
-const names: Readonly<Record<string, string>> = {
-  'Escape': 'Escape',
-  'ArrowUp': 'Up',
-  'ArrowDown': 'Down',
-  'ArrowLeft': 'Left',
-  'ArrowRight': 'Right',
-  '/': 'slash',
-  '?': 'question mark',
-  '+': 'plus',
-  '-': 'minus',
+const names: Readonly<Record<string, MessageKey>> = {
+  'Ctrl': 'ui.key.control',
+  'Escape': 'ui.key.escape',
+  'ArrowUp': 'ui.key.up',
+  'ArrowDown': 'ui.key.down',
+  'ArrowLeft': 'ui.key.left',
+  'ArrowRight': 'ui.key.right',
+  '/': 'ui.key.slash',
+  '?': 'ui.key.question-mark',
+  '+': 'ui.key.plus',
+  '-': 'ui.key.minus',
 }
 
 // "Ctrl++" is Ctrl and the plus key.
@@ -44,15 +48,15 @@ export function keySign(keys: string): string {
 }
 
 /** What a screen reader says for the same keys: "Control Z", "Up and Down". */
-export function keyName(keys: string): string {
+export function keyName(keys: string, say: Say): string {
+  const nameOf = (part: string): string => {
+    const name = names[part]
+    return name === undefined ? part : say(name)
+  }
   return keys
     .split(' ')
-    .map((one) =>
-      parts(one)
-        .map((part) => (part === 'Ctrl' ? 'Control' : (names[part] ?? part)))
-        .join(' '),
-    )
-    .join(' and ')
+    .map((one) => parts(one).map(nameOf).join(' '))
+    .reduce((first, second) => say('ui.key.and', { first, second }))
 }
 
 /** The value of `aria-keyshortcuts` for the same keys. */

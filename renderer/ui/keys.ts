@@ -1,48 +1,41 @@
-export type KeyScope = 'anywhere' | 'list' | 'offer' | 'hand-over' | 'logged' | 'qr' | 'close-day'
+import type { MessageKey } from '../../shared/words/messages.ts'
+
+/** The parts of the list of all keys, in its order; their titles are `keys.scope.` and the part. */
+export const keyScopes = ['anywhere', 'list', 'offer', 'hand-over', 'logged', 'qr', 'close-day'] as const
+export type KeyScope = (typeof keyScopes)[number]
 
 export type KeyEntry = {
   scope: KeyScope
   /** Combinations that all do this, written as in `key-names.ts`. */
   keys: readonly string[]
   /** What it does, for the list of all keys. */
-  words: string
+  words: MessageKey
   /** Shown in place of the keys where a run of them does alike: first and last of each run. */
   runs?: readonly (readonly [first: string, last: string])[]
 }
 
-/** The title of each part of the list of all keys, in its order. */
-export const scopeTitles: Readonly<Record<KeyScope, string>> = {
-  'anywhere': 'Anywhere',
-  'list': 'The list',
-  'offer': 'The offer',
-  'hand-over': 'Hand over',
-  'logged': 'After logging',
-  'qr': 'QR on the screen',
-  'close-day': 'Close the day',
-}
-
 /** The keyboard map: the one list of what each key does, in the order in which it is shown. */
 export const keyMap: readonly KeyEntry[] = [
-  { scope: 'anywhere', keys: ['Ctrl+K', '/'], words: 'Search' },
-  { scope: 'anywhere', keys: ['Ctrl+N'], words: 'Walk-in' },
-  { scope: 'anywhere', keys: ['Ctrl+H'], words: 'Names on or off' },
-  { scope: 'anywhere', keys: ['Ctrl+L'], words: 'Lock' },
+  { scope: 'anywhere', keys: ['Ctrl+K', '/'], words: 'keys.search' },
+  { scope: 'anywhere', keys: ['Ctrl+N'], words: 'keys.walk-in' },
+  { scope: 'anywhere', keys: ['Ctrl+H'], words: 'keys.names' },
+  { scope: 'anywhere', keys: ['Ctrl+L'], words: 'keys.lock' },
   {
     scope: 'anywhere',
-    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'],
-    runs: [['Ctrl+1', 'Ctrl+4']],
-    words: 'Go to a screen, in the order of the rail',
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'],
+    runs: [['Ctrl+1', 'Ctrl+5']],
+    words: 'keys.go-to',
   },
-  { scope: 'anywhere', keys: ['F6', 'Shift+F6'], words: 'Next part of the window, or the one before' },
-  { scope: 'anywhere', keys: ['Ctrl++', 'Ctrl+='], runs: [['Ctrl++', 'Ctrl++']], words: 'Larger text' },
-  { scope: 'anywhere', keys: ['Ctrl+-'], words: 'Smaller text' },
-  { scope: 'anywhere', keys: ['Ctrl+0'], words: 'Normal text' },
-  { scope: 'anywhere', keys: ['?'], words: 'All keys' },
+  { scope: 'anywhere', keys: ['F6', 'Shift+F6'], words: 'keys.next-part' },
+  { scope: 'anywhere', keys: ['Ctrl++', 'Ctrl+='], runs: [['Ctrl++', 'Ctrl++']], words: 'keys.larger' },
+  { scope: 'anywhere', keys: ['Ctrl+-'], words: 'keys.smaller' },
+  { scope: 'anywhere', keys: ['Ctrl+0'], words: 'keys.normal' },
+  { scope: 'anywhere', keys: ['?'], words: 'keys.all' },
 
-  { scope: 'list', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], words: 'Choose' },
-  { scope: 'list', keys: ['Enter'], words: 'Start the offer' },
-  { scope: 'list', keys: ['Shift+Enter'], words: 'Arrived only' },
-  { scope: 'list', keys: ['F2'], words: 'Hold to see a hidden name' },
+  { scope: 'list', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], words: 'keys.choose' },
+  { scope: 'list', keys: ['Enter'], words: 'keys.start-offer' },
+  { scope: 'list', keys: ['Shift+Enter'], words: 'keys.arrived-only' },
+  { scope: 'list', keys: ['F2'], words: 'keys.hold-name' },
 
   {
     scope: 'offer',
@@ -52,32 +45,33 @@ export const keyMap: readonly KeyEntry[] = [
       ['0', '0'],
       ['A', 'D'],
     ],
-    words: 'Give the answer that has this key',
+    words: 'keys.answer',
   },
-  { scope: 'offer', keys: ['ArrowLeft'], words: 'Back one step' },
-  { scope: 'offer', keys: ['H'], words: 'A helper answers' },
-  { scope: 'offer', keys: ['Escape'], words: 'Back to the list; the draft is kept' },
+  { scope: 'offer', keys: ['ArrowLeft'], words: 'keys.back-step' },
+  { scope: 'offer', keys: ['H'], words: 'keys.helper' },
+  { scope: 'offer', keys: ['Escape'], words: 'keys.back-to-list' },
 
-  { scope: 'hand-over', keys: ['1', '2', '3'], words: 'How you checked who it is' },
-  { scope: 'hand-over', keys: ['Enter'], words: 'Print and log' },
-  { scope: 'hand-over', keys: ['Q'], words: 'Show the QR' },
-  { scope: 'hand-over', keys: ['V'], words: 'Look first' },
-  { scope: 'hand-over', keys: ['C'], words: 'Change the sheet' },
-  { scope: 'hand-over', keys: ['S'], words: 'Save as PDF' },
+  { scope: 'hand-over', keys: ['1', '2', '3'], words: 'keys.who-checked' },
+  { scope: 'hand-over', keys: ['Enter'], words: 'keys.print-and-log' },
+  { scope: 'hand-over', keys: ['Q'], words: 'keys.show-qr' },
+  { scope: 'hand-over', keys: ['V'], words: 'keys.look-first' },
+  { scope: 'hand-over', keys: ['C'], words: 'keys.change-sheet' },
+  { scope: 'hand-over', keys: ['S'], words: 'keys.save-pdf' },
+  { scope: 'hand-over', keys: ['ArrowLeft', 'ArrowRight'], words: 'keys.page-of-letter' },
 
-  { scope: 'logged', keys: ['Ctrl+Z'], words: 'Correct what was logged' },
-  { scope: 'logged', keys: ['W'], words: 'While correcting: wrong patient, take it back' },
-  { scope: 'logged', keys: ['M'], words: 'While correcting: logged by mistake, take it back' },
-  { scope: 'logged', keys: ['N'], words: 'Next patient' },
-  { scope: 'logged', keys: ['Enter'], words: 'Start the one shown' },
+  { scope: 'logged', keys: ['Ctrl+Z'], words: 'keys.correct' },
+  { scope: 'logged', keys: ['W'], words: 'keys.wrong-patient' },
+  { scope: 'logged', keys: ['M'], words: 'keys.by-mistake' },
+  { scope: 'logged', keys: ['N'], words: 'keys.next-patient' },
+  { scope: 'logged', keys: ['Enter'], words: 'keys.start-shown' },
 
-  { scope: 'qr', keys: ['1'], words: 'Account opened' },
-  { scope: 'qr', keys: ['2'], words: 'Will finish at home' },
-  { scope: 'qr', keys: ['P'], words: 'Print as well' },
-  { scope: 'qr', keys: ['Escape'], words: 'Back' },
+  { scope: 'qr', keys: ['1'], words: 'keys.account-opened' },
+  { scope: 'qr', keys: ['2'], words: 'keys.finish-at-home' },
+  { scope: 'qr', keys: ['P'], words: 'keys.print-too' },
+  { scope: 'qr', keys: ['Escape'], words: 'keys.back' },
 
-  { scope: 'close-day', keys: ['ArrowUp', 'ArrowDown'], words: 'Choose' },
-  { scope: 'close-day', keys: ['R'], words: 'Missed, because…' },
-  { scope: 'close-day', keys: ['L'], words: 'Missed, post a letter' },
-  { scope: 'close-day', keys: ['Enter'], words: 'Offer now' },
+  { scope: 'close-day', keys: ['ArrowUp', 'ArrowDown'], words: 'keys.choose' },
+  { scope: 'close-day', keys: ['R'], words: 'keys.missed-because' },
+  { scope: 'close-day', keys: ['L'], words: 'keys.missed-letter' },
+  { scope: 'close-day', keys: ['Enter'], words: 'keys.offer-now' },
 ]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSay } from './words.tsx'
 import styles from './next-step.module.css'
 
 export type NextStepProps = {
@@ -11,10 +12,11 @@ export type NextStepProps = {
 }
 
 /** The one next step that goes with a reply. */
-export function NextStep({ label = 'Then', title, detail, end }: NextStepProps) {
+export function NextStep({ label, title, detail, end }: NextStepProps) {
+  const say = useSay()
   return (
     <div className={styles.step}>
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label}>{label ?? say('ui.then')}</span>
       <div className={styles.words}>
         <b>{title}</b>
         {detail !== undefined && <p className={styles.detail}>{detail}</p>}

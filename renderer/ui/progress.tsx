@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Button } from './button.tsx'
+import { useSay } from './words.tsx'
 import styles from './progress.module.css'
 
 export type ProgressProps = {
@@ -15,8 +16,9 @@ export type ProgressProps = {
 }
 
 /** For what takes longer than 2 seconds: a bar with counts, and the way to stop it. */
-export function Progress({ label, done, total, words, onCancel, cancelLabel = 'Cancel' }: ProgressProps) {
+export function Progress({ label, done, total, words, onCancel, cancelLabel }: ProgressProps) {
   const id = useId()
+  const say = useSay()
   const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
   return (
     <div className={styles.frame}>
@@ -39,7 +41,7 @@ export function Progress({ label, done, total, words, onCancel, cancelLabel = 'C
       </div>
       {onCancel && (
         <div>
-          <Button onPress={onCancel}>{cancelLabel}</Button>
+          <Button onPress={onCancel}>{cancelLabel ?? say('ui.cancel')}</Button>
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { IconName } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
 import { keyShortcut } from './key-names.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
+import { useSay } from './words.tsx'
 import styles from './rail.module.css'
 
 export type Destination<Id extends string> = {
@@ -34,8 +35,9 @@ export type RailProps<Id extends string> = {
 
 /** The left rail: where one can go on top (Ctrl 1 to 6), names and lock at the foot, always in the same place. */
 export function Rail<Id extends string>({ destinations, current, onGo, foot }: RailProps<Id>) {
+  const say = useSay()
   return (
-    <nav className={styles.rail} aria-label="Main" data-region="rail">
+    <nav className={styles.rail} aria-label={say('ui.rail')} data-region="rail">
       <ul className={styles.part}>
         {destinations.map(({ id, label, icon, badge = 0, badgeWords }, index) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { Icon } from './icon.tsx'
+import { useSay } from './words.tsx'
 import styles from './sample-mark.module.css'
 
 export type SampleMarkProps = {
@@ -7,14 +8,15 @@ export type SampleMarkProps = {
 }
 
 /** The strip over every screen of the sample clinic: hatched ends, an icon and the words, in any theme and print. */
-export function SampleMark({ words = 'These people are made up. Nothing here counts.' }: SampleMarkProps) {
+export function SampleMark({ words }: SampleMarkProps) {
+  const say = useSay()
   return (
-    <aside className={styles.strip} aria-label="Sample data">
+    <aside className={styles.strip} aria-label={say('ui.sample')}>
       <span className={styles.name}>
         <Icon name="sample" size="s" />
-        <b>Sample data</b>
+        <b>{say('ui.sample')}</b>
       </span>
-      <span className={styles.words}>{words}</span>
+      <span className={styles.words}>{words ?? say('ui.sample-detail')}</span>
     </aside>
   )
 }

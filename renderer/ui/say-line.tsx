@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from './join-classes.ts'
 import { Label, useFocusOn } from './text.tsx'
+import { useSay } from './words.tsx'
 import styles from './say-line.module.css'
 
 export type SayLineProps = {
   /** "Say", or "Say, to both". */
   label?: string | undefined
+  /** Beside the label, such as that the line is a draft. */
+  labelEnd?: ReactNode
   children: ReactNode
   /** The language of the line, where it is not the language of the screen. */
   lang?: string | undefined
@@ -16,7 +19,8 @@ export type SayLineProps = {
 }
 
 /** The sentence to say: the largest thing on the screen. */
-export function SayLine({ label = 'Say', children, lang, size = 'l', focusOn }: SayLineProps) {
+export function SayLine({ label, labelEnd, children, lang, size = 'l', focusOn }: SayLineProps) {
+  const say = useSay()
   const ref = useFocusOn<HTMLDivElement>(focusOn)
   return (
     <div
@@ -24,7 +28,10 @@ export function SayLine({ label = 'Say', children, lang, size = 'l', focusOn }: 
       className={joinClasses(styles.say, styles[size])}
       tabIndex={focusOn === undefined ? undefined : -1}
     >
-      <Label>{label}</Label>
+      <div className={styles.head}>
+        <Label>{label ?? say('ui.say')}</Label>
+        {labelEnd}
+      </div>
       <q className={styles.line} lang={lang} dir={lang === undefined ? undefined : 'auto'}>
         {children}
       </q>

@@ -8,7 +8,10 @@ export type SegmentsProps<Value extends string> = {
   label: string
   labelHidden?: boolean | undefined
   labelBeside?: boolean | undefined
-  options: readonly { value: Value; label: string }[]
+  /** Small and faint, as over a list of answers. */
+  labelQuiet?: boolean | undefined
+  /** `lang` where a label is in its own language. */
+  options: readonly { value: Value; label: string; lang?: string | undefined }[]
   /** Undefined while nothing is chosen. */
   value: Value | undefined
   onChange: (value: Value) => void
@@ -19,13 +22,14 @@ export function Segments<Value extends string>({
   label,
   labelHidden,
   labelBeside,
+  labelQuiet,
   options,
   value,
   onChange,
 }: SegmentsProps<Value>) {
   const id = useId()
   return (
-    <div className={joinClasses(styles.frame, labelBeside && styles.beside)}>
+    <div className={joinClasses(styles.frame, labelBeside && styles.beside, labelQuiet && styles.quiet)}>
       <span id={id} className={styles.label}>
         {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </span>
@@ -40,7 +44,7 @@ export function Segments<Value extends string>({
               onChange={() => onChange(option.value)}
             />
             {option.value === value && <Icon name="tick" />}
-            <span>{option.label}</span>
+            <span lang={option.lang}>{option.label}</span>
           </label>
         ))}
       </div>

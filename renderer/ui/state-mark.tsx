@@ -52,6 +52,13 @@ const shapes = {
       <path d="m4 12 8-8" {...line} />
     </>
   ),
+  // Said no before: a pause, not an end.
+  'resting': (
+    <>
+      {ring}
+      <path d="M6.4 5.4v5.2M9.6 5.4v5.2" {...line} />
+    </>
+  ),
   'missed': (
     <>
       <rect x="2" y="2" width="12" height="12" rx="1.5" fill="currentColor" />

@@ -1,6 +1,7 @@
 import { Icon } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
+import { useSay } from './words.tsx'
 import styles from './steps.module.css'
 
 export type StepsProps = {
@@ -14,8 +15,9 @@ export type StepsProps = {
 
 /** Where a task stands. */
 export function Steps({ steps, current, plain = false }: StepsProps) {
+  const say = useSay()
   return (
-    <ol className={joinClasses(styles.steps, !plain && styles.lined)} aria-label="Steps">
+    <ol className={joinClasses(styles.steps, !plain && styles.lined)} aria-label={say('ui.steps')}>
       {steps.map((step, index) => (
         <li
           key={step}
@@ -25,7 +27,7 @@ export function Steps({ steps, current, plain = false }: StepsProps) {
           {index < current ? (
             <>
               <Icon name="tick" />
-              <VisuallyHidden>Done: </VisuallyHidden>
+              <VisuallyHidden>{say('ui.step-done')}</VisuallyHidden>
             </>
           ) : (
             <span className={styles.number}>{index + 1}</span>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { StateMark } from './state-mark.tsx'
+import { useSay } from './words.tsx'
 import styles from './toast.module.css'
 
 export type ToastContent = {
@@ -27,6 +28,7 @@ const shownForMs = 8000
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [queue, setQueue] = useState<readonly Toast[]>([])
   const last = useRef(0)
+  const say = useSay()
   const show = useCallback((content: ToastContent) => {
     last.current += 1
     const id = last.current
@@ -41,7 +43,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <section
         className={styles.region}
-        aria-label="Messages"
+        aria-label={say('ui.messages')}
         aria-live="polite"
         data-region={current && 'toast'}
       >
@@ -59,6 +61,7 @@ function ToastCard({
   onGone: () => void
 }) {
   const [isHeld, setHeld] = useState(false)
+  const say = useSay()
   useEffect(() => {
     if (isHeld) return undefined
     const timer = setTimeout(onGone, shownForMs)
@@ -87,7 +90,7 @@ function ToastCard({
           {action.label}
         </Button>
       )}
-      <Button variant="quiet" icon="cross" label="Close this message" onPress={onGone} />
+      <Button variant="quiet" icon="cross" label={say('ui.close-message')} onPress={onGone} />
     </div>
   )
 }

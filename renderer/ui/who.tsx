@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { PrivacyBar } from './privacy-bar.tsx'
 import { Heading, Label } from './text.tsx'
+import { useSay } from './words.tsx'
 import styles from './who.module.css'
 
 export type WhoProps = {
@@ -27,9 +28,10 @@ export function Who({
   children,
   hiddenSeed,
   onBack,
-  backLabel = 'Back to list',
+  backLabel,
   focusOn,
 }: WhoProps) {
+  const say = useSay()
   return (
     <header className={styles.who}>
       <div className={styles.person}>
@@ -50,7 +52,7 @@ export function Who({
       </div>
       {onBack && (
         <Button variant="quiet" keys="Escape" onPress={onBack}>
-          {backLabel}
+          {backLabel ?? say('ui.back-to-list')}
         </Button>
       )}
     </header>

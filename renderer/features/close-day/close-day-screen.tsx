@@ -1,19 +1,22 @@
 /** The end of a day: nobody is forgotten, and the counts say so. */
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useApp } from '../../app/app-store.ts'
+import { useDay } from '../../app/the-day.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { ClosedDay } from './closed-day.tsx'
 import { OpenDay } from './open-day.tsx'
-import { useDay } from './use-day.ts'
 
 /** Shows what is left to settle, or that the day is closed. */
 export function CloseDayScreen() {
   const areNamesHidden = useApp((state) => state.areNamesHidden)
   const { data: day, failure } = useDay()
+  const say = useSay()
   if (day === undefined) {
     return (
-      <Page title="Close the day" titleSize="big">
-        {failure && <Note kind="bad" title="The day could not be read. Nothing is lost.">{failure.message}</Note>}
+      <Page title={say('close-day.title')} titleSize="big">
+        {failure && <Note kind="bad" title={say('close-day.unread')}>{failureWords(say, failure)}</Note>}
       </Page>
     )
   }

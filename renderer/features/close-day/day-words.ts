@@ -1,8 +1,8 @@
 /** A visit without an offer, in words for the end of the day. None of them holds a name. */
-import { DEFERRAL_REASONS, MISSED_REASONS, UNABLE_REASONS, wordsOf } from '../../../shared/offers/words.ts'
 import { clockTime } from '../../../shared/time/display.ts'
 import type { LocalTime } from '../../../shared/time/local-time.ts'
 import type { DayVisit } from '../../../shared/visits/day-view.ts'
+import { isMessageKey, type Say } from '../../../shared/words/say.ts'
 
 export type WhatHappened = {
   readonly mark: 'needs-offer' | 'leaving' | 'for-nurse' | 'missed'
@@ -14,43 +14,58 @@ export type WhatHappened = {
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-const missedWords = ({ outcome, missedReason }: DayVisit): string => {
-  const reason = wordsOf<string>([...MISSED_REASONS, ...UNABLE_REASONS], missedReason ?? 'other')
-  return `${outcome === 'unable' ? 'Could not ask' : 'Missed'}: ${lowerFirst(reason)}`
+/** The reason of a visit that was not offered is kept as its id alone: one of an offer that could not be made, or a missed one. */
+const reasonWords = (reason: string, say: Say): string => {
+  const keys = [`offer.missed.${reason}`, `offer.unable.${reason}`]
+  return say(keys.find(isMessageKey) ?? 'offer.missed.other')
 }
 
-const since = (words: string, time: LocalTime | null): string => (time === null ? words : `${words} since ${clockTime(time)}`)
+const missedWords = ({ outcome, missedReason }: DayVisit, say: Say): string =>
+  say(outcome === 'unable' ? 'close-day.unable-reason' : 'close-day.missed-reason', {
+    reason: lowerFirst(reasonWords(missedReason ?? 'other', say)),
+  })
+
+const since = (what: 'leaving' | 'still-here', time: LocalTime | null, say: Say): string =>
+  time === null ? say(`close-day.${what}`) : say(`close-day.${what}-since`, { time: clockTime(time) })
 
 /** What the row says of a visit that is not offered. */
-export const whatHappened = (visit: DayVisit): WhatHappened => {
+export const whatHappened = (visit: DayVisit, say: Say): WhatHappened => {
   const open = { detail: null, isSettled: false }
   if (visit.state === 'missed' && visit.missedReason !== null) {
-    const detail = visit.letterWillBePosted ? 'Letter goes out tomorrow' : null
-    return { mark: 'missed', words: missedWords(visit), detail, isSettled: true }
+    const detail = visit.letterWillBePosted ? say('close-day.letter-tomorrow') : null
+    return { mark: 'missed', words: missedWords(visit, say), detail, isSettled: true }
   }
-  if (visit.state === 'missed')
-    return { ...open, mark: 'missed', words: visit.departedAt === null ? 'Left without an offer' : `Left at ${clockTime(visit.departedAt)}` }
+  if (visit.state === 'missed') {
+    const words = visit.departedAt === null ? say('close-day.left-without') : say('close-day.left-at', { time: clockTime(visit.departedAt) })
+    return { ...open, mark: 'missed', words }
+  }
   if (visit.state === 'for-nurse') {
-    const reason = visit.deferralReason === null ? '' : `: ${lowerFirst(wordsOf(DEFERRAL_REASONS, visit.deferralReason))}`
-    return { ...open, mark: 'for-nurse', words: `For the nurse${reason}` }
+    const words = visit.deferralReason === null
+      ? say('close-day.for-nurse')
+      : say('close-day.for-nurse-reason', { reason: lowerFirst(say(`offer.deferral.${visit.deferralReason}`)) })
+    return { ...open, mark: 'for-nurse', words }
   }
-  if (visit.state === 'leaving') return { ...open, mark: 'leaving', words: since('Leaving', visit.leavingAt) }
-  return { ...open, mark: 'needs-offer', words: since('Still here', visit.arrivedAt) }
+  if (visit.state === 'leaving') return { ...open, mark: 'leaving', words: since('leaving', visit.leavingAt, say) }
+  return { ...open, mark: 'needs-offer', words: since('still-here', visit.arrivedAt, say) }
 }
 
 /** Whether the patient can still be asked. */
 export const isHere = (visit: DayVisit): boolean => visit.state !== 'missed'
 
-export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
 const NAMED = 3
 
 /** "2 left: Samuel Tesfaye, Guadalupe Zamora." Without the names where those are hidden. */
-export const leftWords = (names: readonly string[], areNamesHidden: boolean): { readonly lead: string; readonly rest: string } => {
-  if (areNamesHidden) return { lead: `${names.length} left.`, rest: '' }
-  const more = names.length - NAMED
+export const leftWords = (
+  names: readonly string[],
+  areNamesHidden: boolean,
+  say: Say,
+): { readonly lead: string; readonly rest: string } => {
+  const count = names.length
+  if (areNamesHidden) return { lead: say('close-day.left-lead-hidden', { count }), rest: '' }
+  const more = count - NAMED
+  const shown = names.slice(0, NAMED).join(', ')
   return {
-    lead: `${names.length} left:`,
-    rest: `${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    lead: say('close-day.left-lead', { count }),
+    rest: more > 0 ? say('close-day.left-names-more', { names: shown, more }) : say('close-day.left-names', { names: shown }),
   }
 }

@@ -5,7 +5,8 @@ import type { Failure } from '../../../shared/result.ts'
 import { weekdayDate } from '../../../shared/time/display.ts'
 import { listTime, unsettledVisits, type DayView, type DayVisit } from '../../../shared/visits/day-view.ts'
 import type { VisitState } from '../../../shared/visits/visit-state.ts'
-import { useApp } from '../../app/app-store.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import { homeOf, useApp, useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { PartsBar } from '../../ui/coverage-bar.tsx'
@@ -15,7 +16,9 @@ import { Note } from '../../ui/note.tsx'
 import { Page, PageFooter } from '../../ui/page.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { count, isHere, leftWords } from './day-words.ts'
+import { useSay } from '../../ui/words.tsx'
+import { isHere, leftWords } from './day-words.ts'
+import { Rested } from './rested.tsx'
 import { SaveDay } from './save-day.tsx'
 import { VisitGrid, focusVisit } from './visit-grid.tsx'
 import styles from './close-day.module.css'
@@ -37,8 +40,10 @@ type OpenDayProps = { readonly day: DayView; readonly readFailure: Failure | und
 
 export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
   const go = useApp((state) => state.go)
+  const home = homeOf(useReady().me.role)
   const announce = useAnnounce()
   const { running, failure, run } = useAction()
+  const say = useSay()
   const closeButton = useRef<HTMLButtonElement>(null)
   const { left, missed } = rowsOf(day)
   const rows = [...left, ...missed]
@@ -50,7 +55,7 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
   const ask = (visit: DayVisit | undefined, isLetter: boolean) => {
     if (visit === undefined) return
     // "Could not ask" is an offer's outcome: it is changed where offers are.
-    if (visit.outcome === 'unable') go('today', visit.visitId)
+    if (visit.outcome === 'unable') go(home, visit.visitId)
     else setAsking({ visitId: visit.visitId, isLetter })
   }
   const stopAsking = () => {
@@ -63,7 +68,7 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
     setAsking(undefined)
     const others = left.filter((visit) => visit.visitId !== visitId)
     const next = others[0]
-    announce(next === undefined ? 'Every visit is settled.' : count(others.length, 'visit left.', 'visits left.'))
+    announce(next === undefined ? say('close-day.all-settled') : say('close-day.visits-left', { count: others.length }))
     choose(next?.visitId ?? visitId)
     if (next === undefined) closeButton.current?.focus()
     else focusVisit(next.visitId)
@@ -71,7 +76,7 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
   const close = () => void run('day.close', { siteId: day.siteId, date: day.date })
   const enter = () => {
     if (canClose) close()
-    else if (chosen !== undefined && isHere(chosen)) go('today', chosen.visitId)
+    else if (chosen !== undefined && isHere(chosen)) go(home, chosen.visitId)
     else ask(chosen, false)
   }
   useKeys(
@@ -80,10 +85,10 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
   )
   useKeys({ Escape: stopAsking }, { on: asking !== undefined })
 
-  const words = leftWords(left.map((visit) => visit.name), areNamesHidden)
+  const words = leftWords(left.map((visit) => visit.name), areNamesHidden, say)
   return (
     <Page
-      title={`Close ${weekdayDate(day.date)}`}
+      title={say('close-day.title-of', { day: weekdayDate(day.date, say.language) })}
       titleSize="big"
       focusOn={day.date}
       detail={<Settled day={day} left={left.length} />}
@@ -96,12 +101,12 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
               variant="primary"
               size="l"
               keys={canClose ? 'Enter' : undefined}
-              busyLabel={running === 'day.close' ? 'Closing…' : undefined}
+              busyLabel={running === 'day.close' ? say('close-day.closing') : undefined}
               unavailable={canClose ? undefined : `${words.lead} ${words.rest}`}
               onUnavailablePress={() => left[0] && focusVisit(left[0].visitId)}
               onPress={close}
             >
-              Close the day
+              {say('close-day.close')}
             </Button>
           }
           note={canClose ? undefined : <><b>{words.lead}</b> {words.rest}</>}
@@ -110,10 +115,10 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
       }
     >
       <Stack gap={4}>
-        {readFailure && <Note kind="warn" title="The list may be old.">{readFailure.message}</Note>}
-        {failure && <Note kind="bad" title="That was not saved. The rest of the day is.">{failure.message}</Note>}
+        {readFailure && <Note kind="warn" title={say('close-day.may-be-old')}>{failureWords(say, readFailure)}</Note>}
+        {failure && <Note kind="bad" title={say('close-day.not-saved')}>{failureWords(say, failure)}</Note>}
         {rows.length === 0
-          ? <Text tone="quiet" size="l">No one is left, and no one was missed.</Text>
+          ? <Text tone="quiet" size="l">{say('close-day.nobody-left')}</Text>
           : (
               <VisitGrid
                 rows={rows}
@@ -122,13 +127,13 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
                 areNamesHidden={areNamesHidden}
                 isSaving={running === 'visits.markMissed'}
                 onChoose={choose}
-                onOffer={(visit) => go('today', visit.visitId)}
+                onOffer={(visit) => go(home, visit.visitId)}
                 onAsk={ask}
                 onReason={(visit, reason, isLetter) => void markMissed(visit.visitId, reason, isLetter)}
                 onStop={stopAsking}
               />
             )}
-        <Text tone="faint" size="s">A posted letter is information sent, not an offer. It never raises the rate.</Text>
+        <Text tone="faint" size="s">{say('close-day.letter-is-no-offer')}</Text>
       </Stack>
     </Page>
   )
@@ -139,19 +144,22 @@ const tookPlace = (day: DayView): number =>
   day.visits.filter(({ state }) => state !== 'expected' && state !== 'cancelled' && state !== 'no-show').length
 
 function Settled({ day, left }: { day: DayView; left: number }) {
+  const say = useSay()
   const total = tookPlace(day)
   const expected = day.visits.filter(({ state }) => state === 'expected').length
   return (
     <>
-      <b>{left === 0 ? 'Every visit is settled.' : count(left, 'visit to settle.', 'visits to settle.')}</b>{' '}
-      {total - left} of {total} are done.
-      {expected > 0 && ` ${expected} have not arrived; they count nowhere.`}
+      <b>{left === 0 ? say('close-day.all-settled') : say('close-day.to-settle', { count: left })}</b>{' '}
+      {say('close-day.done', { done: total - left, total })}
+      {expected > 0 && ` ${say('close-day.not-arrived', { count: expected })}`}
+      <Rested day={day} />
     </>
   )
 }
 
 function SettledBar({ day, left }: { day: DayView; left: number }) {
+  const say = useSay()
   const total = tookPlace(day)
   if (total === 0) return null
-  return <div className={styles.bar}><PartsBar label={`${total - left} of ${total} settled`} solid={total - left} empty={left} /></div>
+  return <div className={styles.bar}><PartsBar label={say('close-day.settled-bar', { done: total - left, total })} solid={total - left} empty={left} /></div>
 }

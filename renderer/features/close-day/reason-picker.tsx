@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Grow, Row, Stack } from '../../ui/layout.tsx'
 import { Heading } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
 
 type ReasonPickerProps = {
   readonly isLetter: boolean
@@ -20,6 +21,7 @@ const isMissedReason = (id: string): id is MissedReason => MISSED_REASONS.some((
 /** Why an arrived patient got no offer. Giving the reason saves it at once; it can be changed until the day is closed. */
 export function ReasonPicker({ isLetter: startsAsLetter, isSaving, standing, onReason, onStop }: ReasonPickerProps) {
   const [isLetter, setLetter] = useState(startsAsLetter)
+  const say = useSay()
   const whole = useRef<HTMLDivElement>(null)
   // It opens under its row, which may be the last one in sight.
   useEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), [])
@@ -27,17 +29,17 @@ export function ReasonPicker({ isLetter: startsAsLetter, isSaving, standing, onR
     <div ref={whole}>
       <Stack gap={3}>
         <Row>
-          <Heading level={2} focusOn="reason">Why was there no offer?</Heading>
+          <Heading level={2} focusOn="reason">{say('close-day.why')}</Heading>
           <Grow />
-          <Checkbox checked={isLetter} onChange={setLetter}>Post a letter tomorrow</Checkbox>
-          <Button variant="quiet" keys="Escape" onPress={onStop}>Leave it as it is</Button>
+          <Checkbox checked={isLetter} onChange={setLetter}>{say('close-day.post-letter')}</Checkbox>
+          <Button variant="quiet" keys="Escape" onPress={onStop}>{say('close-day.leave')}</Button>
         </Row>
         <AnswerList
-          label="Why was there no offer?"
+          label={say('close-day.why')}
           labelHidden
           columns={2}
           keysOff={isSaving}
-          answers={MISSED_REASONS.map(({ id, words }, index) => ({ id, label: words, key: String(index + 1), chosen: id === standing }))}
+          answers={MISSED_REASONS.map(({ id }, index) => ({ id, label: say(`offer.missed.${id}`), key: String(index + 1), chosen: id === standing }))}
           onAnswer={(id) => {
             if (!isSaving && isMissedReason(id)) onReason(id, isLetter)
           }}

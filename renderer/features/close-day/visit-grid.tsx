@@ -10,6 +10,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { useHeldKey, useKeys } from '../../ui/use-keys.ts'
 import { nextVisit } from '../../ui/visit-order.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { isHere, whatHappened } from './day-words.ts'
 import { ReasonPicker } from './reason-picker.tsx'
 import styles from './close-day.module.css'
@@ -48,16 +49,17 @@ type VisitGridProps = RowActions & {
 
 export function VisitGrid({ rows, chosenId, asking, areNamesHidden, ...props }: VisitGridProps) {
   const [isHeld, setHeld] = useState(false)
+  const say = useSay()
   useHeldKey('F2', setHeld)
   useKeys(Object.fromEntries(MOVES.map((key) => [key, () => move(rows, chosenId, key)])), { on: asking === undefined })
 
   return (
-    <div className={styles.grid} role="grid" aria-label="Arrived, no offer">
+    <div className={styles.grid} role="grid" aria-label={say('close-day.grid')}>
       <div className={styles.head} role="row">
-        <span role="columnheader">Time</span>
-        <span role="columnheader">Arrived, no offer</span>
-        <span role="columnheader">What happened</span>
-        <span role="columnheader"><VisuallyHidden>What to do</VisuallyHidden></span>
+        <span role="columnheader">{say('close-day.time')}</span>
+        <span role="columnheader">{say('close-day.grid')}</span>
+        <span role="columnheader">{say('close-day.what-happened')}</span>
+        <span role="columnheader"><VisuallyHidden>{say('close-day.what-to-do')}</VisuallyHidden></span>
       </div>
       {rows.map((visit) => (
         <VisitLine
@@ -80,7 +82,7 @@ type VisitLineProps = Pick<VisitGridProps, 'asking' | 'isSaving' | 'onChoose' | 
 }
 
 function VisitLine({ visit, isChosen, isHidden, asking, isSaving, onChoose, onOffer, onAsk, onReason, onStop }: VisitLineProps) {
-  const { mark, words, detail, isSettled } = whatHappened(visit)
+  const { mark, words, detail, isSettled } = whatHappened(visit, useSay())
   const time = listTime(visit)
   return (
     <>
@@ -123,23 +125,24 @@ type LineActionsProps = RowActions & { readonly visit: DayVisit; readonly hasKey
 
 /** Keys act on the chosen row, so only its buttons show them. Whose row it is comes from the name beside them. */
 function LineActions({ visit, hasKeys, isSettled, onOffer, onAsk }: LineActionsProps) {
+  const say = useSay()
   const keyOf = (key: string) => (hasKeys ? key : undefined)
   const describedBy = nameId(visit.visitId)
   if (isSettled)
-    return <Button variant="quiet" describedBy={describedBy} onPress={() => onAsk(visit, visit.letterWillBePosted)}>Change</Button>
-  const because = <Button keys={keyOf('R')} describedBy={describedBy} onPress={() => onAsk(visit, false)}>Missed, because…</Button>
+    return <Button variant="quiet" describedBy={describedBy} onPress={() => onAsk(visit, visit.letterWillBePosted)}>{say('close-day.change')}</Button>
+  const because = <Button keys={keyOf('R')} describedBy={describedBy} onPress={() => onAsk(visit, false)}>{say('close-day.missed-because')}</Button>
   if (isHere(visit)) {
     return (
       <>
         {because}
-        <Button variant={hasKeys ? 'primary' : 'plain'} keys={keyOf('Enter')} describedBy={describedBy} onPress={() => onOffer(visit)}>Offer now</Button>
+        <Button variant={hasKeys ? 'primary' : 'plain'} keys={keyOf('Enter')} describedBy={describedBy} onPress={() => onOffer(visit)}>{say('close-day.offer-now')}</Button>
       </>
     )
   }
   return (
     <>
       {because}
-      <Button keys={keyOf('L')} describedBy={describedBy} onPress={() => onAsk(visit, true)}>Missed, post a letter</Button>
+      <Button keys={keyOf('L')} describedBy={describedBy} onPress={() => onAsk(visit, true)}>{say('close-day.missed-letter')}</Button>
     </>
   )
 }

@@ -1,6 +1,8 @@
 /** The first screen on a new computer: set up the clinic, or look around in the sample. */
 import { useState } from 'react'
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useApp } from '../../app/app-store.ts'
+import { OtherLanguage } from '../../app/screen-language.tsx'
 import { useAction } from '../../bridge/use-action.ts'
 import { systemTimeZone } from '../../forms/time-zones.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +11,7 @@ import { Line, Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSay } from '../../ui/words.tsx'
 import { emptySetUpDraft, type SetUpDraft } from './set-up-draft.ts'
 import { SetUp } from './set-up.tsx'
 
@@ -26,6 +29,7 @@ export function FirstRunScreen() {
 
 function Welcome({ onSetUp }: { onSetUp: () => void }) {
   const sample = useAction()
+  const say = useSay()
   useKeys({ Enter: onSetUp })
   return (
     <GateSplit
@@ -33,33 +37,34 @@ function Welcome({ onSetUp }: { onSetUp: () => void }) {
         <Stack gap={5}>
           <Text bold>EveryOffer</Text>
           <Stack gap={3}>
-            <Heading level={1} size="big" focusOn="welcome">Welcome</Heading>
+            <Heading level={1} size="big" focusOn="welcome">{say('first-run.welcome')}</Heading>
             <Text tone="quiet" size="l">
-              EveryOffer helps the desk offer the patient portal to every patient, in plain words, with paper that gets them in.
+              {say('first-run.what-it-does')}
             </Text>
-            <Text tone="quiet" size="l">Everything stays on this computer. It works with the network cable out.</Text>
+            <Text tone="quiet" size="l">{say('first-run.stays-here')}</Text>
           </Stack>
+          <OtherLanguage />
         </Stack>
       }
       end={
         <Stack gap={6}>
-          {sample.failure && <Note kind="bad" title="The sample clinic did not open.">{sample.failure.message}</Note>}
+          {sample.failure && <Note kind="bad" title={say('first-run.sample-not-opened')}>{failureWords(say, sample.failure)}</Note>}
           <Stack gap={4}>
-            <Heading level={2} size="title">Your clinic</Heading>
+            <Heading level={2} size="title">{say('first-run.your-clinic')}</Heading>
             <Text tone="quiet" measure>
-              It takes about three minutes. Have the address of the clinic and of the portal at hand, and a phone number patients can call.
+              {say('first-run.three-minutes')}
             </Text>
-            <div><Button variant="primary" size="l" keys="Enter" onPress={onSetUp}>Set up your clinic</Button></div>
+            <div><Button variant="primary" size="l" keys="Enter" onPress={onSetUp}>{say('first-run.set-up-yours')}</Button></div>
           </Stack>
           <Line />
           <Stack gap={4}>
-            <Heading level={2} size="title">Only looking</Heading>
+            <Heading level={2} size="title">{say('first-run.only-looking')}</Heading>
             <Text tone="quiet" measure>
-              The sample clinic has a day with about 60 visits. All its people are invented, and nothing you do there counts.
+              {say('first-run.sample')}
             </Text>
             <div>
-              <Button size="l" icon="sample" busyLabel={sample.running && 'Opening…'} onPress={() => void sample.run('setup.openSample', {})}>
-                Open the sample clinic
+              <Button size="l" icon="sample" busyLabel={sample.running && say('first-run.opening')} onPress={() => void sample.run('setup.openSample', {})}>
+                {say('first-run.open-sample')}
               </Button>
             </div>
           </Stack>

@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../forms/use-field-errors.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { SHORTEST_PASSPHRASE, type SetUpDraft } from './set-up-draft.ts'
 
 type Field = 'passphrase' | 'passphraseAgain'
@@ -16,6 +17,7 @@ type PassphraseFieldsProps = {
 /** A passphrase and the same again, with the plain truth about losing it. */
 export function PassphraseFields({ draft, onChange, errors }: PassphraseFieldsProps) {
   const [isShown, setShown] = useState(false)
+  const say = useSay()
   const field = (name: Field) => ({
     id: errors.idOf(name),
     kind: 'code' as const,
@@ -28,12 +30,12 @@ export function PassphraseFields({ draft, onChange, errors }: PassphraseFieldsPr
   })
   return (
     <>
-      <Note kind="warn" announce="off" title="Without this passphrase no one can open the records.">
-        Not you, and not the makers of EveryOffer. Write it down and keep it where you keep the keys of the clinic.
+      <Note kind="warn" announce="off" title={say('first-run.passphrase-warning')}>
+        {say('first-run.passphrase-keep')}
       </Note>
-      <TextField {...field('passphrase')} label="Passphrase" hint={`At least ${SHORTEST_PASSPHRASE} letters. It is asked at each start.`} />
-      <TextField {...field('passphraseAgain')} label="The same passphrase again" />
-      <Checkbox checked={isShown} onChange={setShown}>Show what I type</Checkbox>
+      <TextField {...field('passphrase')} label={say('first-run.passphrase')} hint={say('first-run.passphrase-hint', { letters: SHORTEST_PASSPHRASE })} />
+      <TextField {...field('passphraseAgain')} label={say('first-run.passphrase-again')} />
+      <Checkbox checked={isShown} onChange={setShown}>{say('first-run.passphrase-show')}</Checkbox>
     </>
   )
 }

@@ -6,6 +6,7 @@ import {
   type ClinicField,
 } from '../../../shared/clinic/clinic-draft.ts'
 import { newPinProblems } from '../../../shared/staff/new-pin.ts'
+import type { Say } from '../../../shared/words/say.ts'
 
 export type SetUpDraft = {
   readonly clinic: ClinicDraft
@@ -22,12 +23,6 @@ export type SetUpField = ClinicField | Exclude<keyof SetUpDraft, 'clinic' | 'cho
 export type SetUpProblems = Readonly<Partial<Record<SetUpField, string>>>
 
 export type Step = 'clinic' | 'portal' | 'manager' | 'protection'
-export const STEP_WORDS: Readonly<Record<Step, string>> = {
-  clinic: 'Clinic',
-  portal: 'Portal',
-  manager: 'You',
-  protection: 'Protection',
-}
 
 /** A computer with a key store protects the records by itself. */
 export const stepsFor = (protection: 'key-store' | 'passphrase'): readonly Step[] =>
@@ -61,16 +56,16 @@ export const fieldsOf = (step: Step, draft: SetUpDraft): readonly SetUpField[] =
   return fields[step]
 }
 
-const passphraseProblems = ({ passphrase, passphraseAgain }: SetUpDraft): SetUpProblems => {
+const passphraseProblems = ({ passphrase, passphraseAgain }: SetUpDraft, say: Say): SetUpProblems => {
   if (passphrase.length < SHORTEST_PASSPHRASE)
-    return { passphrase: `At least ${SHORTEST_PASSPHRASE} letters, signs or spaces. Four words are easy to keep.` }
-  return passphrase === passphraseAgain ? {} : { passphraseAgain: 'The two passphrases differ. Type it again.' }
+    return { passphrase: say('first-run.passphrase-short', { letters: SHORTEST_PASSPHRASE }) }
+  return passphrase === passphraseAgain ? {} : { passphraseAgain: say('first-run.passphrases-differ') }
 }
 
 /** What is not right yet in any step, a sentence a field. */
-export const setUpProblems = (draft: SetUpDraft): SetUpProblems => ({
-  ...clinicProblems(draft.clinic),
-  ...(draft.managerName.trim().length < 2 && { managerName: 'Every event in the log carries a name. Type yours.' }),
-  ...newPinProblems(draft),
-  ...passphraseProblems(draft),
+export const setUpProblems = (draft: SetUpDraft, say: Say): SetUpProblems => ({
+  ...clinicProblems(draft.clinic, say),
+  ...(draft.managerName.trim().length < 2 && { managerName: say('first-run.name-missing') }),
+  ...newPinProblems(draft, say),
+  ...passphraseProblems(draft, say),
 })

@@ -1,6 +1,7 @@
 /** The steps of the first run. Going back keeps everything; only the last press stores anything. */
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react'
 import { clinicOfDraft, type ClinicDraft } from '../../../shared/clinic/clinic-draft.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { ClinicFields, PortalFields, SiteFields } from '../../forms/clinic-fields.tsx'
 import { NewPinFields } from '../../forms/new-pin-fields.tsx'
@@ -14,32 +15,18 @@ import { Steps } from '../../ui/steps.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSay } from '../../ui/words.tsx'
 import { ExampleSheet } from './example-sheet.tsx'
 import { PassphraseFields } from './passphrase-fields.tsx'
 import {
   fieldsOf,
   setUpProblems,
   siteHere,
-  STEP_WORDS,
   stepsFor,
   type SetUpDraft,
   type SetUpField,
   type Step,
 } from './set-up-draft.ts'
-
-const TITLES: Readonly<Record<Step, string>> = {
-  clinic: 'The clinic',
-  portal: 'The portal',
-  manager: 'You, the first manager',
-  protection: 'How the records are locked',
-}
-
-const WHY: Readonly<Record<Step, string>> = {
-  clinic: 'This stands on each letter. You can change all of it later in Settings.',
-  portal: 'Each letter and each QR code sends the patient here.',
-  manager: 'Every offer in the log says who made it. You can add the others once you are in.',
-  protection: 'This computer has no key store that could keep the key, so you choose a passphrase.',
-}
 
 type SetUpProps = {
   readonly protection: 'key-store' | 'passphrase'
@@ -51,7 +38,8 @@ type SetUpProps = {
 
 export function SetUp({ protection, draft, onChange, onLeave }: SetUpProps) {
   const [at, setAt] = useState(0)
-  const problems = useMemo(() => setUpProblems(draft), [draft])
+  const say = useSay()
+  const problems = useMemo(() => setUpProblems(draft, say), [draft, say])
   const errors = useFieldErrors<SetUpField>(problems)
   const create = useAction()
 
@@ -86,19 +74,19 @@ export function SetUp({ protection, draft, onChange, onLeave }: SetUpProps) {
       end={
         <form noValidate onSubmit={submit}>
           <FormColumn>
-            <Heading level={2} size="title" focusOn={step}>{TITLES[step]}</Heading>
+            <Heading level={2} size="title" focusOn={step}>{say(`first-run.title.${step}`)}</Heading>
             {create.failure && (
-              <Note kind="bad" title="The clinic is not set up yet. What you typed is still here.">{create.failure.message}</Note>
+              <Note kind="bad" title={say('first-run.not-set-up')}>{failureWords(say, create.failure)}</Note>
             )}
             <StepFields step={step} draft={draft} errors={errors} onChange={onChange} onEnter={goOn} />
             {step === 'manager' && protection === 'key-store' && (
-              <Text tone="faint" size="s">The records are locked with a key that this computer keeps. You need not remember it.</Text>
+              <Text tone="faint" size="s">{say('first-run.key-kept')}</Text>
             )}
             <Row>
-              <Button variant="primary" size="l" keys="Enter" type="submit" busyLabel={create.running && 'Setting up…'}>
-                {following === undefined ? 'Set up the clinic' : `Next: ${STEP_WORDS[following].toLowerCase()}`}
+              <Button variant="primary" size="l" keys="Enter" type="submit" busyLabel={create.running && say('first-run.setting-up')}>
+                {following === undefined ? say('first-run.set-up') : say(`first-run.next.${following}`)}
               </Button>
-              <Button variant="quiet" size="l" onPress={goBack}>Back</Button>
+              <Button variant="quiet" size="l" onPress={goBack}>{say('first-run.back')}</Button>
             </Row>
           </FormColumn>
         </form>
@@ -110,14 +98,15 @@ export function SetUp({ protection, draft, onChange, onLeave }: SetUpProps) {
 type StepAsideProps = { readonly step: Step; readonly steps: readonly Step[]; readonly at: number; readonly clinic: ClinicDraft }
 
 function StepAside({ step, steps, at, clinic }: StepAsideProps) {
+  const say = useSay()
   return (
     <Stack gap={5}>
       <Text bold>EveryOffer</Text>
       <Stack gap={3}>
-        <Heading level={1} size="big">Set up your clinic</Heading>
-        <Text tone="quiet">{WHY[step]}</Text>
+        <Heading level={1} size="big">{say('first-run.set-up-yours')}</Heading>
+        <Text tone="quiet">{say(`first-run.why.${step}`)}</Text>
       </Stack>
-      <Steps steps={steps.map((one) => STEP_WORDS[one])} current={at} />
+      <Steps steps={steps.map((one) => say(`first-run.step.${one}`))} current={at} />
       {(step === 'clinic' || step === 'portal') && <ExampleSheet clinic={clinic} part={step} />}
     </Stack>
   )
@@ -132,6 +121,7 @@ type StepFieldsProps = {
 }
 
 function StepFields({ step, draft, errors, onChange, onEnter }: StepFieldsProps): ReactNode {
+  const say = useSay()
   const clinicForm = {
     draft: draft.clinic,
     errors,
@@ -153,15 +143,15 @@ function StepFields({ step, draft, errors, onChange, onEnter }: StepFieldsProps)
         <>
           <TextField
             id={errors.idOf('managerName')}
-            label="Your name"
-            hint="As your coworkers know you."
+            label={say('first-run.your-name')}
+            hint={say('first-run.your-name-hint')}
             maxLength={60}
             value={draft.managerName}
             onChange={(managerName) => onChange({ managerName })}
             onLeave={() => errors.leave('managerName')}
             error={errors.of('managerName')}
           />
-          <NewPinFields label="Your PIN" value={draft} onChange={onChange} errors={errors} />
+          <NewPinFields whose="yours" value={draft} onChange={onChange} errors={errors} />
         </>
       )
     case 'protection':
@@ -173,13 +163,14 @@ type SiteHereProps = Pick<StepFieldsProps, 'draft' | 'onChange' | 'onEnter'>
 
 /** Asked only where there is a choice. */
 function SiteHere({ draft, onChange, onEnter }: SiteHereProps) {
+  const say = useSay()
   const { sites } = draft.clinic
   if (sites.length < 2) return null
   return (
     <SelectField
-      label="This workstation is at"
-      hint="Today shows the visits of this site."
-      options={sites.map(({ siteId, name }, index) => ({ value: siteId, label: name.trim() || `Site ${index + 1}` }))}
+      label={say('first-run.this-workstation')}
+      hint={say('first-run.this-workstation-hint')}
+      options={sites.map(({ siteId, name }, index) => ({ value: siteId, label: name.trim() || say('form.site-number', { number: index + 1 }) }))}
       value={siteHere(draft)}
       onChange={(chosenSiteId) => onChange({ chosenSiteId })}
       onEnter={onEnter}

@@ -1,8 +1,10 @@
 /** What each column of the file is, with the first rows as they will look. */
 import { useMemo } from 'react'
 import type { ColumnShown, SheetShown } from '../../../shared/contract/views.ts'
-import { COLUMN_CHOICES, useOfKey as columnUseOf } from '../../../shared/import/fields.ts'
+import { columnChoices, useOfKey as columnUseOf } from '../../../shared/import/fields.ts'
 import { mappingProblems } from '../../../shared/import/propose-mapping.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import type { Say } from '../../../shared/words/say.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
 import { call } from '../../bridge/bridge.ts'
 import { useAction } from '../../bridge/use-action.ts'
@@ -18,34 +20,39 @@ import { Steps } from '../../ui/steps.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSay } from '../../ui/words.tsx'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { useImport, type ColumnChoices } from './import-store.ts'
-import { count, sheetLine, STEPS } from './import-words.ts'
+import { sheetLine, stepWords } from './import-words.ts'
 import { PreviewTable } from './preview-table.tsx'
 import styles from './import.module.css'
 
-const OPTIONS = COLUMN_CHOICES.map(({ key, label }) => ({ value: key, label }))
 const NAMED = 3
 
 const selectId = (index: number): string => `import-column-${index}`
 
-const problemsOf = (sheet: SheetShown, choices: ColumnChoices): readonly string[] =>
+const problemsOf = (sheet: SheetShown, choices: ColumnChoices, say: Say): readonly string[] =>
   mappingProblems(
     sheet.columns.map(({ index }) => columnUseOf(choices[index] ?? '') ?? { field: 'leave-out' }),
     sheet.columns.map(({ name }) => name),
+    say,
   )
 
-const leftWords = (left: readonly ColumnShown[]): { readonly lead: string; readonly rest: string } => {
+const leftWords = (left: readonly ColumnShown[], say: Say): { readonly lead: string; readonly rest: string } => {
   const names = left.slice(0, NAMED).map(({ name }) => name).join(', ')
   const more = left.length - NAMED
-  return { lead: `${count(left.length, 'column', 'columns')} left:`, rest: `${names}${more > 0 ? ` and ${more} more` : ''}.` }
+  return {
+    lead: say('import.columns.left-lead', { count: left.length }),
+    rest: more > 0 ? say('import.columns.left-more', { names, more }) : say('import.columns.left', { names }),
+  }
 }
 
 export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
   const { choices, siteId, remember, answers, notice, change, checked, leave } = useImport()
   const { running, failure, run } = useAction()
+  const say = useSay()
   const left = sheet.columns.filter(({ index }) => choices[index] === '')
-  const problems = useMemo(() => (left.length > 0 ? [] : problemsOf(sheet, choices)), [left.length, sheet, choices])
+  const problems = useMemo(() => (left.length > 0 ? [] : problemsOf(sheet, choices, say)), [left.length, sheet, choices, say])
   const isReady = left.length === 0 && problems.length === 0
 
   const check = async () => {
@@ -54,22 +61,22 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
     // A choice made meanwhile makes the answer old: the button waits to be pressed again.
     if (useImport.getState().choices !== choices) return
     if (result.ok) checked(result.value)
-    else if (result.code === 'cancelled') change({ notice: 'Stopped. Nothing was imported.' })
+    else if (result.code === 'cancelled') change({ notice: say('import.stopped') })
   }
   const cancel = () => {
     void call('import.cancel', {})
-    leave('Nothing was imported.')
+    leave(say('import.nothing-imported'))
   }
   useKeys({ Enter: () => void check() })
 
-  const words = leftWords(left)
+  const words = leftWords(left, say)
   const reason = left.length > 0 ? `${words.lead} ${words.rest}` : problems[0]
   return (
     <Page
-      title="Import a schedule"
+      title={say('import.title')}
       focusOn="columns"
-      detail={sheetLine(sheet)}
-      headerEnd={<Steps steps={STEPS} current={1} plain />}
+      detail={sheetLine(sheet, say)}
+      headerEnd={<Steps steps={stepWords(say)} current={1} plain />}
       footer={
         <PageFooter
           action={
@@ -77,19 +84,19 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
               variant="primary"
               size="l"
               keys={isReady ? 'Enter' : undefined}
-              busyLabel={running && 'Checking…'}
+              busyLabel={running && say('import.checking')}
               unavailable={isReady ? undefined : reason}
               onUnavailablePress={() => void check()}
               onPress={() => void check()}
             >
-              Check the rows
+              {say('import.columns.check')}
             </Button>
           }
           note={left.length > 0 ? <><b>{words.lead}</b> {words.rest}</> : problems[0]}
           end={
             <>
-              <Checkbox checked={remember} onChange={(isOn) => change({ remember: isOn })}>Remember for files like this</Checkbox>
-              <Button variant="quiet" onPress={cancel}>Cancel</Button>
+              <Checkbox checked={remember} onChange={(isOn) => change({ remember: isOn })}>{say('import.columns.remember')}</Checkbox>
+              <Button variant="quiet" onPress={cancel}>{say('import.columns.cancel')}</Button>
             </>
           }
         />
@@ -97,7 +104,7 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
     >
       <Stack gap={4}>
         {notice !== null && <Note kind="neutral" announce="status" title={notice} />}
-        {failure && failure.code !== 'cancelled' && <Note kind="bad" title="Nothing was imported yet.">{failure.message}</Note>}
+        {failure && failure.code !== 'cancelled' && <Note kind="bad" title={say('import.nothing-imported-yet')}>{failureWords(say, failure)}</Note>}
         <ImportProgressBar isRunning={running !== undefined} rows={sheet.rowCount} />
         <Split
           start={<ColumnsTable sheet={sheet} onEnter={() => void check()} />}
@@ -110,13 +117,15 @@ export function ColumnsStep({ sheet }: { sheet: SheetShown }) {
 
 function ColumnsTable({ sheet, onEnter }: { sheet: SheetShown; onEnter: () => void }) {
   const areNamesHidden = useApp((state) => state.areNamesHidden)
+  const say = useSay()
+  const options = useMemo(() => columnChoices(say).map(({ key, label }) => ({ value: key, label })), [say])
   const choices = useImport((state) => state.choices)
   const chooseColumn = useImport((state) => state.chooseColumn)
   return (
     <Stack gap={2}>
-      <Heading level={2} id="import-columns">What each column is</Heading>
+      <Heading level={2} id="import-columns">{say('import.columns.what')}</Heading>
       <Table labelledBy="import-columns">
-        <thead><tr><HeadCell>In your file</HeadCell><HeadCell>First row</HeadCell><HeadCell width={45}>In EveryOffer</HeadCell></tr></thead>
+        <thead><tr><HeadCell>{say('import.columns.in-file')}</HeadCell><HeadCell>{say('import.columns.first-row')}</HeadCell><HeadCell width={45}>{say('import.columns.in-app')}</HeadCell></tr></thead>
         <tbody>
           {sheet.columns.map((column) => (
             <tr key={column.index}>
@@ -124,14 +133,14 @@ function ColumnsTable({ sheet, onEnter }: { sheet: SheetShown; onEnter: () => vo
               <Cell tone="quiet"><Sample column={column} isHidden={areNamesHidden} /></Cell>
               <Cell control>
                 {column.field === 'never'
-                  ? <span className={styles.never}><Icon name="lock" />Never imported</span>
+                  ? <span className={styles.never}><Icon name="lock" />{say('import.columns.never')}</span>
                   : (
                       <SelectField
                         id={selectId(column.index)}
-                        label={`${column.name} is`}
+                        label={say('import.columns.is', { name: column.name })}
                         labelHidden
-                        placeholder="Choose what this is"
-                        options={OPTIONS}
+                        placeholder={say('import.columns.choose')}
+                        options={options}
                         value={choices[column.index] ?? ''}
                         onChange={(key) => chooseColumn(column.index, key)}
                         onEnter={onEnter}
@@ -147,49 +156,46 @@ function ColumnsTable({ sheet, onEnter }: { sheet: SheetShown; onEnter: () => vo
 }
 
 function Sample({ column: { index, sample }, isHidden }: { column: ColumnShown; isHidden: boolean }) {
-  if (sample === null) return '(not read)'
-  if (sample === '') return '(empty)'
-  return isHidden ? <PrivacyBar seed={`column ${index}`} /> : <bdi className={styles.sample}>“{sample}”</bdi>
+  const say = useSay()
+  if (sample === null) return say('import.columns.not-read')
+  if (sample === '') return say('import.columns.empty')
+  return isHidden ? <PrivacyBar seed={`column ${index}`} /> : <bdi className={styles.sample}>{say('import.columns.sample', { sample })}</bdi>
 }
 
 type BesideProps = { readonly sheet: SheetShown; readonly question: ColumnShown | undefined; readonly problems: readonly string[] }
 
 /** The first rows under these choices, and the one thing to decide next. */
 function Beside({ sheet, question, problems }: BesideProps) {
+  const say = useSay()
   return (
     <div className={styles.beside}>
       <Stack gap={5}>
         <PreviewTable sheet={sheet} />
-        {question && <Note title={`“${question.name}” needs a choice.`}>{withoutLead(question)}</Note>}
+        {question && <Note title={say('import.columns.needs-choice', { name: question.name })}>{question.question ?? undefined}</Note>}
         {problems.map((problem) => <Note key={problem} kind="warn" announce="status">{problem}</Note>)}
-        {sheet.isRemembered && !question && <Note title="The columns are as you chose them last time." />}
+        {sheet.isRemembered && !question && <Note title={say('import.columns.remembered')} />}
         <SiteChoice />
       </Stack>
     </div>
   )
 }
 
-/** The question may open with the words that stand in the title already. */
-const withoutLead = ({ name, question }: ColumnShown): string | undefined => {
-  const rest = question?.replace(`“${name}” needs a choice.`, '').trim()
-  return rest === '' ? undefined : rest
-}
-
 /** A file without a column for the site belongs to one site as a whole. */
 function SiteChoice() {
   const { clinic } = useReady()
+  const say = useSay()
   const siteId = useImport((state) => state.siteId)
   const change = useImport((state) => state.change)
   if (clinic.sites.length < 2) return null
   return (
     <Stack gap={1}>
       <SelectField
-        label="Visits that name no site are at"
+        label={say('import.columns.site')}
         options={clinic.sites.map((site) => ({ value: site.siteId, label: site.name }))}
         value={siteId}
         onChange={(chosen) => change({ siteId: chosen })}
       />
-      <Row><Text tone="faint" size="s">This workstation’s site is chosen first.</Text></Row>
+      <Row><Text tone="faint" size="s">{say('import.columns.site-hint')}</Text></Row>
     </Stack>
   )
 }

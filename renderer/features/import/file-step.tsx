@@ -1,3 +1,4 @@
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useReady } from '../../app/app-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -7,50 +8,48 @@ import { Page, PageFooter } from '../../ui/page.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSay } from '../../ui/words.tsx'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { useImport } from './import-store.ts'
-import { STEPS } from './import-words.ts'
+import { stepWords } from './import-words.ts'
 import type { OpenFile } from './use-open-file.ts'
 
 /** What is and is not taken from the file, before any file is touched. */
-const PROMISES = [
-  { term: 'Read', value: 'Time, name, birth date, MRN, visit status, site, phone, address, language, and who has an account.' },
-  { term: 'Never read', value: 'Insurance, race, diagnosis, and the reason for the visit.' },
-  { term: 'Before it comes in', value: 'You see each row that was not clean, and what is done with it.' },
-]
+const PROMISES = ['read', 'never-read', 'before'] as const
 
 export function FileStep({ opening }: { opening: OpenFile }) {
   const { isSample } = useReady()
+  const say = useSay()
   const notice = useImport((state) => state.notice)
   const choose = () => void opening.choose()
   useKeys({ 'Ctrl+O': choose, Enter: choose })
   return (
     <Page
-      title="Import a schedule"
+      title={say('import.title')}
       focusOn="file"
-      headerEnd={<Steps steps={STEPS} current={0} plain />}
+      headerEnd={<Steps steps={stepWords(say)} current={0} plain />}
       footer={
         <PageFooter
           action={
-            <Button variant="primary" size="l" keys="Ctrl+O" busyLabel={opening.isOpening ? 'Opening…' : undefined} onPress={choose}>
-              Choose a file
+            <Button variant="primary" size="l" keys="Ctrl+O" busyLabel={opening.isOpening ? say('import.file.opening') : undefined} onPress={choose}>
+              {say('import.file.choose')}
             </Button>
           }
-          note="Or drop the file on this window."
+          note={say('import.file.drop')}
         />
       }
     >
       <Stack gap={5}>
         {notice !== null && <Note kind="neutral" announce="status" title={notice} />}
         {opening.failure && opening.failure.code !== 'cancelled' && (
-          <Note kind="bad" title="This file did not come in. Nothing was changed.">{opening.failure.message}</Note>
+          <Note kind="bad" title={say('import.file.failed')}>{failureWords(say, opening.failure)}</Note>
         )}
-        {isSample && <Note title="This is the sample clinic.">You can try each step with a file of yours. The last step brings nothing in.</Note>}
+        {isSample && <Note title={say('import.file.sample')}>{say('import.file.sample-detail')}</Note>}
         <ImportProgressBar isRunning={opening.isOpening} rows={0} />
         <Text size="l" tone="quiet" measure>
-          Export the day’s schedule from your record system as CSV or text. Commas, semicolons or tabs, with or without column names: EveryOffer finds out.
+          {say('import.file.how')}
         </Text>
-        <FactList facts={PROMISES} />
+        <FactList facts={PROMISES.map((promise) => ({ term: say(`import.file.${promise}`), value: say(`import.file.${promise}-detail`) }))} />
       </Stack>
     </Page>
   )

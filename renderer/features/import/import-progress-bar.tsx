@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { call } from '../../bridge/bridge.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Progress } from '../../ui/progress.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { phaseWords, progressWords } from './import-words.ts'
 
 const ASK_EVERY_MS = 200
@@ -22,6 +23,7 @@ export function ImportProgressBar({ isRunning, rows }: ImportProgressBarProps) {
 
 function RunningBar({ showAfterMs }: { showAfterMs: number }) {
   const [isDue, setDue] = useState(false)
+  const say = useSay()
   const { data: progress, reload } = useCall('import.progress', {}, 'import')
   useEffect(() => {
     const due = setTimeout(() => setDue(true), showAfterMs)
@@ -34,12 +36,12 @@ function RunningBar({ showAfterMs }: { showAfterMs: number }) {
   if (!isDue || progress === undefined || progress.phase === 'idle') return null
   return (
     <Progress
-      label={phaseWords(progress.phase)}
+      label={phaseWords(progress.phase, say)}
       done={progress.done}
       total={progress.total}
-      words={progressWords(progress)}
+      words={progressWords(progress, say)}
       onCancel={() => void call('import.cancel', {})}
-      cancelLabel="Stop the import"
+      cancelLabel={say('import.stop')}
     />
   )
 }

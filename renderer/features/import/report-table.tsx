@@ -1,10 +1,8 @@
 /** The lines of the repair report; what a person has to answer is answered in its row. */
 import { useId, useState } from 'react'
-import type { ImportLine } from '../../../shared/contract/views.ts'
-import type { Ask } from '../../../shared/import/repair-line.ts'
+import type { AskShown, ImportLine } from '../../../shared/contract/views.ts'
 import { readMoment } from '../../../shared/import/read-date.ts'
-import { parseLooseDate } from '../../../shared/patients/loose-date.ts'
-import { fail, succeed, type Result } from '../../../shared/result.ts'
+import { looseDateWords, parseLooseDate, refusedDate, type LooseDate } from '../../../shared/patients/loose-date.ts'
 import { fullDate } from '../../../shared/time/display.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
@@ -15,31 +13,33 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useSay } from '../../ui/words.tsx'
 import type { RowAnswers } from './import-store.ts'
 import styles from './import.module.css'
 
-const questionId = ({ key }: Ask): string => `import-question-${key}`
+const questionId = ({ key }: AskShown): string => `import-question-${key}`
 
 /** Moves the focus to the first thing that answers a question. */
-export const focusQuestion = (ask: Ask): void =>
+export const focusQuestion = (ask: AskShown): void =>
   document.getElementById(questionId(ask))?.querySelector<HTMLElement>('input, button')?.focus()
 
-type Answer = (ask: Ask, chosen: string | null) => void
+type Answer = (ask: AskShown, chosen: string | null) => void
 type ReportTableProps = { readonly lines: readonly ImportLine[]; readonly answers: RowAnswers; readonly onAnswer: Answer }
 
 export function ReportTable({ lines, answers, onAnswer }: ReportTableProps) {
   const areNamesHidden = useApp((state) => state.areNamesHidden)
+  const say = useSay()
   return (
-    <Table label="What was found in the rows">
+    <Table label={say('import.report')}>
       <thead>
-        <tr><HeadCell>Row</HeadCell><HeadCell width={20}>In the file</HeadCell><HeadCell>What was wrong</HeadCell><HeadCell width={42}>What happens</HeadCell></tr>
+        <tr><HeadCell>{say('import.report.row')}</HeadCell><HeadCell width={20}>{say('import.report.in-file')}</HeadCell><HeadCell>{say('import.report.wrong')}</HeadCell><HeadCell width={42}>{say('import.report.happens')}</HeadCell></tr>
       </thead>
       <tbody>
         {lines.map((line, index) => (
           <tr key={`${line.row} ${line.problem} ${index}`}>
-            <Cell tone="quiet">{line.row === 0 ? 'File' : line.row}</Cell>
+            <Cell tone="quiet">{line.row === 0 ? say('import.report.file') : line.row}</Cell>
             <Cell bold>{areNamesHidden ? <PrivacyBar seed={`row ${line.row} ${index}`} /> : <InFile line={line} />}</Cell>
-            <Cell tone="quiet">{areNamesHidden ? 'Hidden with the names' : <bdi>{line.problem}</bdi>}</Cell>
+            <Cell tone="quiet">{areNamesHidden ? say('import.report.hidden') : <bdi>{line.problem}</bdi>}</Cell>
             <Cell>{areNamesHidden ? <HiddenHappens line={line} /> : <Happens line={line} answers={answers} onAnswer={onAnswer} />}</Cell>
           </tr>
         ))}
@@ -48,14 +48,19 @@ export function ReportTable({ lines, answers, onAnswer }: ReportTableProps) {
   )
 }
 
-const InFile = ({ line }: { line: ImportLine }) =>
-  line.inFile === '' ? <Text as="span" tone="faint">{line.row === 0 ? '(whole file)' : '(no name)'}</Text> : <bdi>{line.inFile}</bdi>
+function InFile({ line: { row, inFile } }: { line: ImportLine }) {
+  const say = useSay()
+  if (inFile !== '') return <bdi>{inFile}</bdi>
+  return <Text as="span" tone="faint">{say(row === 0 ? 'import.report.whole-file' : 'import.report.no-name')}</Text>
+}
 
 const MARKS = { 'mended': 'logged', 'left-out': 'cancelled', 'needs-you': 'needs-offer', 'note': 'cancelled' } as const
-const HIDDEN_WORDS = { 'mended': 'Mended', 'left-out': 'Left out', 'needs-you': 'Show the names to answer', 'note': 'To know' } as const
 
 // What is done can hold a birth date or a number, so it is hidden with the names.
-const HiddenHappens = ({ line: { severity } }: { line: ImportLine }) => <StateTag state={MARKS[severity]} size="m">{HIDDEN_WORDS[severity]}</StateTag>
+function HiddenHappens({ line: { severity } }: { line: ImportLine }) {
+  const say = useSay()
+  return <StateTag state={MARKS[severity]} size="m">{say(`import.hidden.${severity}`)}</StateTag>
+}
 
 type HappensProps = { readonly line: ImportLine; readonly answers: RowAnswers; readonly onAnswer: Answer }
 
@@ -70,14 +75,15 @@ function Happens({ line: { row, ask, severity, done }, answers, onAnswer }: Happ
   return <StateTag state={MARKS[severity]} size="m"><bdi>{done}</bdi></StateTag>
 }
 
-type AnsweredProps = { readonly ask: Ask; readonly row: number; readonly answer: string; readonly onAnswer: Answer }
+type AnsweredProps = { readonly ask: AskShown; readonly row: number; readonly answer: string; readonly onAnswer: Answer }
 
 function Answered({ ask, row, answer, onAnswer }: AnsweredProps) {
+  const say = useSay()
   const chosen = ask.choices.find(({ id }) => id === answer)
   return (
     <Row gap={2}>
-      <StateTag state="logged" size="m"><bdi>{chosen?.words ?? fullDate(answer)}</bdi></StateTag>
-      <Button variant="link" label={`Change the answer for row ${row}`} onPress={() => onAnswer(ask, null)}>Change</Button>
+      <StateTag state="logged" size="m"><bdi>{chosen?.words ?? fullDate(answer, say.language)}</bdi></StateTag>
+      <Button variant="link" label={say('import.answer.change-row', { row })} onPress={() => onAnswer(ask, null)}>{say('import.answer.change')}</Button>
     </Row>
   )
 }
@@ -86,17 +92,18 @@ type ObjectionProps = QuestionProps & { readonly mark: 'logged' | 'cancelled' }
 
 /** Settled already, but a person may know better. */
 function Objection({ ask, row, mark, done, onAnswer }: ObjectionProps) {
+  const say = useSay()
   return (
     <Row gap={2}>
       <StateTag state={mark} size="m"><bdi>{done}</bdi></StateTag>
       {ask.choices.map(({ id, words }) => (
-        <Button key={id} variant="link" label={`${words}, row ${row}`} onPress={() => onAnswer(ask, id)}>{words}</Button>
+        <Button key={id} variant="link" label={say('import.answer.of-row', { words, row })} onPress={() => onAnswer(ask, id)}>{words}</Button>
       ))}
     </Row>
   )
 }
 
-type QuestionProps = { readonly ask: Ask; readonly row: number; readonly done: string; readonly onAnswer: Answer }
+type QuestionProps = { readonly ask: AskShown; readonly row: number; readonly done: string; readonly onAnswer: Answer }
 
 function Question({ ask, row, done, onAnswer }: QuestionProps) {
   return (
@@ -110,45 +117,42 @@ function Question({ ask, row, done, onAnswer }: QuestionProps) {
 
 /** A suggested day stands in the field already. */
 function Choices({ ask, row, onAnswer }: Omit<QuestionProps, 'done'>) {
+  const say = useSay()
   return ask.choices.filter(({ id }) => id !== ask.suggestion).map(({ id, words }) => (
-    <Button key={id} label={`${words}, row ${row}`} onPress={() => onAnswer(ask, id)}>{words}</Button>
+    <Button key={id} label={say('import.answer.of-row', { words, row })} onPress={() => onAnswer(ask, id)}>{words}</Button>
   ))
 }
 
 /** "2000-02-29" -> "02/29/2000", as the file would have it. */
 const typedForm = (date: LocalDate): string => `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`
 
-const NOT_A_DATE = 'This is not a date. Month, day, year: 3 7 62 is enough.'
-
 /** A birth date lies in the past; a visit may not, and its short year is near today's. */
-const readDay = (ask: Ask, typed: string, today: LocalDate, timeZone: string): Result<LocalDate> => {
+const readDay = (ask: AskShown, typed: string, today: LocalDate, timeZone: string): LooseDate => {
   const isVisitDay = ask.choices.some(({ id }) => id === 'leave-out')
-  if (!isVisitDay) {
-    const read = parseLooseDate(typed, today)
-    return read.ok ? succeed(read.date) : read
-  }
+  if (!isVisitDay) return parseLooseDate(typed, today)
   const date = readMoment(typed.trim(), 'month-day', { today, timeZone })?.date
-  return date === undefined ? fail('not-a-date', NOT_A_DATE) : succeed(date)
+  return date === undefined ? refusedDate('not-a-date') : { ok: true, date, century: 'written' }
 }
 
 function DayQuestion({ ask, row, done, onAnswer }: QuestionProps) {
   const { today, clinic } = useReady()
+  const say = useSay()
   const [typed, setTyped] = useState(ask.suggestion === undefined ? '' : typedForm(ask.suggestion))
   const [error, setError] = useState<string>()
   const readId = useId()
   const read = readDay(ask, typed, today, clinic.timeZone)
   const give = () => {
-    if (read.ok) onAnswer(ask, read.value)
-    else setError(read.message)
+    if (read.ok) onAnswer(ask, read.date)
+    else setError(looseDateWords(read, say))
   }
   return (
     <>
       <div className={styles.date}>
         <TextField
-          label={`Date for row ${row}`}
+          label={say('import.answer.date', { row })}
           labelHidden
           kind="figures"
-          placeholder="Month day year"
+          placeholder={say('import.answer.date-placeholder')}
           value={typed}
           maxLength={30}
           onChange={(text) => {
@@ -159,9 +163,9 @@ function DayQuestion({ ask, row, done, onAnswer }: QuestionProps) {
           error={error}
         />
       </div>
-      <Button describedBy={readId} onPress={give}>Use this date</Button>
+      <Button describedBy={readId} onPress={give}>{say('import.answer.use-date')}</Button>
       <Choices ask={ask} row={row} onAnswer={onAnswer} />
-      <p id={readId} className={styles.unless}>{read.ok && `Read as ${fullDate(read.value)}. `}{done}</p>
+      <p id={readId} className={styles.unless}>{read.ok && `${say('import.answer.read-as', { date: fullDate(read.date, say.language) })} `}{done}</p>
     </>
   )
 }

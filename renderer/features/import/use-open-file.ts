@@ -20,7 +20,7 @@ const bytesOf = async (file: File): Promise<Result<Uint8Array<ArrayBuffer>>> => 
   try {
     return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
   } catch {
-    return fail('unreadable', 'This cannot be read. Drop one file, not a folder.')
+    return fail('unreadable', 'This cannot be read. Drop one file, not a folder.', { why: 'folder' })
   }
 }
 

@@ -1,5 +1,7 @@
 /** On a computer without a key store the records open with a passphrase, once at each start. */
 import { useRef, useState } from 'react'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import { OtherLanguage } from '../../app/screen-language.tsx'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -7,12 +9,14 @@ import { GateSplit } from '../../ui/gate.tsx'
 import { FormColumn, Stack } from '../../ui/layout.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useSay } from '../../ui/words.tsx'
 
 /** Asks for the passphrase until it fits. Nothing is changed by a wrong one. */
 export function PassphraseScreen() {
   const [passphrase, setPassphrase] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const [isShown, setShown] = useState(false)
+  const say = useSay()
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const { running, failure, run, forget } = useAction()
 
@@ -28,19 +32,20 @@ export function PassphraseScreen() {
         <Stack gap={5}>
           <Text bold>EveryOffer</Text>
           <Stack gap={3}>
-            <Heading level={1} size="big">The records are locked</Heading>
+            <Heading level={1} size="big">{say('passphrase.locked')}</Heading>
             <Text tone="quiet" size="l">
-              Every logged offer is safe on this computer. The passphrase was chosen when EveryOffer was set up here.
+              {say('passphrase.safe')}
             </Text>
-            <Text tone="quiet">A manager knows it. No one else can open the records, and it cannot be replaced.</Text>
+            <Text tone="quiet">{say('passphrase.who-knows')}</Text>
           </Stack>
+          <OtherLanguage />
         </Stack>
       }
       end={
         <FormColumn>
           <TextField
             ref={field}
-            label="Passphrase of this computer"
+            label={say('passphrase.label')}
             type={isShown ? 'text' : 'password'}
             kind="code"
             value={passphrase}
@@ -51,13 +56,13 @@ export function PassphraseScreen() {
               forget()
             }}
             onEnter={() => void open()}
-            error={failure?.message ?? (isEmpty ? 'Type the passphrase of this computer.' : undefined)}
+            error={failure ? failureWords(say, failure) : isEmpty ? say('passphrase.empty') : undefined}
             autoFocus
           />
-          <Checkbox checked={isShown} onChange={setShown}>Show what I type</Checkbox>
+          <Checkbox checked={isShown} onChange={setShown}>{say('passphrase.show')}</Checkbox>
           <div>
-            <Button variant="primary" size="l" keys="Enter" busyLabel={running && 'Opening…'} onPress={() => void open()}>
-              Open the records
+            <Button variant="primary" size="l" keys="Enter" busyLabel={running && say('passphrase.opening')} onPress={() => void open()}>
+              {say('passphrase.open')}
             </Button>
           </div>
         </FormColumn>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { useCall } from '../../bridge/use-call.ts'
@@ -8,19 +9,21 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { Section } from './section.tsx'
 
 /** Which EveryOffer this is, and the way out of the sample. */
 export function AboutSection() {
   const { clinic, isSample, me } = useReady()
   const about = useCall('app.about', {})
+  const say = useSay()
   return (
-    <Section title="About" about="Every patient who is seen is offered access to the portal." failure={about.failure}>
+    <Section title={say('settings.about')} about={say('settings.about.every-patient')} failure={about.failure}>
       <FactList
         facts={[
-          { term: 'Clinic', value: clinic.name },
-          { term: 'Version', value: about.data?.version ?? '' },
-          { term: 'Licence', value: about.data?.licence ?? '' },
+          { term: say('settings.about.clinic'), value: clinic.name },
+          { term: say('settings.about.version'), value: about.data?.version ?? '' },
+          { term: say('settings.about.licence'), value: about.data?.licence ?? '' },
         ]}
       />
       {me.role === 'manager' && <CheckLog />}
@@ -31,6 +34,7 @@ export function AboutSection() {
 
 /** Proof for an auditor: nothing in the log was changed or taken out since it was written. */
 function CheckLog() {
+  const say = useSay()
   const { running, failure, run } = useAction()
   const [found, setFound] = useState<CallOutput<'log.verify'>>()
   const check = async () => {
@@ -39,36 +43,37 @@ function CheckLog() {
   }
   return (
     <Stack gap={3}>
-      <Heading level={3}>The log</Heading>
-      <Text tone="quiet">Each entry carries a fingerprint of the one before. Checking follows them from the first to the last.</Text>
-      {failure && <Text tone="bad">{failure.message}</Text>}
+      <Heading level={3}>{say('settings.log')}</Heading>
+      <Text tone="quiet">{say('settings.log.how')}</Text>
+      {failure && <Text tone="bad">{failureWords(say, failure)}</Text>}
       {found?.isWhole && (
-        <Note kind="good" announce="status" title={`All ${found.facts.toLocaleString('en-US')} entries fit together.`}>
-          None was changed, and none is missing between two others.
+        <Note kind="good" announce="status" title={say('settings.log.whole', { count: found.facts })}>
+          {say('settings.log.whole-detail')}
         </Note>
       )}
       {found && !found.isWhole && (
-        <Note kind="bad" announce="alert" title="An entry in the log does not fit the one before.">
-          Someone changed the file outside of EveryOffer, or it is damaged. Keep a copy of the records as they are.
+        <Note kind="bad" announce="alert" title={say('settings.log.broken')}>
+          {say('settings.log.broken-detail')}
         </Note>
       )}
       <div>
-        <Button busyLabel={running && 'Checking…'} onPress={() => void check()}>Check the log</Button>
+        <Button busyLabel={running && say('settings.log.checking')} onPress={() => void check()}>{say('settings.log.check')}</Button>
       </div>
     </Stack>
   )
 }
 
 function LeaveSample() {
+  const say = useSay()
   const { running, failure, run } = useAction()
   return (
     <Stack gap={3}>
-      <Heading level={3}>The sample clinic</Heading>
-      <Text tone="quiet">All its people are invented. What you did here does not come along to your clinic.</Text>
-      {failure && <Text tone="bad">{failure.message}</Text>}
+      <Heading level={3}>{say('settings.sample')}</Heading>
+      <Text tone="quiet">{say('settings.sample.detail')}</Text>
+      {failure && <Text tone="bad">{failureWords(say, failure)}</Text>}
       <div>
-        <Button variant="primary" busyLabel={running && 'Leaving…'} onPress={() => void run('setup.leaveSample', {})}>
-          Leave the sample and set up your clinic
+        <Button variant="primary" busyLabel={running && say('settings.sample.leaving')} onPress={() => void run('setup.leaveSample', {})}>
+          {say('settings.sample.leave')}
         </Button>
       </div>
     </Stack>

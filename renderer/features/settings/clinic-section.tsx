@@ -2,19 +2,20 @@ import { useMemo, type FormEvent } from 'react'
 import { clinicOfDraft, clinicProblems, draftOfClinic, type ClinicDraft, type ClinicField } from '../../../shared/clinic/clinic-draft.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
-import { AgeFields, ClinicFields, PortalFields, SiteFields } from '../../forms/clinic-fields.tsx'
+import { AgeFields, ClinicFields, PortalFields, ReofferField, SiteFields, type ClinicFormProps } from '../../forms/clinic-fields.tsx'
 import { useFieldErrors } from '../../forms/use-field-errors.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormColumn } from '../../ui/layout.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { Section } from './section.tsx'
 import { useSettingsStore } from './settings-store.ts'
 import styles from './settings.module.css'
 
 const fieldsOf = ({ sites }: ClinicDraft): readonly ClinicField[] => [
   'name', 'address', 'timeZone', ...sites.map(({ siteId }) => `site:${siteId}` as const),
-  'portalName', 'portalUrl', 'helpPhone', 'helpHours', 'teenFrom', 'adultFrom',
+  'portalName', 'portalUrl', 'helpPhone', 'helpHours', 'teenFrom', 'adultFrom', 'reofferAfterDays',
 ]
 
 /** What the letters say and the ages at which rules change. */
@@ -22,7 +23,8 @@ export function ClinicSection() {
   const { clinic } = useReady()
   const { clinicDraft, draftClinic } = useSettingsStore()
   const draft = clinicDraft ?? draftOfClinic(clinic)
-  const problems = useMemo(() => clinicProblems(draft), [draft])
+  const say = useSay()
+  const problems = useMemo(() => clinicProblems(draft, say), [draft, say])
   const errors = useFieldErrors<ClinicField>(problems)
   const { running, failure, run } = useAction()
   const toasts = useToasts()
@@ -35,37 +37,48 @@ export function ClinicSection() {
     const result = await run('clinic.change', clinicOfDraft(draft))
     if (!result.ok) return
     draftClinic(null)
-    toasts.show({ words: 'The clinic is saved. New letters carry it from now on.', kind: 'good' })
+    toasts.show({ words: say('settings.clinic.saved'), kind: 'good' })
   }
 
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
-      <Section title="Clinic and portal" about="For all workstations. Letters that are printed already stay as they are." failure={failure}>
+      <Section title={say('settings.clinic')} about={say('settings.clinic.about')} failure={failure}>
         <ClinicFields {...form} />
         <SiteFields {...form} canTakeOut={(siteId) => !isStored(siteId)} />
         <FormColumn>
-          <Heading level={3}>The portal</Heading>
+          <Heading level={3}>{say('settings.clinic.portal')}</Heading>
           <PortalFields {...form} />
         </FormColumn>
         <FormColumn>
-          <Heading level={3}>Ages</Heading>
+          <Heading level={3}>{say('settings.clinic.ages')}</Heading>
           <AgeFields {...form} />
         </FormColumn>
-        <div className={styles.save}>
+        <AskingAgain {...form} />
+        <div className={styles.save} data-sticks>
           <Button
             variant="primary"
             size="l"
             type="submit"
-            busyLabel={running && 'Saving…'}
-            unavailable={clinicDraft === null ? 'Nothing has been changed.' : undefined}
+            busyLabel={running && say('settings.saving')}
+            unavailable={clinicDraft === null ? say('settings.clinic.unchanged') : undefined}
           >
-            Save the clinic
+            {say('settings.clinic.save')}
           </Button>
           {clinicDraft === null
-            ? <Text tone="quiet">Nothing has been changed.</Text>
-            : <Button variant="quiet" size="l" onPress={() => draftClinic(null)}>Leave it as it was</Button>}
+            ? <Text tone="quiet">{say('settings.clinic.unchanged')}</Text>
+            : <Button variant="quiet" size="l" onPress={() => draftClinic(null)}>{say('settings.leave')}</Button>}
         </div>
       </Section>
     </form>
+  )
+}
+
+function AskingAgain(form: ClinicFormProps) {
+  const say = useSay()
+  return (
+    <FormColumn>
+      <Heading level={3}>{say('again.settings')}</Heading>
+      <ReofferField {...form} />
+    </FormColumn>
   )
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import type { AppState } from '../../../shared/contract/app-state.ts'
 import { PIN_LENGTH } from '../../../shared/staff/roles.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useApp } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { LockGate } from '../../ui/gate.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSay } from '../../ui/words.tsx'
 import styles from './sign-in.module.css'
 
 type Locked = Extract<AppState, { phase: 'locked' }>
@@ -24,6 +26,7 @@ function Lock({ app }: { app: Locked }) {
   const [isTooShort, setTooShort] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const { running, failure, run, forget } = useAction()
+  const say = useSay()
   const samplePin = app.samplePins[app.me.staffId]
 
   const type = (digits: string) => {
@@ -42,23 +45,23 @@ function Lock({ app }: { app: Locked }) {
   useKeys({ Enter: () => void unlock(), Escape: signOut })
 
   return (
-    <LockGate title="Locked" detail={`${app.me.name}, your work is kept just as you left it.`}>
+    <LockGate title={say('sign-in.locked')} detail={say('sign-in.locked-detail', { name: app.me.name })}>
       <PinField
         ref={field}
-        label={`PIN, ${PIN_LENGTH} digits`}
+        label={say('sign-in.pin', { digits: PIN_LENGTH })}
         value={pin}
         onChange={type}
         onEnter={() => void unlock()}
-        error={failure?.message ?? (isTooShort ? `A PIN has ${PIN_LENGTH} digits.` : undefined)}
+        error={failure ? failureWords(say, failure) : isTooShort ? say('staff.pin-digits', { digits: PIN_LENGTH }) : undefined}
         autoFocus
       />
       <div className={styles.button}>
-        <Button variant="primary" size="l" keys="Enter" wide busyLabel={running === 'session.signIn' ? 'Unlocking…' : undefined} onPress={() => void unlock()}>
-          Unlock
+        <Button variant="primary" size="l" keys="Enter" wide busyLabel={running === 'session.signIn' ? say('sign-in.unlocking') : undefined} onPress={() => void unlock()}>
+          {say('sign-in.unlock')}
         </Button>
       </div>
-      <Button variant="quiet" keys="Escape" keysFirst={false} onPress={signOut}>Someone else</Button>
-      {samplePin !== undefined && <Text tone="faint" size="s">In the sample clinic your PIN is {samplePin}.</Text>}
+      <Button variant="quiet" keys="Escape" keysFirst={false} onPress={signOut}>{say('sign-in.someone-else')}</Button>
+      {samplePin !== undefined && <Text tone="faint" size="s">{say('sign-in.sample-pin', { pin: samplePin })}</Text>}
     </LockGate>
   )
 }

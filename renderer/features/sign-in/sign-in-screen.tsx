@@ -1,8 +1,11 @@
 /** Who are you: name by first letters, then the PIN. */
 import { useRef, useState } from 'react'
 import type { AppState } from '../../../shared/contract/app-state.ts'
-import { PIN_LENGTH, ROLE_WORDS, type StaffMember } from '../../../shared/staff/roles.ts'
+import { PIN_LENGTH, type StaffMember } from '../../../shared/staff/roles.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import type { Say } from '../../../shared/words/say.ts'
 import { useApp } from '../../app/app-store.ts'
+import { OtherLanguage } from '../../app/screen-language.tsx'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { GateSplit } from '../../ui/gate.tsx'
@@ -11,15 +14,17 @@ import { PickList } from '../../ui/pick-list.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSay } from '../../ui/words.tsx'
 import styles from './sign-in.module.css'
 
 type SignedOut = Extract<AppState, { phase: 'signed-out' }>
 
-const PIN_WORDS = `A PIN has ${PIN_LENGTH} digits.`
 const DIGITS = [...'0123456789']
 
-const detailOf = (person: StaffMember, samplePin: string | undefined): string =>
-  samplePin === undefined ? ROLE_WORDS[person.role] : `${ROLE_WORDS[person.role]} · PIN ${samplePin}`
+const detailOf = (person: StaffMember, samplePin: string | undefined, say: Say): string => {
+  const role = say(`staff.role.${person.role}`)
+  return samplePin === undefined ? role : say('sign-in.detail', { role, pin: samplePin })
+}
 
 /** The gate of every start and every change of person. */
 export function SignInScreen() {
@@ -35,6 +40,7 @@ function SignIn({ app }: { app: SignedOut }) {
   const pinField = useRef<HTMLInputElement>(null)
   const signIn = useAction()
   const leaveSample = useAction()
+  const say = useSay()
   const person = people.find(({ staffId }) => staffId === chosenId)
   const site = app.clinic.sites.find(({ siteId }) => siteId === app.siteId)
 
@@ -73,50 +79,51 @@ function SignIn({ app }: { app: SignedOut }) {
             </Text>
           </div>
           <Stack gap={3}>
-            <Heading level={1} size="big">Who are you?</Heading>
+            <Heading level={1} size="big">{say('sign-in.who')}</Heading>
             <PickList
-              label="Who are you?"
-              items={people.map((one) => ({ id: one.staffId, name: one.name, detail: detailOf(one, app.samplePins[one.staffId]) }))}
+              label={say('sign-in.who')}
+              items={people.map((one) => ({ id: one.staffId, name: one.name, detail: detailOf(one, app.samplePins[one.staffId], say) }))}
               chosenId={chosenId}
               onChoose={choose}
               onEnter={() => pinField.current?.focus()}
               autoFocus={people.length > 1}
             />
-            {people.length > 1 && <Text tone="faint" size="s">Type the first letters of your name, or use ↑ ↓.</Text>}
+            {people.length > 1 && <Text tone="faint" size="s">{say('sign-in.first-letters')}</Text>}
           </Stack>
         </Stack>
       }
       end={
         <Stack gap={5}>
           <div>
-            <Heading level={2} size="big">{person?.name ?? 'No one can sign in'}</Heading>
-            <Text tone="quiet">Type your PIN.</Text>
+            <Heading level={2} size="big">{person?.name ?? say('sign-in.nobody')}</Heading>
+            <Text tone="quiet">{say('sign-in.type-pin')}</Text>
           </div>
           <PinField
             ref={pinField}
-            label={`PIN, ${PIN_LENGTH} digits`}
+            label={say('sign-in.pin', { digits: PIN_LENGTH })}
             value={pin}
             onChange={type}
             onEnter={() => void enter()}
-            error={signIn.failure?.message ?? (isTooShort ? PIN_WORDS : undefined)}
+            error={signIn.failure ? failureWords(say, signIn.failure) : isTooShort ? say('staff.pin-digits', { digits: PIN_LENGTH }) : undefined}
             autoFocus={people.length === 1}
           />
           <div className={styles.button}>
-            <Button variant="primary" size="l" keys="Enter" wide busyLabel={signIn.running && 'Signing in…'} onPress={() => void enter()}>
-              Sign in
+            <Button variant="primary" size="l" keys="Enter" wide busyLabel={signIn.running && say('sign-in.signing-in')} onPress={() => void enter()}>
+              {say('sign-in.sign-in')}
             </Button>
           </div>
-          <Text tone="quiet">Forgot your PIN? A manager can set a new one.</Text>
+          <Text tone="quiet">{say('sign-in.forgot')}</Text>
+          <OtherLanguage />
           {app.isSample && (
             <div>
               <Button
                 variant="link"
-                busyLabel={leaveSample.running && 'Leaving the sample…'}
+                busyLabel={leaveSample.running && say('sign-in.leaving-sample')}
                 onPress={() => void leaveSample.run('setup.leaveSample', {})}
               >
-                Leave the sample and set up your clinic
+                {say('sign-in.leave-sample')}
               </Button>
-              {leaveSample.failure && <Text tone="bad" size="s">{leaveSample.failure.message}</Text>}
+              {leaveSample.failure && <Text tone="bad" size="s">{failureWords(say, leaveSample.failure)}</Text>}
             </div>
           )}
         </Stack>
