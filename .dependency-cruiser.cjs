@@ -6,23 +6,22 @@ const layer = (name, from, to, comment, extra = {}) => ({ name, comment, severit
 
 /** Where a process or thread of the product starts. */
 const entries = '^(electron/(main|preload|store/worker|import/import-worker)\\.ts|renderer/main\\.tsx)$'
-/** Run by tests over scripts and letters, for their authors; the product itself has no use for them. */
-const authorsChecks = '^shared/(text/reading-grade|script/(forbidden-wording|check-script))\\.ts$'
 
 module.exports = {
   forbidden: [
-    layer('shared-is-pure', '^shared/', { pathNot: '^(shared/|node_modules/zod/)' }, 'shared imports shared and zod, and runs anywhere'),
+    layer('shared-is-pure', '^shared/', { pathNot: '^(shared/|node_modules/(zod|intl-messageformat|@formatjs)/)' }, 'shared imports shared, zod and messages, and runs anywhere'),
     layer('renderer-stays-in-the-window', '^renderer/', { pathNot: '^(renderer/|shared/|node_modules/(react|react-dom|react-aria-components|zustand|pdfjs-dist|zod)/)' }, 'the window is sandboxed: it knows shared, and libraries made for windows'),
     layer('renderer-does-not-validate', '^renderer/', { path: '^(node_modules/zod/|shared/contract/contract\\.ts$|shared/events/)', dependencyTypesNot: ['type-only'] }, 'the window takes types only from the contract'),
     layer('electron-knows-no-window', '^electron/', { path: '^(renderer|tests|scripts|resources)/' }, 'main imports shared and electron'),
     layer('ui-has-no-data', '^renderer/ui/', { path: '^renderer/(bridge|features|app)/' }, 'parts take props'),
     layer('features-do-not-mix', '^renderer/features/([^/]+)/', { path: '^renderer/features/', pathNot: '^renderer/features/$1/' }, 'one folder a screen; what two screens need moves up'),
+    layer('what-is-shared-knows-no-feature', '^renderer/(desk|forms)/', { path: '^renderer/features/' }, 'it is the same for all of them'),
     layer('sql-in-the-store', '^electron/', { path: 'better-sqlite3' }, 'the store is the only place with SQL', { pathNot: '^electron/store/' }),
     layer('store-behind-its-worker', '^electron/', { path: '^electron/store/', pathNot: '^electron/store/(store-client|trouble|progress)\\.ts$', dependencyTypesNot: ['type-only'] }, 'the main process talks to the worker through the client', { pathNot: '^electron/store/' }),
     layer('threads-have-no-electron', '^electron/(store|import)/', { path: '^node_modules/electron/' }, 'worker threads have no windows, and tests run them under Node'),
     layer('nothing-but-tests-imports-tests', '^(shared|electron|renderer)/', { path: '^tests/' }, 'product code does not know its tests'),
     { name: 'no-circles', comment: 'a circle has no top to read from', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    layer('no-dead-modules', entries, { path: '^(shared|electron|renderer)/.+\\.tsx?$', pathNot: ['\\.d\\.ts$', entries, authorsChecks], reachable: false }, 'delete what no process reaches'),
+    layer('no-dead-modules', entries, { path: '^(shared|electron|renderer)/.+\\.tsx?$', pathNot: ['\\.d\\.ts$', entries], reachable: false }, 'delete what no process reaches'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -16,6 +16,7 @@ import { importHandlers } from './handlers/import-handlers.ts'
 import { invitationHandlers } from './handlers/invitation-handlers.ts'
 import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import { scriptHandlers } from './handlers/script-handlers.ts'
 import { createLetters } from './letters/letters.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
 import { createSystemPrinters } from './printing/system-printers.ts'
@@ -104,6 +105,7 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
     handlers: {
       ...appHandlers(parts), ...peopleHandlers(parts), ...dayHandlers(parts),
       ...offerHandlers(parts), ...invitationHandlers(parts), ...importHandlers(parts),
+      ...scriptHandlers(parts),
     },
     whoIsHere: () => (records.state().kind === 'open' ? parts.session.whoIsHere() : null),
     onThrown: (error) => storeFailure(error, records.report),

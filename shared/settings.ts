@@ -1,10 +1,13 @@
 /** The small settings of one workstation. Never patients, never keys. */
 import { z } from 'zod'
+import { LANGUAGES } from './text/languages.ts'
 
 export const settingsSchema = z.strictObject({
   siteId: z.string().nullable(),
   printer: z.string().max(200).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Of the screens before anyone has signed in. */
+  language: z.enum(LANGUAGES),
   /** Percent of the base text size. */
   textSize: z.number().int().min(100).max(200),
   singleKeys: z.boolean(),
@@ -18,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   siteId: null,
   printer: null,
   theme: 'system',
+  language: 'en',
   textSize: 100,
   singleKeys: true,
   startsWithNamesHidden: false,

@@ -17,7 +17,7 @@ export const appHandlers = (
   const { records, session, store, workstation, resources, newId } = parts
 
   const setUpSample = async (): Promise<void> => {
-    const [sample, script] = await Promise.all([resources.sampleClinic(), resources.checkInScript()])
+    const [sample, script] = await Promise.all([resources.sampleClinic(), resources.shippedScript()])
     const people = await Promise.all(
       sample.staff.map(async ({ key, name, role, pin }) => ({ key, staffId: newId(), name, role, pinHash: await hashPin(pin) })),
     )
@@ -45,7 +45,7 @@ export const appHandlers = (
     },
     'app.printBlankSheet': async () => {
       const clinic = workstation.clinicCard()
-      if (!clinic) return fail('no-clinic', 'This workstation does not know the portal’s address yet.')
+      if (!clinic) return fail('no-clinic', 'This workstation does not know the portal’s address yet.', { why: 'portal' })
       const letter = await parts.letters.generic(clinic)
       if (!letter.ok) return fail(letter.code, letter.message)
       const saved = await saving(() => parts.dialogs.savePdf('Invitation.pdf', letter.bytes))
@@ -57,10 +57,13 @@ export const appHandlers = (
     'setup.create': async ({ clinic, siteId, manager, passphrase }) => {
       const created = await records.create(passphrase)
       if (!created.ok) return created
-      const me: StaffMember = { staffId: newId(), name: manager.name, role: 'manager', isActive: true }
+      // They have just read the first run in it.
+      const { language } = workstation.settings()
+      const me: StaffMember = { staffId: newId(), name: manager.name, role: 'manager', isActive: true, language }
       const person = { staffId: me.staffId, name: me.name, role: me.role, pinHash: await hashPin(manager.pin) }
       const setUp = await store.run('setUpClinic', { clinic, isSample: false, people: [person] })
       if (!setUp.ok) return setUp
+      if (language !== 'en') await store.run('chooseLanguage', { staffId: me.staffId, language })
       workstation.keepClinicCard(clinic)
       workstation.change({ siteId })
       session.begin(me)

@@ -9,7 +9,7 @@ export const dayHandlers = (
   parts: AppParts,
 ): Handlers<
   | 'day.view' | 'day.close' | 'day.reopen' | 'patients.search' | 'patients.matching'
-  | 'visits.addWalkIn' | 'visits.setStatus' | 'visits.markMissed' | 'script.checkIn'
+  | 'visits.addWalkIn' | 'visits.setStatus' | 'visits.markMissed'
 > => {
   const { store } = parts
   /** Today at the site this workstation stands in. */
@@ -33,6 +33,5 @@ export const dayHandlers = (
     'visits.addWalkIn': async (input, me) => announced(await store.run('addWalkIn', { ...input, by: me.staffId })),
     'visits.setStatus': async (input, me) => announced(await store.run('setVisitStatus', { ...input, by: me.staffId })),
     'visits.markMissed': async (input, me) => announced(await store.run('markMissed', { ...input, by: me.staffId })),
-    'script.checkIn': async () => succeed(await parts.resources.checkInScript()),
   }
 }

@@ -2,18 +2,20 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import type { ColumnShown, ImportLine, ImportProgress, ImportReport, SheetShown } from '../../shared/contract/views.ts'
+import type { AskShown, ColumnShown, ImportLine, ImportProgress, ImportReport, SheetShown } from '../../shared/contract/views.ts'
 import { csvDocument } from '../../shared/export/spreadsheet-safe.ts'
 import { chosenColumns, useKey } from '../../shared/import/fields.ts'
 import { fileShapeKey, recallMapping } from '../../shared/import/file-shape.ts'
 import { questionText } from '../../shared/import/plan-import.ts'
 import { mappingOf as proposedMapping, mappingProblems, proposeMapping } from '../../shared/import/propose-mapping.ts'
-import { reportTable, repairText, type SettledQuestion } from '../../shared/import/repair-line.ts'
-import { delimiterWord, encodingWord, rowCount, type Sheet } from '../../shared/import/sheet.ts'
+import { reportTable, repairText, type Ask, type SettledQuestion } from '../../shared/import/repair-line.ts'
+import { columnWords, delimiterWord, encodingWord, rowCount, type Sheet } from '../../shared/import/sheet.ts'
 import { displayName } from '../../shared/patients/person-name.ts'
 import { fail, succeed, type Failure, type Result } from '../../shared/result.ts'
 import { clockTime } from '../../shared/time/display.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
+import { sayFor, type Say } from '../../shared/words/say.ts'
+import { sayIt } from '../../shared/words/to-say.ts'
 import type { Reading, SheetReader } from '../import/sheet-reader.ts'
 import type { Handlers } from '../router/router.ts'
 import { createProgress, newProgressMemory, type Progress } from '../store/progress.ts'
@@ -28,6 +30,8 @@ const PREVIEW_ROWS = 8
 type OpenFile = { readonly importId: string; readonly fileName: string; readonly fileSha256: string; readonly sheet: Sheet }
 
 const STOPPED = fail('cancelled', 'Import stopped. Nothing was changed.')
+const inFiles = sayFor('en')
+
 const NO_FILE = fail('no-file', 'This file is not open any more. Choose it again.')
 
 export const importHandlers = (
@@ -55,6 +59,7 @@ export const importHandlers = (
     source: Parameters<SheetReader['read']>[0],
     fileName: string,
     sha256: () => Promise<string>,
+    say: Say,
   ): Promise<Result<SheetShown>> => {
     reading?.cancel()
     const mine = parts.sheetReader.read(source)
@@ -65,7 +70,7 @@ export const importHandlers = (
       if (!result.ok) return result
       // Only now: a file that is refused for its size is not read to its end for this.
       const fileSha256 = await sha256().catch(() => '')
-      const shown = await describe(result.sheet, fileName)
+      const shown = await describe(result.sheet, fileName, say)
       file = { importId: shown.importId, fileName: fileName.slice(0, 255), fileSha256, sheet: result.sheet }
       return succeed(shown)
     } finally {
@@ -76,18 +81,20 @@ export const importHandlers = (
     }
   }
 
-  const describe = async (sheet: Sheet, fileName: string): Promise<SheetShown> => {
+  const describe = async (sheet: Sheet, fileName: string, say: Say): Promise<SheetShown> => {
     const proposals = proposeMapping(sheet, await today())
     const remembered = await store.run('rememberedMapping', { shape: fileShapeKey(sheet) })
     const recalled = remembered ? recallMapping(sheet, remembered) : undefined
     const mapping = recalled ?? proposedMapping(proposals)
     const columns = proposals.map(({ index, name, sample, question }): ColumnShown => ({
-      index, name, sample, field: useKey(mapping[index] ?? { field: 'leave-out' }), question: recalled ? null : question,
+      index, name: columnWords(name, say), sample,
+      field: useKey(mapping[index] ?? { field: 'leave-out' }),
+      question: recalled || question === null ? null : sayIt(say, question),
     }))
     return {
       importId: parts.newId(), fileName, columns,
       rowCount: rowCount(sheet),
-      delimiter: delimiterWord(sheet.delimiter),
+      delimiter: delimiterWord(sheet.delimiter, say),
       encoding: encodingWord(sheet.encoding),
       titleLines: sheet.titleLines,
       hasHeader: sheet.hasHeader,
@@ -96,12 +103,12 @@ export const importHandlers = (
   }
 
   return {
-    'import.chooseFile': async () => {
+    'import.chooseFile': async (_, me) => {
       const path = await dialogs.chooseSchedule()
-      return path === null ? succeed(null) : read(path, basename(path), () => sha256OfFile(path))
+      return path === null ? succeed(null) : read(path, basename(path), () => sha256OfFile(path), sayFor(me.language))
     },
-    'import.dropFile': ({ name, bytes }) =>
-      read({ name, bytes }, basename(name), async () => createHash('sha256').update(bytes).digest('hex')),
+    'import.dropFile': ({ name, bytes }, me) =>
+      read({ name, bytes }, basename(name), async () => createHash('sha256').update(bytes).digest('hex'), sayFor(me.language)),
 
     'import.preview': async ({ importId, mapping, siteId }) => {
       const open = openFile(importId)
@@ -119,17 +126,17 @@ export const importHandlers = (
       })
     },
 
-    'import.check': async ({ importId, ...choices }) => {
+    'import.check': async ({ importId, ...choices }, me) => {
       const open = openFile(importId)
       if (!open) return NO_FILE
-      const refused = refusedMapping(open.sheet, choices.mapping)
+      const refused = refusedMapping(open.sheet, choices.mapping, sayFor(me.language))
       if (refused) return refused
       isStopWanted = false
       become('checking')
       try {
         const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
         if (isStopWanted) return STOPPED
-        return succeed(reportOf(importId, check))
+        return succeed(reportOf(importId, check, sayFor(me.language)))
       } finally {
         become('idle')
       }
@@ -141,7 +148,7 @@ export const importHandlers = (
       const state = records.state()
       if (state.kind === 'open' && state.isSample)
         return fail('sample-clinic', 'The sample clinic holds invented people only. Set up your clinic to bring in a schedule.')
-      const refused = refusedMapping(open.sheet, choices.mapping)
+      const refused = refusedMapping(open.sheet, choices.mapping, sayFor(me.language))
       if (refused) return refused
       const memory = newProgressMemory()
       commitProgress = createProgress(memory)
@@ -172,14 +179,14 @@ export const importHandlers = (
       return succeed(null)
     },
 
-    // Checked anew: the report says what comes of the answers given until now.
-    'import.saveReport': async ({ importId, ...choices }) => {
+    // In English, as every file, and checked anew: the report says what comes of the answers given until now.
+    'import.saveReport': async ({ importId, ...choices }, me) => {
       const open = openFile(importId)
       if (!open) return NO_FILE
-      const refused = refusedMapping(open.sheet, choices.mapping)
+      const refused = refusedMapping(open.sheet, choices.mapping, sayFor(me.language))
       if (refused) return refused
       const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
-      const text = csvDocument(reportTable(check.report, settledQuestions(check)))
+      const text = csvDocument(reportTable(check.report, settledQuestions(check, inFiles), inFiles))
       const saved = await saving(() => dialogs.saveCsv('import report.csv', text))
       return saved.ok ? succeed({ savedAs: saved.value === null ? null : basename(saved.value) }) : saved
     },
@@ -192,25 +199,30 @@ const sha256OfFile = async (path: string): Promise<string> => {
   return hash.digest('hex')
 }
 
-const refusedMapping = (sheet: Sheet, mapping: Readonly<Record<string, string>>): Failure | undefined => {
-  const [first] = mappingProblems(chosenColumns(sheet, mapping), sheet.columns)
-  return first === undefined ? undefined : fail('columns-missing', first)
+const refusedMapping = (sheet: Sheet, mapping: Readonly<Record<string, string>>, say: Say): Failure | undefined => {
+  const [problem] = mappingProblems(chosenColumns(sheet, mapping), sheet.columns, say)
+  return problem === undefined ? undefined : fail('columns-missing', problem, { problem })
 }
 
 /** Every question about who is who, with what comes of it. */
-const settledQuestions = ({ questions, answered }: ImportCheck): readonly SettledQuestion[] =>
+const settledQuestions = ({ questions, answered }: ImportCheck, say: Say): readonly SettledQuestion[] =>
   [...questions, ...answered]
     .toSorted((a, b) => a.row - b.row)
-    .map((question) => ({ row: question.row, ...questionText(question) }))
+    .map((question) => ({ row: question.row, ...questionText(question, say) }))
 
-const reportOf = (importId: string, check: ImportCheck): ImportReport => {
+const askShown = ({ choices, ...ask }: Ask, say: Say): AskShown => ({
+  ...ask,
+  choices: choices.map(({ id, says }) => ({ id, words: sayIt(say, says) })),
+})
+
+const reportOf = (importId: string, check: ImportCheck, say: Say): ImportReport => {
   const questions = check.questions.map((question): ImportLine => {
-    const { wrong, happens } = questionText(question)
-    return { row: question.row, inFile: question.name, problem: wrong, done: happens, severity: 'needs-you', ask: question.ask }
+    const { wrong, happens } = questionText(question, say)
+    return { row: question.row, inFile: question.name, problem: wrong, done: happens, severity: 'needs-you', ask: askShown(question.ask, say) }
   })
   const repairs = check.report.map((line): ImportLine => {
-    const { wrong, happens } = repairText(line)
-    return { row: line.row, inFile: line.inFile, problem: wrong, done: happens, severity: line.severity, ask: line.ask ?? null }
+    const { wrong, happens } = repairText(line, say)
+    return { row: line.row, inFile: line.inFile, problem: wrong, done: happens, severity: line.severity, ask: line.ask ? askShown(line.ask, say) : null }
   })
   const lines = [...questions, ...repairs]
   const { visits, mended, leftOut, needsYou, cancelled, noShow } = check.counts

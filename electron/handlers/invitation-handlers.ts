@@ -4,12 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import type { EventPayloads } from '../../shared/events/catalogue.ts'
+import { handoutChecks } from '../../shared/invitations/handout-checks.ts'
+import { handoutsOf, type Handout } from '../../shared/invitations/handout.ts'
 import { groupCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
+import { failureWords } from '../../shared/words/failure-words.ts'
+import { sayFor } from '../../shared/words/say.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { saving } from './saving.ts'
+import { scriptInUse } from './script-handlers.ts'
 
 type Issue = CallInput<'invitations.issue'>
 type Channel = Issue['channel']
@@ -42,14 +47,29 @@ export const invitationHandlers = (
   const issuedById = new Map<string, Issued>()
   const underWay = new Map<string, Promise<Result<InvitationState>>>()
 
-  const render = async ({ visitId, kind, code }: Pick<Issue, 'visitId' | 'kind' | 'code'>) => {
+  /** Most letters go alone, and then the script is not read. */
+  const sheetsFor = async (wanted: Issue['handouts']) =>
+    wanted === null ? succeed([]) : handoutsOf(await scriptInUse(parts), wanted)
+
+  const render = async ({ visitId, kind, code, handouts: wanted }: Pick<Issue, 'visitId' | 'kind' | 'code' | 'handouts'>) => {
     const facts = await store.run('invitationFacts', { visitId })
     if (!facts) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
+    const sheets = await sheetsFor(wanted)
+    if (!sheets.ok) return sheets
+    const handouts = sheets.value
     const addressee = { name: facts.name, addressLines: facts.addressLines }
-    if (kind === 'generic') return succeed({ letter: await letters.generic(facts.clinic, { addressee }), code: null })
+    if (kind === 'generic')
+      return succeed({ letter: await letters.generic(facts.clinic, { addressee, handouts }), code: null, handouts })
     const used = code ?? facts.code
     if (!used) return fail('no-code', 'There is no code on file. Type the code from the portal, or print without one.')
-    return succeed({ letter: await letters.personal(facts.clinic, { addressee, code: used }), code: used })
+    return succeed({ letter: await letters.personal(facts.clinic, { addressee, handouts, code: used }), code: used, handouts })
+  }
+
+  const checksOf = async (handouts: readonly Handout[], { language }: StaffMember) => {
+    if (handouts.length === 0) return []
+    // Loaded with the first sheet: no other call of the main process says anything in words of the screens.
+    const { sayFor } = await import('../../shared/words/say.ts')
+    return handoutChecks(handouts, sayFor(language))
   }
 
   const remember = (issued: Issued): void => {
@@ -67,6 +87,7 @@ export const invitationHandlers = (
   /** Logged as sent before the printer has it; what the printer says is logged when it says it. */
   const print = async (issued: Issued, printer: string, me: StaffMember): Promise<InvitationState> => {
     const { facts, bytes } = issued
+    const say = sayFor(me.language)
     await store.run('recordInvitation', { facts: { ...facts, channel: 'printer', printer }, by: me.staffId })
     const { invitationId, visitId } = facts
     const follow = async () => {
@@ -77,11 +98,12 @@ export const invitationHandlers = (
       if (!result.ok) issued.waitingJob = result.jobId ?? null
       const problem = result.ok ? null : result.code
       await store.run('recordPrinting', { invitationId, visitId, problem, by: null })
-      settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: result.message })
+      settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: failureWords(say, result) })
     }
     issued.following = follow().catch(() => {
       parts.log.write('printing-failed')
-      settle(issued, { state: 'not-printed', problem: 'The printer could not be reached.' })
+      const unreachable = fail('printer-unreachable', 'The printer could not be reached.')
+      settle(issued, { state: 'not-printed', problem: failureWords(say, unreachable) })
     })
     return settle(issued, { state: 'sent', printer, problem: null })
   }
@@ -105,12 +127,15 @@ export const invitationHandlers = (
     if (channel.to === 'screen') return showOnScreen(input, me)
     const rendered = await render(input)
     if (!rendered.ok) return rendered
-    const { letter } = rendered.value
+    const { letter, handouts } = rendered.value
     if (!letter.ok) return fail(letter.code, letter.message)
     const { template, templateVersion, language, sha256, bytes } = letter
     const issued: Issued = {
       bytes,
-      facts: { invitationId, visitId, offerId, kind, template, templateVersion, language, sha256 },
+      facts: {
+        invitationId, visitId, offerId, kind, template, templateVersion, language, sha256,
+        handouts: handouts.map(({ id }) => id),
+      },
       state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
       waitingJob: null,
       following: Promise.resolve(),
@@ -125,7 +150,7 @@ export const invitationHandlers = (
     if (!clinic) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
     const sha256 = createHash('sha256').update(qrTarget(clinic.portal)).digest('hex')
     const facts: Facts = {
-      invitationId, visitId, offerId, kind: 'generic', template: 'on-screen-qr', templateVersion: 1, language: 'en', sha256,
+      invitationId, visitId, offerId, kind: 'generic', template: 'on-screen-qr', templateVersion: 1, language: 'en', handouts: [], sha256,
     }
     await store.run('recordInvitation', { facts: { ...facts, channel: 'screen', printer: null }, by: me.staffId })
     return succeed({ invitationId, visitId, state: 'shown', printer: null, problem: null })
@@ -138,14 +163,14 @@ export const invitationHandlers = (
       return succeed(await printers.list())
     },
 
-    'invitations.preview': async (input) => {
+    'invitations.preview': async (input, me) => {
       const rendered = await render(input)
       if (!rendered.ok) return rendered
-      const { letter, code } = rendered.value
+      const { letter, code, handouts } = rendered.value
       if (!letter.ok) return fail(letter.code, letter.message)
       return succeed({
         pdf: letter.bytes,
-        checks: letter.checks,
+        checks: [...letter.checks, ...(await checksOf(handouts, me))],
         code: code && { value: groupCode(code.value), goodUntil: code.goodUntil },
       })
     },

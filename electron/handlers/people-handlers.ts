@@ -8,7 +8,7 @@ export const peopleHandlers = (
   parts: AppParts,
 ): Handlers<
   | 'session.signIn' | 'session.lock' | 'session.signOut'
-  | 'staff.list' | 'staff.add' | 'staff.change' | 'staff.setPin' | 'log.verify' | 'clinic.change'
+  | 'staff.list' | 'staff.add' | 'staff.change' | 'staff.setPin' | 'staff.chooseLanguage' | 'log.verify' | 'clinic.change'
 > => {
   const { session, store, workstation, records } = parts
   const afterChange = async (): Promise<void> => {
@@ -44,6 +44,11 @@ export const peopleHandlers = (
       const set = await store.run('setPin', { staffId, pinHash: await hashPin(pin), by: me.staffId })
       if (set.ok) await afterChange()
       return set
+    },
+    'staff.chooseLanguage': async ({ language }, me) => {
+      const chosen = await store.run('chooseLanguage', { staffId: me.staffId, language })
+      await afterChange()
+      return chosen
     },
     'log.verify': async () => {
       const [facts, breaks] = await Promise.all([store.run('countFacts', {}), store.run('findChainBreaks', {})])

@@ -4,7 +4,7 @@ import { headerHits, sheetOf } from '../../shared/import/find-header.ts'
 import { looksLikeSchedule } from '../../shared/import/looks-like-schedule.ts'
 import { rowCount, type Delimiter, type Sheet } from '../../shared/import/sheet.ts'
 import { decodeText } from './decode-text.ts'
-import { binaryMessage, markupMessage } from './file-kind.ts'
+import { binaryKind, markupKind } from './file-kind.ts'
 import { LIMITS, readFailure, tooBig, type ReadFailure, type ReadResult } from './read-result.ts'
 
 type Records = readonly (readonly string[])[]
@@ -39,6 +39,7 @@ const checkRecord = (record: readonly string[], number: number): void => {
       readFailure(
         'too-many-columns',
         `Row ${number} has ${record.length} columns. A schedule has at most 200.`,
+        { row: number, columns: record.length },
       ),
     )
   if (record.some((cell) => cell.length > LIMITS.cellLength))
@@ -46,6 +47,7 @@ const checkRecord = (record: readonly string[], number: number): void => {
       readFailure(
         'cell-too-long',
         `Row ${number} has a cell with more than 10,000 letters. A quote mark may be missing there.`,
+        { row: number },
       ),
     )
 }
@@ -56,9 +58,10 @@ const isCsvError = (error: unknown): error is CsvError =>
 const parseFailure = (error: unknown, rowsBefore: number): ReadFailure => {
   if (error instanceof Stop) return error.failure
   if (!isCsvError(error)) throw error
+  const row = rowsBefore + 1
   return error.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? readFailure('unreadable', `Row ${rowsBefore + 1} opens a quote mark that never closes.`)
-    : readFailure('unreadable', `Row ${rowsBefore + 1} cannot be told from the next.`)
+    ? readFailure('unreadable', `Row ${row} opens a quote mark that never closes.`, { why: 'quote', row })
+    : readFailure('unreadable', `Row ${row} cannot be told from the next.`, { why: 'row', row })
 }
 
 /** The first records under one delimiter, up to where it makes no sense of the text. */
@@ -134,7 +137,7 @@ const checkSheet = (sheet: Sheet): ReadResult => {
       'one-column',
       'This file has only one column. A schedule has at least a name and a time.',
     )
-  if (rowCount(sheet) === 0) return readFailure('empty', 'This file has column names but no rows.')
+  if (rowCount(sheet) === 0) return readFailure('empty', 'This file has column names but no rows.', { why: 'noRows' })
   if (!looksLikeSchedule(sheet))
     return readFailure(
       'not-a-schedule',
@@ -147,12 +150,12 @@ const checkSheet = (sheet: Sheet): ReadResult => {
 export const readSheet = (bytes: Uint8Array): ReadResult => {
   if (bytes.length === 0) return readFailure('empty', 'This file is empty.')
   if (bytes.length > LIMITS.bytes) return tooBig()
-  const binary = binaryMessage(bytes)
-  if (binary !== null) return readFailure('binary', binary)
+  const binary = binaryKind(bytes)
+  if (binary !== null) return readFailure('binary', 'This is not a text file. Export the schedule as CSV.', { why: binary })
   const decoded = decodeText(bytes)
   if (!decoded) return readFailure('binary', 'This is not a text file. Export the schedule as CSV.')
-  const markup = markupMessage(decoded.text)
-  if (markup !== null) return readFailure('not-a-schedule', markup)
+  const markup = markupKind(decoded.text)
+  if (markup !== null) return readFailure('not-a-schedule', 'This is not a table. Export the schedule as CSV.', { why: markup })
   if (decoded.text.trim() === '') return readFailure('empty', 'This file is empty.')
   const delimiter = delimiterOf(decoded.text)
   const refused = checkHead(decoded.text, delimiter)

@@ -1,4 +1,5 @@
 /** What the printing service's answers mean, as pure functions of what it said. */
+import type { FailureValues } from '../../shared/result.ts'
 import { STATUS_NOT_FOUND } from './ipp.ts'
 import type { IppAnswer, IppAttributes } from './ipp.ts'
 import type { Printer, PrintFailure } from './printers.ts'
@@ -7,28 +8,39 @@ import type { Printer, PrintFailure } from './printers.ts'
 const JOB_STATE = { processing: 5, stopped: 6, cancelled: 7, aborted: 8, completed: 9 } as const
 const PRINTER_STATE = { idle: 3, processing: 4, stopped: 5 } as const
 
+export type Obstacle = 'paper' | 'jam' | 'cover' | 'ink' | 'silent' | 'paused'
+
 /** Why a printer stands still, in the words of its `printer-state-reasons` (RFC 8011, 5.4.12), and in ours. */
-const OBSTACLES: readonly (readonly [reason: RegExp, words: string])[] = [
-  [/^media-(empty|needed)/, 'is out of paper'],
-  [/^media-jam/, 'has a paper jam'],
-  [/^(cover|door|interlock)-open/, 'has an open cover'],
-  [/^(toner|marker-supply)-empty/, 'is out of ink or toner'],
-  [/^(offline|shutdown|timed-out)/, 'does not answer'],
-  [/^(paused|moving-to-paused|stopped-partly)/, 'is paused'],
+const OBSTACLES: readonly (readonly [reason: RegExp, obstacle: Obstacle])[] = [
+  [/^media-(empty|needed)/, 'paper'],
+  [/^media-jam/, 'jam'],
+  [/^(cover|door|interlock)-open/, 'cover'],
+  [/^(toner|marker-supply)-empty/, 'ink'],
+  [/^(offline|shutdown|timed-out)/, 'silent'],
+  [/^(paused|moving-to-paused|stopped-partly)/, 'paused'],
 ]
-const OUT_OF_PAPER = 'is out of paper'
+
+/** The end of a sentence that starts with the printer's name. */
+const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
+  paper: 'is out of paper',
+  jam: 'has a paper jam',
+  cover: 'has an open cover',
+  ink: 'is out of ink or toner',
+  silent: 'does not answer',
+  paused: 'is paused',
+}
 
 /** A printer and what may stand in its way. */
 export type PrinterState = Printer & {
   readonly isAccepting: boolean
-  /** What it needs, as the end of a sentence that starts with its name; null where nothing. */
-  readonly obstacle: string | null
+  /** What stands in its way; null where nothing does. */
+  readonly obstacle: Obstacle | null
 }
 
 const textOf = (attributes: IppAttributes, name: string): string => String(attributes.get(name)?.[0] ?? '')
 
 /** Reports and warnings do not stop a printer; an error, or a reason with no grade, does. */
-const obstacleIn = (reasons: readonly string[]): string | null => {
+const obstacleIn = (reasons: readonly string[]): Obstacle | null => {
   const serious = reasons.filter((reason) => !/-(report|warning)$/.test(reason))
   return OBSTACLES.find(([pattern]) => serious.some((reason) => pattern.test(reason)))?.[1] ?? null
 }
@@ -48,8 +60,8 @@ const printerFrom = (attributes: IppAttributes, defaultName: string | null): Pri
   const state = Number(attributes.get('printer-state')?.[0])
   const isAccepting = attributes.get('printer-is-accepting-jobs')?.[0] !== false
   const reasons = (attributes.get('printer-state-reasons') ?? []).map(String)
-  const obstacle = obstacleIn(reasons) ?? (state === PRINTER_STATE.stopped ? 'is paused' : null)
-  const ending = isAccepting ? obstacle : 'takes no jobs'
+  const obstacle = obstacleIn(reasons) ?? (state === PRINTER_STATE.stopped ? 'paused' : null)
+  const ending = isAccepting ? obstacle && OBSTACLE_WORDS[obstacle] : 'takes no jobs'
   return {
     name,
     description,
@@ -92,33 +104,37 @@ export const jobNumberIn = (output: string): number | null => {
   return number === undefined ? null : Number(number)
 }
 
-const failure = (code: PrintFailure['code'], message: string): PrintFailure => ({ ok: false, code, message })
+const failure = (code: PrintFailure['code'], message: string, values: FailureValues): PrintFailure => ({ ok: false, code, message, values })
 
-export const noPrinting = (): PrintFailure => failure('no-printing', 'This computer has no printing service.')
+export const noPrinting = (): PrintFailure => failure('no-printing', 'This computer has no printing service.', { why: 'service' })
 export const printerGone = (name: string): PrintFailure =>
-  failure('printer-gone', `There is no printer ${name} any more.`)
+  failure('printer-gone', `There is no printer ${name} any more.`, { printer: name })
 export const rejected = (printer: Printer): PrintFailure =>
-  failure('rejected', sentence(printer, 'did not take the letter'))
+  failure('rejected', sentence(printer, 'did not take the letter'), { printer: printer.description })
 
 export const timedOut = (printer: Printer, jobId: string): PrintFailure => ({
   ...failure(
     'timed-out',
     `${sentence(printer, 'does not answer')} The letter still waits there and may come out later.`,
+    { printer: printer.description },
   ),
   jobId,
 })
 
 /** What keeps a letter from being sent at all; null where nothing does. */
 export const refusalOf = (printer: PrinterState): PrintFailure | null => {
-  if (!printer.isAccepting) return failure('rejected', sentence(printer, 'takes no jobs'))
+  if (!printer.isAccepting) return failure('rejected', sentence(printer, 'takes no jobs'), { why: 'noJobs', printer: printer.description })
   if (printer.state === 'stopped') return blockedBy(printer)
   return null
 }
 
-const blockedBy = (printer: PrinterState): PrintFailure =>
-  printer.obstacle === OUT_OF_PAPER
-    ? failure('out-of-paper', `${sentence(printer, OUT_OF_PAPER)} Load paper, then print again.`)
-    : failure('printer-stopped', sentence(printer, printer.obstacle ?? 'is paused'))
+const blockedBy = (printer: PrinterState): PrintFailure => {
+  const why = printer.obstacle ?? 'paused'
+  const words = sentence(printer, OBSTACLE_WORDS[why])
+  return why === 'paper'
+    ? failure('out-of-paper', `${words} Load paper, then print again.`, { printer: printer.description })
+    : failure('printer-stopped', words, { why, printer: printer.description })
+}
 
 /** `blocked` may pass by itself (a tray that is just being pushed in); the others are final. */
 export type JobVerdict =
@@ -134,7 +150,10 @@ export const verdictOn = (jobState: number, printer: PrinterState | null, name: 
   if (jobState === JOB_STATE.cancelled)
     return {
       is: 'failed',
-      failure: failure('rejected', `The letter was cancelled at ${printer.description}.`),
+      failure: failure('rejected', `The letter was cancelled at ${printer.description}.`, {
+        why: 'cancelled',
+        printer: printer.description,
+      }),
     }
   if (jobState === JOB_STATE.aborted) return { is: 'failed', failure: rejected(printer) }
   if (printer.state === 'stopped') return { is: 'blocked', failure: blockedBy(printer) }

@@ -1,4 +1,5 @@
 /** Printers as the rest of the app sees them, whatever the system. */
+import type { FailureValues } from '../../shared/result.ts'
 
 export type Printer = {
   /** How the system calls it; what a job is sent to. */
@@ -27,6 +28,7 @@ export type PrintFailure = {
   readonly code:
     'printer-gone' | 'printer-stopped' | 'rejected' | 'out-of-paper' | 'timed-out' | 'no-printing'
   readonly message: string
+  readonly values: FailureValues
   /**
    * Only with `timed-out`: the job still waits in the queue and may come out later. In every other failure
    * nothing will.

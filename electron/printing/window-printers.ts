@@ -4,11 +4,12 @@
  * reported as what it is: the job was handed over, and nobody can say whether it came out.
  */
 import { BrowserWindow } from 'electron'
+import type { FailureValues } from '../../shared/result.ts'
 import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './printers.ts'
 
 const ANSWER_LIMIT = 15_000
 
-const failure = (code: PrintFailure['code'], message: string): PrintFailure => ({ ok: false, code, message })
+const failure = (code: PrintFailure['code'], message: string, values: FailureValues): PrintFailure => ({ ok: false, code, message, values })
 
 /** A window nobody sees, for one task; a PDF needs Chromium's viewer, which is a plug-in. */
 const withHiddenWindow = async <Value>(task: (window: BrowserWindow) => Promise<Value>): Promise<Value> => {
@@ -37,7 +38,7 @@ const handOver = (window: BrowserWindow, printer: string): Promise<PrintResult> 
     const jobId = `${printer}-${Date.now()}`
     const silence = setTimeout(() => {
       resolve({
-        ...failure('timed-out', `${printer} has not said whether the letter came out. Look there first.`),
+        ...failure('timed-out', `${printer} has not said whether the letter came out. Look there first.`, { why: 'silent', printer }),
         jobId,
       })
     }, ANSWER_LIMIT)
@@ -51,16 +52,16 @@ const handOver = (window: BrowserWindow, printer: string): Promise<PrintResult> 
       },
       (isPrinted) => {
         clearTimeout(silence)
-        resolve(isPrinted ? { ok: true, jobId } : failure('rejected', `${printer} did not take the letter.`))
+        resolve(isPrinted ? { ok: true, jobId } : failure('rejected', `${printer} did not take the letter.`, { printer }))
       },
     )
   })
 
 const print = async ({ pdf, printer }: PrintJob): Promise<PrintResult> => {
   const known = await list()
-  if (known.length === 0) return failure('no-printing', 'This computer has no printer.')
+  if (known.length === 0) return failure('no-printing', 'This computer has no printer.', {})
   if (!known.some(({ name }) => name === printer))
-    return failure('printer-gone', `There is no printer ${printer} any more.`)
+    return failure('printer-gone', `There is no printer ${printer} any more.`, { printer })
   return withHiddenWindow(async (window) => {
     // From memory: the letter is never a file here.
     await window.loadURL(`data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`)

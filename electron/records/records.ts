@@ -152,7 +152,7 @@ export const createRecords = (parts: Parts): Records => {
   const createClinic = async (passphrase: string | null): Promise<Result<null>> => {
     const isElsewhere = workstation.records() !== 'clinic' && isClinicHere()
     if (state.kind !== 'first-run' || isElsewhere)
-      return fail('already-set-up', 'There are records of a clinic here already. Restart the app to open them.')
+      return fail('already-set-up', 'There are records of a clinic here already. Restart the app to open them.', { why: 'records' })
     if (keyStore.isReal()) return create('clinic', { kind: 'key-store', keyStore })
     return passphrase === null
       ? fail('passphrase-missing', 'Choose a passphrase first. This computer has no key store.')

@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSampleClinic, type SampleClinic } from '../../shared/sample/sample-clinic.ts'
-import { parseScript, type Script } from '../../shared/script/script.ts'
+import { parseScript } from '../../shared/script/parse-script.ts'
+import type { Script } from '../../shared/script/script.ts'
 
 export type Resources = {
   readonly folder: string
   /** Both throw when a shipped file is broken: that is a bug of the build. */
-  checkInScript(): Promise<Script>
+  shippedScript(): Promise<Script>
   sampleClinic(): Promise<SampleClinic>
 }
 
@@ -20,9 +21,9 @@ export const createResources = (folder: string): Resources => {
   }
   return {
     folder,
-    checkInScript: once(async () => {
-      const parsed = parseScript(await text('scripts/check-in.en.json'))
-      if (!parsed.ok) throw new Error(`check-in.en.json: ${parsed.message}`)
+    shippedScript: once(async () => {
+      const parsed = parseScript(await text('scripts/portal-offer.json'))
+      if (!parsed.ok) throw new Error(`portal-offer.json: ${parsed.message}`)
       return parsed.script
     }),
     sampleClinic: once(async () => {

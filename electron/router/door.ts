@@ -5,6 +5,6 @@ import type { AnswerCall } from './router.ts'
 
 export const openDoor = (isOwnFrame: (event: IpcMainInvokeEvent) => boolean, built: Promise<AnswerCall>): void => {
   ipcMain.handle('everyoffer:call', async (event, name: unknown, input: unknown) =>
-    isOwnFrame(event) ? (await built)(name, input) : fail('not-allowed', 'This page may not do that.'),
+    isOwnFrame(event) ? (await built)(name, input) : fail('not-allowed', 'This page may not do that.', { why: 'page' }),
   )
 }

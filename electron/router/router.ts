@@ -25,7 +25,7 @@ const mayCall = (who: Who, me: StaffMember | null): boolean =>
 
 const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(CONTRACT, name)
 
-const NOBODY: StaffMember = { staffId: '', name: '', role: 'desk', isActive: false }
+const NOBODY: StaffMember = { staffId: '', name: '', role: 'desk', isActive: false, language: 'en' }
 
 /** Answers one call; never throws. Exported for tests that feed it what a broken window might send. */
 export const answerCall = async (

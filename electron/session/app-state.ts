@@ -1,7 +1,6 @@
 /** Puts together where the app stands from records, session and settings. */
 import type { AppState } from '../../shared/contract/app-state.ts'
 import type { Clinic } from '../../shared/clinic/clinic.ts'
-import { clockTime, monthDay } from '../../shared/time/display.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import type { Records, RecordsState } from '../records/records.ts'
 import type { Workstation } from '../settings/workstation.ts'
@@ -42,10 +41,10 @@ export const readAppState = async (parts: Parts): Promise<AppState> => {
 
 const describeTrouble = ({ workstation, records }: Parts, state: Extract<RecordsState, { kind: 'trouble' }>) => {
   const card = workstation.clinicCard()
-  const { date, time } = wallClock(state.atMs, card?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const at = wallClock(state.atMs, card?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   return {
     code: state.code,
-    at: `${clockTime(time)} on ${monthDay(date)}`,
+    at: { date: at.date, time: at.time },
     folder: records.folder,
     canPrintSheet: card !== null,
   }

@@ -19,10 +19,7 @@ export type Session = {
   refresh(people: readonly StaffMember[]): void
 }
 
-const minutesFrom = (ms: number): string => {
-  const minutes = Math.max(1, Math.ceil(ms / 60_000))
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
-}
+const minutesFrom = (ms: number): number => Math.max(1, Math.ceil(ms / 60_000))
 
 export const createSession = (store: StoreClient, nowMs: () => number, onChange: () => void): Session => {
   let current: { me: StaffMember; isLocked: boolean } | null = null
@@ -39,7 +36,7 @@ export const createSession = (store: StoreClient, nowMs: () => number, onChange:
     const person = (await store.run('staffList', {})).find((each) => each.staffId === staffId && each.isActive)
     if (!facts || !person) return fail('unknown-person', 'This person is not on the list.')
     const lockedOut = (lockedUntilMs: number | null): Result<null> =>
-      fail('locked-out', `Too many wrong PINs. Try again in ${minutesFrom((lockedUntilMs ?? 0) - nowMs())}, or ask a manager for a new PIN.`)
+      fail('locked-out', 'Too many wrong PINs. Try again later, or ask a manager for a new PIN.', { minutes: minutesFrom((lockedUntilMs ?? 0) - nowMs()) })
     if (isLockedOut(facts.tries, nowMs())) return lockedOut(facts.tries.lockedUntilMs)
     const isRight = await isPin(pin, facts.hash)
     const tries = await store.run('recordSignIn', { staffId, isRight })
@@ -49,7 +46,7 @@ export const createSession = (store: StoreClient, nowMs: () => number, onChange:
     }
     if (isLockedOut(tries, nowMs())) return lockedOut(tries.lockedUntilMs)
     const left = WRONG_PINS_ALLOWED - tries.wrong
-    return fail('wrong-pin', `That PIN is not right. ${left === 1 ? '1 try' : `${left} tries`} left.`)
+    return fail('wrong-pin', 'That PIN is not right.', { left })
   }
 
   return {

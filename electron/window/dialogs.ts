@@ -7,8 +7,10 @@ export type Dialogs = {
   /** Path it was saved to; null when the person closed the dialog. Throws when the file cannot be written. */
   savePdf(suggestedName: string, bytes: Uint8Array): Promise<string | null>
   saveCsv(suggestedName: string, text: string): Promise<string | null>
+  saveScript(suggestedName: string, text: string): Promise<string | null>
   /** Path of the chosen file, or null. */
   chooseSchedule(): Promise<string | null>
+  chooseScript(): Promise<string | null>
   openFile(path: string): Promise<void>
 }
 
@@ -30,6 +32,8 @@ const writeWhole = async (path: string, content: Uint8Array | string): Promise<v
   }
 }
 
+const SCRIPT_FILES = { name: 'Scripts', extensions: ['json'] }
+
 export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs => {
   const save = async (defaultPath: string, filter: { name: string; extensions: string[] }, content: Uint8Array | string) => {
     const options = { defaultPath, filters: [filter] }
@@ -39,18 +43,18 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     await writeWhole(filePath, content)
     return filePath
   }
+  const choose = async (filter: { name: string; extensions: string[] }) => {
+    const options = { properties: ['openFile' as const], filters: [filter, { name: 'All files', extensions: ['*'] }] }
+    const parent = window()
+    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+    return filePaths[0] ?? null
+  }
   return {
     savePdf: (name, bytes) => save(basename(name), { name: 'PDF', extensions: ['pdf'] }, bytes),
     saveCsv: (name, text) => save(basename(name), { name: 'CSV', extensions: ['csv'] }, text),
-    chooseSchedule: async () => {
-      const options = {
-        properties: ['openFile' as const],
-        filters: [{ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }, { name: 'All files', extensions: ['*'] }],
-      }
-      const parent = window()
-      const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
-      return filePaths[0] ?? null
-    },
+    saveScript: (name, text) => save(basename(name), SCRIPT_FILES, text),
+    chooseSchedule: () => choose({ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }),
+    chooseScript: () => choose(SCRIPT_FILES),
     openFile: async (path) => void (await shell.openPath(path)),
   }
 }

@@ -1,7 +1,7 @@
 /** The only file that touches what the preload put on the window. */
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
-import type { Result } from '../../shared/result.ts'
+import { fail, type Result } from '../../shared/result.ts'
 
 declare global {
   interface Window {
@@ -12,9 +12,6 @@ declare global {
   }
 }
 
-/** Failures any call can end with, beside its own. */
-export type CallFailure = { readonly ok: false; readonly code: string; readonly message: string }
-
 /**
  * Makes one call of the contract. Expected failures come back as values with a sentence to show;
  * a lost main process does too, so that no screen has to catch.
@@ -23,7 +20,7 @@ export const call = async <Name extends CallName>(name: Name, input: CallInput<N
   try {
     return (await window.everyoffer.call(name, input)) as Result<CallOutput<Name>>
   } catch {
-    return { ok: false, code: 'failed', message: 'That did not work, and nothing was changed. Try again.' }
+    return fail('failed', 'That did not work, and nothing was changed. Try again.', { why: 'unreachable' })
   }
 }
 

@@ -1,8 +1,11 @@
 /** The clinic as a form holds it: plain text while it is typed, with a sentence for each thing that is not right. */
 import { isTimeZone } from '../time/local-time.ts'
+import type { MessageKey } from '../words/messages.ts'
+import type { Say } from '../words/say.ts'
 import type { Clinic } from './clinic.ts'
 import { DEFAULT_AGES } from './ages.ts'
 import { isPortalAddress } from './portal-address.ts'
+import { DEFAULT_REOFFER_DAYS, MOST_REOFFER_DAYS } from './reoffer-days.ts'
 
 export type ClinicDraft = {
   readonly name: string
@@ -16,6 +19,7 @@ export type ClinicDraft = {
   readonly helpHours: string
   readonly teenFrom: string
   readonly adultFrom: string
+  readonly reofferAfterDays: string
 }
 
 /** A field of the form; each site has its own. */
@@ -33,9 +37,10 @@ export const emptyClinicDraft = (timeZone: string, siteId: string): ClinicDraft 
   helpHours: '',
   teenFrom: String(DEFAULT_AGES.teenFrom),
   adultFrom: String(DEFAULT_AGES.adultFrom),
+  reofferAfterDays: String(DEFAULT_REOFFER_DAYS),
 })
 
-export const draftOfClinic = ({ name, addressLines, timeZone, sites, portal, ages }: Clinic): ClinicDraft => ({
+export const draftOfClinic = ({ name, addressLines, timeZone, sites, portal, ages, reofferAfterDays }: Clinic): ClinicDraft => ({
   name,
   address: addressLines.join('\n'),
   timeZone,
@@ -46,6 +51,7 @@ export const draftOfClinic = ({ name, addressLines, timeZone, sites, portal, age
   helpHours: portal.helpHours,
   teenFrom: String(ages.teenFrom),
   adultFrom: String(ages.adultFrom),
+  reofferAfterDays: String(reofferAfterDays),
 })
 
 const LONGEST_LINE = 80
@@ -59,59 +65,68 @@ export const tidyPortalAddress = (typed: string): string => {
   return text === '' || /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`
 }
 
-const portalAddressProblem = (text: string): string | undefined => {
-  if (text === '') return 'The letter and the QR code need the portal’s address.'
+const portalAddressProblem = (text: string): MessageKey | undefined => {
+  if (text === '') return 'clinic.problem.portal-url-missing'
   if (isPortalAddress(text)) return undefined
-  if (/^http:/i.test(text)) return 'This starts with http://. It must start with https://, so that no one can read along.'
-  if (!/^https:/i.test(text)) return 'It must start with https://.'
-  if (/[?#]/.test(text)) return 'Leave out everything from the ? or # on. It could carry one person’s data.'
-  if (/^https:\/\/[^/]*@/i.test(text)) return 'Leave out the name before the @. The address goes to every patient.'
-  return 'This is not a web address. It looks like https://portal.clinic.example.'
+  if (/^http:/i.test(text)) return 'clinic.problem.portal-url-http'
+  if (!/^https:/i.test(text)) return 'clinic.problem.portal-url-scheme'
+  if (/[?#]/.test(text)) return 'clinic.problem.portal-url-query'
+  if (/^https:\/\/[^/]*@/i.test(text)) return 'clinic.problem.portal-url-user'
+  return 'clinic.problem.portal-url'
 }
 
-const addressProblem = (address: string): string | undefined => {
+const addressProblem = (address: string, say: Say): string | undefined => {
   const lines = linesOf(address)
-  if (lines.length === 0) return 'The letter needs a return address.'
-  if (lines.length > MOST_LINES) return `The envelope window shows ${MOST_LINES} lines at most.`
-  return lines.some((line) => line.length > LONGEST_LINE) ? `A line has ${LONGEST_LINE} letters at most.` : undefined
+  if (lines.length === 0) return say('clinic.problem.address-missing')
+  if (lines.length > MOST_LINES) return say('clinic.problem.address-lines', { most: MOST_LINES })
+  return lines.some((line) => line.length > LONGEST_LINE) 
+    ? say('clinic.problem.address-line', { longest: LONGEST_LINE })
+    : undefined
 }
 
-const wholeNumber = (text: string): number => (/^\s*\d{1,2}\s*$/.test(text) ? Number(text) : NaN)
+const wholeNumber = (text: string): number => (/^\s*\d{1,3}\s*$/.test(text) ? Number(text) : NaN)
 
-const ageProblems = ({ teenFrom, adultFrom }: ClinicDraft): ClinicProblems => {
+const ageProblems = ({ teenFrom, adultFrom }: ClinicDraft, say: Say): ClinicProblems => {
   const teen = wholeNumber(teenFrom)
   const adult = wholeNumber(adultFrom)
-  if (!(teen >= 1 && teen <= 18)) return { teenFrom: 'An age from 1 to 18.' }
-  if (!(adult >= 12 && adult <= 21)) return { adultFrom: 'An age from 12 to 21.' }
-  return teen > adult ? { adultFrom: 'Not before the teen years start.' } : {}
+  if (!(teen >= 1 && teen <= 18)) return { teenFrom: say('clinic.problem.teen-from') }
+  if (!(adult >= 12 && adult <= 21)) return { adultFrom: say('clinic.problem.adult-from') }
+  return teen > adult ? { adultFrom: say('clinic.problem.adult-before-teen') } : {}
 }
 
-const siteProblems = ({ sites }: ClinicDraft): ClinicProblems => {
+/** The days of a draft to rest after a firm no; undefined while it is no such number. */
+export const reofferDaysOf = ({ reofferAfterDays }: ClinicDraft): number | undefined => {
+  const days = wholeNumber(reofferAfterDays)
+  return days <= MOST_REOFFER_DAYS ? days : undefined
+}
+
+const siteProblems = ({ sites }: ClinicDraft, say: Say): ClinicProblems => {
   const problems: Record<`site:${string}`, string> = {}
   const seen = new Set<string>()
   for (const { siteId, name } of sites) {
     const folded = name.trim().toLowerCase()
-    if (folded === '') problems[`site:${siteId}`] = 'Each site needs a name.'
-    else if (seen.has(folded)) problems[`site:${siteId}`] = 'Another site has this name.'
+    if (folded === '') problems[`site:${siteId}`] = say('clinic.problem.site-missing')
+    else if (seen.has(folded)) problems[`site:${siteId}`] = say('clinic.problem.site-taken')
     seen.add(folded)
   }
   return problems
 }
 
-const missing = (text: string, words: string): string | undefined => (text.trim() === '' ? words : undefined)
-
 /** What is not right yet, a sentence a field; empty when the clinic can be made. */
-export const clinicProblems = (draft: ClinicDraft): ClinicProblems => {
+export const clinicProblems = (draft: ClinicDraft, say: Say): ClinicProblems => {
+  const missing = (text: string, key: MessageKey): string | undefined => (text.trim() === '' ? say(key) : undefined)
+  const portalUrl = portalAddressProblem(draft.portalUrl.trim())
   const found: Readonly<Record<string, string | undefined>> = {
-    name: missing(draft.name, 'The letter needs the name of the clinic.'),
-    address: addressProblem(draft.address),
-    timeZone: isTimeZone(draft.timeZone) ? undefined : 'Choose a time zone.',
-    portalName: missing(draft.portalName, 'The letter calls the portal by its name.'),
-    portalUrl: portalAddressProblem(draft.portalUrl.trim()),
-    helpPhone: missing(draft.helpPhone, 'Patients need a number to call when they are stuck.'),
-    helpHours: missing(draft.helpHours, 'Say when someone answers.'),
-    ...siteProblems(draft),
-    ...ageProblems(draft),
+    name: missing(draft.name, 'clinic.problem.name'),
+    address: addressProblem(draft.address, say),
+    timeZone: isTimeZone(draft.timeZone) ? undefined : say('clinic.problem.time-zone'),
+    portalName: missing(draft.portalName, 'clinic.problem.portal-name'),
+    portalUrl: portalUrl && say(portalUrl),
+    helpPhone: missing(draft.helpPhone, 'clinic.problem.help-phone'),
+    helpHours: missing(draft.helpHours, 'clinic.problem.help-hours'),
+    ...siteProblems(draft, say),
+    ...ageProblems(draft, say),
+    reofferAfterDays: reofferDaysOf(draft) !== undefined ? undefined : say('again.days-wrong', { most: MOST_REOFFER_DAYS }),
   }
   return Object.fromEntries(Object.entries(found).filter(([, words]) => words !== undefined))
 }
@@ -129,4 +144,5 @@ export const clinicOfDraft = (draft: ClinicDraft): Clinic => ({
     helpHours: draft.helpHours.trim(),
   },
   ages: { teenFrom: wholeNumber(draft.teenFrom), adultFrom: wholeNumber(draft.adultFrom) },
+  reofferAfterDays: wholeNumber(draft.reofferAfterDays),
 })

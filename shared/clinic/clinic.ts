@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '../time/local-time.ts'
 import { isPortalAddress } from './portal-address.ts'
+import { DEFAULT_REOFFER_DAYS, MOST_REOFFER_DAYS } from './reoffer-days.ts'
 
 const line = (longest: number) => z.string().trim().min(1).max(longest)
 
@@ -25,6 +26,8 @@ export const clinicSchema = z.strictObject({
   sites: z.array(siteSchema).min(1).max(40),
   portal: portalSchema,
   ages: agesSchema,
+  /** Days a patient rests after a firm no; 0: asked at every visit. Older clinic cards do not have it. */
+  reofferAfterDays: z.number().int().min(0).max(MOST_REOFFER_DAYS).default(DEFAULT_REOFFER_DAYS),
 })
 
 export type Site = z.infer<typeof siteSchema>

@@ -2,7 +2,7 @@
 import type { Clinic } from '../clinic/clinic.ts'
 import type { Settings } from '../settings.ts'
 import type { StaffMember } from '../staff/roles.ts'
-import type { LocalDate } from '../time/local-time.ts'
+import type { LocalDate, LocalTime } from '../time/local-time.ts'
 
 export const TROUBLE_CODES = [
   'store-locked',
@@ -20,7 +20,7 @@ export type TroubleCode = (typeof TROUBLE_CODES)[number]
 export type Trouble = {
   readonly code: TroubleCode
   /** For support: local date and time. */
-  readonly at: string
+  readonly at: { readonly date: LocalDate; readonly time: LocalTime }
   /** Where the records are, so that someone can copy or free them. */
   readonly folder: string
   /** Whether a sheet without a code can still be printed. */

@@ -10,10 +10,11 @@ import { offerInputSchema } from '../offers/offer-input.ts'
 import { settingsSchema } from '../settings.ts'
 import { ROLES, type Role, type StaffMember } from '../staff/roles.ts'
 import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.ts'
+import { LANGUAGES } from '../text/languages.ts'
 import { localDateSchema } from '../time/local-time-schema.ts'
 import { VISIT_STATUSES } from '../visits/visit.ts'
 import type { DayView } from '../visits/day-view.ts'
-import type { Script } from '../script/script.ts'
+import { scriptSchema, type Script } from '../script/script.ts'
 import type { AppState } from './app-state.ts'
 import type {
   ImportDone,
@@ -27,6 +28,7 @@ import type {
   PersonFound,
   PrinterShown,
   QrShown,
+  ScriptDesk,
   SearchFound,
   SheetShown,
 } from './views.ts'
@@ -69,6 +71,9 @@ const toPdf = z.strictObject({ to: z.literal('pdf') })
 /** A code as the clinic's portal issued it; it is printed and then forgotten. */
 const activationCode = z.strictObject({ value: z.string().trim().min(4).max(40), goodUntil: localDateSchema.nullable() })
 
+/** Sheets of the script that go along, a page each; null where none does. */
+const handouts = z.strictObject({ ids: z.array(id).min(1).max(10), language: z.enum(LANGUAGES) }).nullable()
+
 export const CONTRACT = {
   // The app itself
   'app.state': call<AppState>()('anyone', nothing),
@@ -95,6 +100,8 @@ export const CONTRACT = {
     z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
   ),
   'staff.setPin': call<null>()(managers, z.strictObject({ staffId: id, pin: newPinSchema })),
+  /** The language of one's own screens. */
+  'staff.chooseLanguage': call<null>()('signed-in', z.strictObject({ language: z.enum(LANGUAGES) })),
   /** Follows the chain of every fact in the log; reads all of it, so it takes its time. */
   'log.verify': call<{ readonly facts: number; readonly isWhole: boolean }>()(managers, nothing),
   'clinic.change': call<null>()(managers, clinicSchema),
@@ -136,7 +143,8 @@ export const CONTRACT = {
   ),
 
   // The offer
-  'script.checkIn': call<Script>()('signed-in', nothing),
+  /** The script in use: the clinic's newest, else the one the app came with. */
+  'script.current': call<Script>()('signed-in', nothing),
   'offers.context': call<OfferContext>()('signed-in', z.strictObject({ visitId: id })),
   /** `offerId` is made by the window: the same call twice logs one offer. Answers after the commit. */
   'offers.log': call<OfferLogged>()('signed-in', offerId.extend({ offer: offerInputSchema })),
@@ -157,7 +165,7 @@ export const CONTRACT = {
   'printers.list': call<readonly PrinterShown[]>()('signed-in', nothing),
   'invitations.preview': call<InvitationPreview>()(
     'signed-in',
-    z.strictObject({ visitId: id, kind: z.enum(['generic', 'personal']), code: activationCode.nullable() }),
+    z.strictObject({ visitId: id, kind: z.enum(['generic', 'personal']), code: activationCode.nullable(), handouts }),
   ),
   /** Renders, logs what was issued, and sends it on its way; the printer's own answer comes with the topic `printing`. */
   'invitations.issue': call<InvitationState>()(
@@ -168,6 +176,7 @@ export const CONTRACT = {
       offerId: id.nullable(),
       kind: z.enum(['generic', 'personal']),
       code: activationCode.nullable(),
+      handouts,
       channel: z.discriminatedUnion('to', [toPrinter, toPdf, z.strictObject({ to: z.literal('screen') })]),
     }),
   ),
@@ -201,6 +210,18 @@ export const CONTRACT = {
     'signed-in',
     z.strictObject({ importId: id, mapping, siteId: id, answers }),
   ),
+
+  // The script, as its manager writes it
+  'script.desk': call<ScriptDesk>()(managers, nothing),
+  'script.version': call<Script>()(managers, z.strictObject({ version: z.number().int().positive() })),
+  /** Kept while it is typed: texts may be empty, and rules may be broken. */
+  'script.keepDraft': call<null>()(managers, z.strictObject({ script: scriptSchema })),
+  'script.dropDraft': call<null>()(managers, nothing),
+  /** Refused unless the whole check has nothing to say. Every offer from now on says the new version. */
+  'script.publish': call<{ readonly version: number }>()(managers, z.strictObject({ script: scriptSchema })),
+  'script.exportFile': call<{ readonly savedAs: string | null }>()(managers, z.strictObject({ script: scriptSchema })),
+  /** Null where the person closed the dialog. Nothing is kept by it: the window takes it in as a change. */
+  'script.importFile': call<Script | null>()(managers, nothing),
 } as const satisfies Record<string, Call<z.ZodType, unknown>>
 
 export type CallName = keyof typeof CONTRACT

@@ -1,7 +1,10 @@
 /** What calls answer with: plain data cut to what a screen shows. */
 import type { Ask } from '../import/repair-line.ts'
 import type { AgeBand } from '../offers/offer-input.ts'
+import type { ReOfferFacts } from '../offers/re-offer.ts'
 import type { Outcome } from '../offers/words.ts'
+import type { Script } from '../script/script.ts'
+import type { Language } from '../text/languages.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
 import type { DayVisit } from '../visits/day-view.ts'
 import type { PortalStatus } from '../visits/visit.ts'
@@ -28,8 +31,12 @@ export type OfferContext = {
   readonly portalStatus: PortalStatus
   /** Language to get an interpreter for; null for English or where none is recorded. */
   readonly interpreterLanguage: string | null
+  /** Their language where staff have the lines in it; null where an interpreter is needed. */
+  readonly ownLanguage: Language | null
   /** The last offer at an earlier visit, or an earlier one of today. */
   readonly lastOffer: { readonly date: LocalDate; readonly time: LocalTime; readonly outcome: Outcome; readonly by: string } | null
+  /** What decides whether to ask at this visit, see `reOffer`; who is in the room is added there. */
+  readonly reoffer: ReOfferFacts
   /** Whether a code from the portal is on file; the code itself stays in the store until it is printed. */
   readonly code: { readonly goodUntil: LocalDate | null } | null
   readonly addressLines: readonly string[]
@@ -103,6 +110,8 @@ export type SheetShown = {
   readonly isRemembered: boolean
 }
 
+export type AskShown = Omit<Ask, 'choices'> & { readonly choices: readonly { readonly id: string; readonly words: string }[] }
+
 export type ImportLine = {
   readonly row: number
   readonly inFile: string
@@ -110,7 +119,7 @@ export type ImportLine = {
   readonly done: string
   readonly severity: 'mended' | 'left-out' | 'needs-you' | 'note'
   /** What a person can answer; null where nothing is asked. The answer goes back under `ask.key`. */
-  readonly ask: Ask | null
+  readonly ask: AskShown | null
 }
 
 export type ImportPreview = {
@@ -141,4 +150,19 @@ export type ImportProgress = {
   readonly phase: 'idle' | 'reading' | 'checking' | 'saving'
   readonly done: number
   readonly total: number
+}
+
+export type ScriptVersion = {
+  readonly version: number
+  /** When and by whom it was published; null for the one the app came with. */
+  readonly at: { readonly date: LocalDate; readonly time: LocalTime } | null
+  readonly by: string | null
+}
+
+export type ScriptDesk = {
+  readonly inUse: Script
+  /** Newest first; the one the app came with is the last. */
+  readonly versions: readonly ScriptVersion[]
+  /** What was being written when the desk was left; null where nothing was. */
+  readonly draft: Script | null
 }

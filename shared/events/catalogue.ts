@@ -8,15 +8,20 @@ import {
   ADDRESSEE_IDS,
   DEFERRAL_REASON_IDS,
   IDENTITY_CHECK_IDS,
+  INTERPRETER_IDS,
   METHOD_IDS,
   MISSED_REASON_IDS,
   OUTCOME_IDS,
   REASON_IDS,
   SETTING_IDS,
+  TEACH_BACK_IDS,
   UNABLE_REASON_IDS,
 } from '../offers/words.ts'
+import { scriptSchema } from '../script/script.ts'
+import { COMPANIES } from '../script/situation.ts'
 import { ROLES } from '../staff/roles.ts'
 import { staffNameSchema } from '../staff/staff-schema.ts'
+import { LANGUAGES } from '../text/languages.ts'
 import { localDateSchema, localTimeSchema } from '../time/local-time-schema.ts'
 import { PORTAL_STATUSES, VISIT_STATUSES } from '../visits/visit.ts'
 
@@ -66,19 +71,28 @@ export const offerFactsSchema = z.strictObject({
   deferralReason: z.enum(DEFERRAL_REASON_IDS).nullable(),
   unableReason: z.enum(UNABLE_REASON_IDS).nullable(),
   addressee: z.enum(ADDRESSEE_IDS),
+  company: z.enum(COMPANIES),
   identityCheck: z.enum(IDENTITY_CHECK_IDS).nullable(),
+  /** BCP 47 tag of the language the lines were said in. */
   language: text(20),
+  interpreter: z.enum(INTERPRETER_IDS),
+  /** Null where nobody was asked to show how they will open it. */
+  teachBack: z.enum(TEACH_BACK_IDS).nullable(),
+  /** Ids of the script's sheets that went along. */
+  handouts: z.array(text(60)).max(10),
   script: z.strictObject({ id: text(60), version: z.number().int().positive() }),
   /** Ids of the lines shown, in order. */
   path: z.array(text(60)).max(40),
   seconds: z.number().int().nonnegative().max(86_400),
 })
 
-const v1 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 1 as const, payload })
+const v1 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 1, payload })
+/** Its older shape is brought to this one in `to-newest.ts`. */
+const v2 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 2, payload })
 
 export const CATALOGUE = {
-  'clinic-set-up': v1(z.strictObject({ clinic: clinicSchema, isSample: z.boolean() })),
-  'clinic-changed': v1(z.strictObject({ clinic: clinicSchema })),
+  'clinic-set-up': v2(z.strictObject({ clinic: clinicSchema, isSample: z.boolean() })),
+  'clinic-changed': v2(z.strictObject({ clinic: clinicSchema })),
   'staff-added': v1(z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES) })),
   'staff-changed': v1(
     z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
@@ -88,6 +102,8 @@ export const CATALOGUE = {
   /** `atMs` is the wall clock: a lock-out must not hang on a clock that once ran ahead. */
   'sign-in-refused': v1(z.strictObject({ staffId: id, atMs: z.number().int().nonnegative() })),
   'signed-out': v1(z.strictObject({ staffId: id, why: z.enum(['locked', 'left', 'idle']) })),
+  'staff-language-chosen': v1(z.strictObject({ staffId: id, language: z.enum(LANGUAGES) })),
+  'script-published': v1(z.strictObject({ script: scriptSchema })),
   'patient-recorded': v1(
     z.strictObject({ patientId: id, facts: patientFactsSchema, importId: id.nullable() }),
   ),
@@ -95,10 +111,10 @@ export const CATALOGUE = {
   'visit-status-changed': v1(
     z.strictObject({ visitId: id, status: z.enum(VISIT_STATUSES), localTime: localTimeSchema }),
   ),
-  'offer-made': v1(
+  'offer-made': v2(
     z.strictObject({ offerId: id, facts: offerFactsSchema, localDate: localDateSchema, localTime: localTimeSchema }),
   ),
-  'offer-corrected': v1(
+  'offer-corrected': v2(
     z.strictObject({
       offerId: id,
       corrects: id,
@@ -108,7 +124,7 @@ export const CATALOGUE = {
     }),
   ),
   'offer-withdrawn': v1(z.strictObject({ withdraws: id, visitId: id, why: z.enum(['wrong-patient', 'by-mistake']) })),
-  'invitation-issued': v1(
+  'invitation-issued': v2(
     z.strictObject({
       invitationId: id,
       visitId: id,
@@ -117,6 +133,8 @@ export const CATALOGUE = {
       template: text(60),
       templateVersion: z.number().int().positive(),
       language: text(20),
+      /** Sheets of the script that went along, by id. */
+      handouts: z.array(text(60)).max(10),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       channel: z.enum(['printer', 'pdf', 'screen']),
       printer: text(120).nullable(),

@@ -1,6 +1,7 @@
 /** What a column of a schedule can be, in codes and in words. */
 import type { DateOrder } from '../patients/date-parts.ts'
 import type { NameOrder } from '../patients/person-name.ts'
+import type { Say } from '../words/say.ts'
 
 export const FIELDS = [
   'visit-date-time',
@@ -45,49 +46,11 @@ export type Mapping = readonly ColumnUse[]
 export const isDateField = (field: Field): boolean =>
   field === 'birth-date' || field === 'visit-date' || field === 'visit-date-time'
 
-const LABELS: Readonly<Record<Field, string>> = {
-  'visit-date-time': 'Visit date and time',
-  'visit-date': 'Visit date',
-  'visit-time': 'Visit time',
-  status: 'Visit status',
-  site: 'Site',
-  mrn: 'MRN',
-  'visit-id': 'Visit number',
-  name: 'Name',
-  family: 'Last name',
-  given: 'First name',
-  middle: 'Middle name',
-  suffix: 'Suffix (Jr., III)',
-  preferred: 'Goes by',
-  'birth-date': 'Birth date',
-  age: 'Age',
-  phone: 'Phone',
-  address: 'Street',
-  'address-2': 'Street, line 2',
-  city: 'City',
-  state: 'State',
-  zip: 'ZIP code',
-  language: 'Language',
-  'portal-status': 'Has an account',
-  'activation-code': 'Activation code',
-  'code-good-until': 'Code good until',
-  'arrived-at': 'Arrival time',
-  'left-at': 'Check-out time',
-  deceased: 'Has died',
-  'leave-out': 'Leave out',
-  never: 'Never imported',
-}
-
-const ORDER_LABELS: Readonly<Record<DateOrder | NameOrder, string>> = {
-  'month-day': 'month/day/year',
-  'day-month': 'day/month/year',
-  'last-first': 'last, first',
-  'first-last': 'first last',
-}
-
 /** "Birth date: month/day/year", as the list of choices says it. */
-export const useLabel = (use: ColumnUse): string =>
-  use.order === undefined ? LABELS[use.field] : `${LABELS[use.field]}: ${ORDER_LABELS[use.order]}`
+export const useLabel = ({ field, order }: ColumnUse, say: Say): string => {
+  const name = say(`import.field.${field}`)
+  return order === undefined ? name : say('import.field-order', { field: name, order: say(`import.order.${order}`) })
+}
 
 /** A use as one word, to be stored and sent: `birth-date:month-day`. */
 export const useKey = (use: ColumnUse): string => (use.order === undefined ? use.field : `${use.field}:${use.order}`)
@@ -102,9 +65,8 @@ const ALL_USES: readonly ColumnUse[] = FIELDS.flatMap(usesOf)
 const USES_BY_KEY: ReadonlyMap<string, ColumnUse> = new Map(ALL_USES.map((use) => [useKey(use), use]))
 
 /** Everything a person may choose for a column. `never` is not a choice: it is decided by the column's name. */
-export const COLUMN_CHOICES: readonly { readonly key: string; readonly label: string }[] = ALL_USES.filter(
-  (use) => use.field !== 'never',
-).map((use) => ({ key: useKey(use), label: useLabel(use) }))
+export const columnChoices = (say: Say): readonly { readonly key: string; readonly label: string }[] =>
+  ALL_USES.filter((use) => use.field !== 'never').map((use) => ({ key: useKey(use), label: useLabel(use, say) }))
 
 /** The use a key stands for; undefined for a key of another version. */
 export const useOfKey = (key: string): ColumnUse | undefined => USES_BY_KEY.get(key)

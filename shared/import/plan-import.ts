@@ -3,6 +3,8 @@ import type { PatientFacts, VisitFacts } from '../events/catalogue.ts'
 import { nameMatchKey } from '../patients/name-match.ts'
 import { displayName } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
+import type { Say } from '../words/say.ts'
+import { toSay, type ToSay } from '../words/to-say.ts'
 import { matchPatient, type KnownPatient, type MatchQuestion, type PatientLookup } from './match-patient.ts'
 import { mergeVisits } from './merge-visits.ts'
 import { createPeople, type People, type Person } from './people-met.ts'
@@ -96,12 +98,14 @@ const choiceId = (people: People, { patientId }: KnownPatient): string => {
   return person && person.stored === null ? `row:${person.firstRow}` : `same:${patientId}`
 }
 
-const candidateWords = ({ facts }: KnownPatient): string =>
-  [
-    displayName(facts.name),
-    facts.birthDate === null ? 'no birth date' : `born ${facts.birthDate.slice(0, 4)}`,
-    ...(facts.mrn === null ? [] : [`MRN ends ${facts.mrn.slice(-4)}`]),
-  ].join(' · ')
+const candidateSays = ({ facts }: KnownPatient): ToSay =>
+  toSay('import.choice.person', {
+    name: displayName(facts.name),
+    hasBorn: facts.birthDate === null ? 'no' : 'yes',
+    born: facts.birthDate?.slice(0, 4) ?? '',
+    hasMrn: facts.mrn === null ? 'no' : 'yes',
+    mrn: facts.mrn?.slice(-4) ?? '',
+  })
 
 const questionOf = (
   visit: ScheduledVisit,
@@ -119,9 +123,9 @@ const questionOf = (
     choices: [
       ...candidates
         .slice(0, MOST_CANDIDATES)
-        .map((known) => ({ id: choiceId(people, known), words: candidateWords(known) })),
-      { id: 'new', words: 'Someone else' },
-      { id: 'leave-out', words: 'Leave it out' },
+        .map((known) => ({ id: choiceId(people, known), says: candidateSays(known) })),
+      { id: 'new', says: toSay('import.choice.new') },
+      { id: 'leave-out', says: toSay('import.choice.leave-out') },
     ],
   },
   answer,
@@ -301,28 +305,20 @@ export const planImport = (request: ImportRequest): ImportPlan => {
   }
 }
 
-const QUESTION_WORDS: Readonly<Record<MatchQuestion, string>> = {
-  'mrn-reused': 'This MRN is someone else’s on file',
-  'other-mrn': 'On file with another MRN',
-  'name-only': 'Same name on file, no birth date to tell',
-  'similar-name': 'Same birth date on file, other second name',
-  'several-fit': 'More than one person on file fits',
-}
-
-const decisionWords = (answer: string | null): string => {
-  if (answer === null) return 'Left out until you choose'
-  if (answer === 'leave-out') return 'Left out, as you said'
-  if (answer === 'new') return 'Taken as someone else, as you said'
+const decisionWords = (answer: string | null, say: Say): string => {
+  if (answer === null) return say('import.decision.open')
+  if (answer === 'leave-out') return say('import.decision.left-out')
+  if (answer === 'new') return say('import.decision.new')
   return answer.startsWith('row:')
-    ? `Taken as the person in row ${answer.slice(4)}, as you said`
-    : 'Taken as the person on file, as you said'
+    ? say('import.decision.row', { row: answer.slice(4) })
+    : say('import.decision.known')
 }
 
 /** A question and what comes of it in plain words, without a value of a patient: it may be saved. */
-export const questionText = ({
-  question,
-  answer,
-}: ImportQuestion): { readonly wrong: string; readonly happens: string } => ({
-  wrong: QUESTION_WORDS[question],
-  happens: decisionWords(answer),
+export const questionText = (
+  { question, answer }: ImportQuestion,
+  say: Say,
+): { readonly wrong: string; readonly happens: string } => ({
+  wrong: say(`import.match.${question}`),
+  happens: decisionWords(answer, say),
 })

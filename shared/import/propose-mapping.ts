@@ -1,7 +1,10 @@
 /** Proposes what each column is, from its name and its values, and says where a person has to choose. */
 import { splitDate, type DateOrder } from '../patients/date-parts.ts'
 import type { NameOrder } from '../patients/person-name.ts'
+import { LOCALES } from '../text/locale.ts'
 import { addDays, type LocalDate } from '../time/local-time.ts'
+import type { Say } from '../words/say.ts'
+import { toSay, type ToSay } from '../words/to-say.ts'
 import { contentOf, type ColumnContent } from './column-content.ts'
 import { isDateField, useLabel, type ColumnUse, type Field, type Mapping } from './fields.ts'
 import { foldHeader, guessByHeader, type HeaderGuess } from './header-guess.ts'
@@ -15,7 +18,7 @@ export type ColumnProposal = {
   readonly use: ColumnUse
   readonly confidence: 'sure' | 'likely' | 'unsure'
   /** What a person has to decide, in one or two sentences; null where the proposal is safe. */
-  readonly question: string | null
+  readonly question: ToSay | null
   /** The first value; null where values of this column are not shown. */
   readonly sample: string | null
 }
@@ -27,7 +30,7 @@ type Candidate = {
   readonly content: ColumnContent
   readonly field: Field
   readonly confidence: ColumnProposal['confidence']
-  readonly question: string | null
+  readonly question: ToSay | null
 }
 
 const LOOKED_AT = 300
@@ -71,10 +74,8 @@ const refined = (field: Field, strength: HeaderGuess['strength'], { kind, count 
   }
 }
 
-const portalQuestion = (name: string, { first }: ColumnContent): string =>
-  /^(?:y|n|yes|no)$/i.test(first)
-    ? `“${name}” needs a choice. Y and N look like “Has an account”. If you leave it out, everyone is asked.`
-    : `“${name}” needs a choice. It may say who has an account. If you leave it out, everyone is asked.`
+const portalQuestion = ({ first }: ColumnContent): ToSay =>
+  toSay(/^(?:y|n|yes|no)$/i.test(first) ? 'import.question.portal-yes-no' : 'import.question.portal')
 
 const byHeader = (name: string, index: number, content: ColumnContent): Candidate => {
   const header = guessByHeader(name)
@@ -87,7 +88,7 @@ const byHeader = (name: string, index: number, content: ColumnContent): Candidat
     content,
     field,
     confidence: header.strength === 'none' ? 'unsure' : header.strength,
-    question: isOpenPortal ? portalQuestion(name, content) : null,
+    question: isOpenPortal ? portalQuestion(content) : null,
   }
 }
 
@@ -133,8 +134,8 @@ const withoutDoubles = (candidates: readonly Candidate[]): readonly Candidate[] 
   )
 }
 
-const contentQuestion = (name: string, field: Field): string =>
-  `“${name}” needs a choice. It looks like “${useLabel({ field })}”.`
+const contentQuestion = (field: Field): ToSay =>
+  toSay('import.question.looks-like', { field: toSay(`import.field.${field}`) })
 
 /** Fills what no header named, by the values of columns that are still free. */
 const filledByContent = (
@@ -159,7 +160,7 @@ const filledByContent = (
       ...candidate,
       field,
       confidence: isPlain ? 'likely' : 'unsure',
-      question: isPlain ? null : contentQuestion(candidate.name, field),
+      question: isPlain ? null : contentQuestion(field),
     }
   })
 }
@@ -179,7 +180,7 @@ const nameInTwoColumns = (candidates: readonly Candidate[]): readonly Candidate[
     return {
       ...candidate,
       field,
-      question: `“${candidate.name}” needs a choice. Is it the first or the last name?`,
+      question: toSay('import.question.which-name'),
     }
   })
 }
@@ -263,17 +264,17 @@ export const proposeMapping = (sheet: Sheet, today: LocalDate): readonly ColumnP
 export const mappingOf = (proposals: readonly ColumnProposal[]): Mapping => proposals.map(({ use }) => use)
 
 /** What keeps a mapping from being used, in plain sentences; empty where it can be. */
-export const mappingProblems = (mapping: Mapping, columns: readonly string[]): readonly string[] => {
+export const mappingProblems = (mapping: Mapping, columns: readonly string[], say: Say): readonly string[] => {
   const fields = mapping.map(({ field }) => field)
   const doubles = [...new Set(fields)].filter(
     (field) => !MAY_REPEAT.has(field) && fields.indexOf(field) !== fields.lastIndexOf(field),
   )
   const hasName = fields.includes('name') || fields.includes('family')
   return [
-    ...(hasName ? [] : ['Choose the column with the patient’s name.']),
+    ...(hasName ? [] : [say('import.mapping.no-name')]),
     ...doubles.map((field) => {
       const names = columns.filter((_, index) => fields[index] === field).map((name) => `“${name}”`)
-      return `${names.join(' and ')} are both “${useLabel({ field })}”. Keep one.`
+      return say('import.mapping.both', { names: new Intl.ListFormat(LOCALES[say.language]).format(names), field: useLabel({ field }, say) })
     }),
   ]
 }

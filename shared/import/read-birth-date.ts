@@ -2,8 +2,8 @@
 import type { DateOrder } from '../patients/date-parts.ts'
 import { ageOn } from '../patients/age.ts'
 import { parseLooseDate, type LooseDate, type LooseDateProblem } from '../patients/loose-date.ts'
-import { fullDate } from '../time/display.ts'
 import type { LocalDate } from '../time/local-time.ts'
+import { toSay } from '../words/to-say.ts'
 import { readMoment } from './read-date.ts'
 import type { Ask, RepairLine, RepairProblem } from './repair-line.ts'
 
@@ -35,8 +35,8 @@ const askBirthDate = (row: number, suggestion: LocalDate | undefined): Ask => ({
   key: birthDateKey(row),
   kind: 'date',
   choices: [
-    ...(suggestion === undefined ? [] : [{ id: suggestion, words: `Set to ${fullDate(suggestion)}` }]),
-    { id: 'without', words: 'Import without it' },
+    ...(suggestion === undefined ? [] : [{ id: suggestion, says: toSay('import.choice.set-to', { date: suggestion }) }]),
+    { id: 'without', says: toSay('import.choice.without') },
   ],
   ...(suggestion === undefined ? {} : { suggestion }),
 })
@@ -55,7 +55,7 @@ const asked = (
   if (given?.ok)
     return {
       birthDate: given.date,
-      line: { ...line, did: 'set-to', after: fullDate(given.date), severity: 'mended' },
+      line: { ...line, did: 'set-to', after: given.date, severity: 'mended' },
     }
   return {
     line: {

@@ -1,5 +1,6 @@
 /** Which of the clinic's sites a row belongs to. */
 import { foldName } from '../patients/person-name.ts'
+import { toSay } from '../words/to-say.ts'
 import type { Ask } from './repair-line.ts'
 import type { Desk } from './row-desk.ts'
 
@@ -9,8 +10,8 @@ const askSite = ({ setup, row }: Desk): Ask => ({
   key: siteKey(row),
   kind: 'choice',
   choices: [
-    ...setup.sites.map(({ siteId, name }) => ({ id: siteId, words: name })),
-    { id: 'leave-out', words: 'Leave these rows out' },
+    ...setup.sites.map(({ siteId, name }) => ({ id: siteId, says: toSay('import.choice.site', { name }) })),
+    { id: 'leave-out', says: toSay('import.choice.leave-rows-out') },
   ],
 })
 

@@ -1,7 +1,7 @@
 /** When a visit is and how far it has got, from the cells of one row. */
-import { fullDate } from '../time/display.ts'
 import { timeOf, type LocalDate, type LocalTime } from '../time/local-time.ts'
 import type { VisitStatus } from '../visits/visit.ts'
+import { toSay } from '../words/to-say.ts'
 import { readMoment, readTime, type VisitMoment, type WrittenTime } from './read-date.ts'
 import type { Ask } from './repair-line.ts'
 import { askKeep, isKept, LONGEST_TEXT, type Desk } from './row-desk.ts'
@@ -12,7 +12,7 @@ const visitDateKey = (row: number): string => `v${row}`
 const askVisitDate = (row: number): Ask => ({
   key: visitDateKey(row),
   kind: 'date',
-  choices: [{ id: 'leave-out', words: 'Leave it out' }],
+  choices: [{ id: 'leave-out', says: toSay('import.choice.leave-out') }],
 })
 
 /** What the cells say of the visit's day and time; `text` is what the day was read from. */
@@ -38,7 +38,7 @@ const isNear = (
   const isPast = date < setup.earliest
   if (!isPast && date <= setup.latest) return date
   const problem = isPast ? 'visit-date-past' : 'visit-date-future'
-  const line = { problem, before: fullDate(date) } as const
+  const line = { problem, before: date } as const
   if (isKept({ setup, row })) {
     say({ ...line, did: 'kept', severity: 'mended' })
     return date
@@ -66,7 +66,7 @@ export const readVisitDate = (
   const day =
     (given === undefined ? undefined : readMoment(given, 'month-day', setup)?.date) ?? setup.facts.onlyDate
   if (day !== null && day !== undefined) {
-    say({ problem, before: text, did: 'day-assumed', after: fullDate(day), severity: 'mended' })
+    say({ problem, before: text, did: 'day-assumed', after: day, severity: 'mended' })
     return day
   }
   say({ problem, before: text, did: 'waits', severity: 'needs-you', ask: askVisitDate(row) })

@@ -1,5 +1,8 @@
 /** One line of the repair report: what stood in the file, what was wrong with it, what was done. */
 import type { LocalDate } from '../time/local-time.ts'
+import { LOCALES } from '../text/locale.ts'
+import type { Say } from '../words/say.ts'
+import { saidValue, type ToSay } from '../words/to-say.ts'
 
 export const REPAIR_PROBLEMS = [
   'total-line',
@@ -71,7 +74,7 @@ export type Ask = {
   readonly key: string
   /** `date`: a day as `YYYY-MM-DD` is an answer too. */
   readonly kind: 'choice' | 'date'
-  readonly choices: readonly { readonly id: string; readonly words: string }[]
+  readonly choices: readonly { readonly id: string; readonly says: ToSay }[]
   /** A day to start from, where one is likely. */
   readonly suggestion?: LocalDate
 }
@@ -86,7 +89,7 @@ export type RepairLine = {
   readonly severity: Severity
   /** What stood in the file, where that helps. */
   readonly before?: string
-  /** What it became. */
+  /** What it became; a day as `YYYY-MM-DD`, times of day with a space between them. */
   readonly after?: string
   readonly ask?: Ask
 }
@@ -94,85 +97,32 @@ export type RepairLine = {
 /** Answers by the key of their question. */
 export type Answers = Readonly<Record<string, string>>
 
-type Said = (value: string) => string
+/** Days of ours; any other text stands as the file has it, and may look like a day that does not exist. */
+const HOLDS_A_DAY: ReadonlySet<RepairProblem> = new Set(['visit-date-past', 'visit-date-future'])
 
-/** What was wrong; a word in quotes is what stood in the file. Without values the line may be saved. */
-const WRONG: Readonly<Record<RepairProblem, string | Said>> = {
-  'total-line': (text) => (text ? `Total line: “${text}”` : 'Total line'),
-  'header-again': 'The column names once more',
-  'no-name': 'No name',
-  'test-patient': 'Looks like a test patient',
-  deceased: 'Marked as deceased',
-  'same-visit-twice': 'Same visit twice',
-  'two-visits-that-day': 'Two visits that day',
-  'mrn-lost-zeros': (text) => (text ? `MRN lost its leading zeros: ${text}` : 'MRN lost its leading zeros'),
-  'mrn-rounded': (text) =>
-    text ? `A spreadsheet cut the MRN short: ${text}` : 'A spreadsheet cut the MRN short',
-  'mrn-shared': (text) => (text ? `Two people have MRN ${text}` : 'Two people have the same MRN'),
-  'no-mrn': 'No MRN',
-  'no-mrn-column': 'No MRN in this file',
-  'birth-date-impossible': (text) => `Birth date ${text ? `${text} ` : ''}does not exist`,
-  'birth-date-unreadable': (text) => `Birth date ${text ? `“${text}” ` : ''}is not a date`,
-  'birth-date-future': (text) => `Birth date ${text ? `${text} ` : ''}is in the future`,
-  'birth-date-too-old': (text) => `Birth date ${text ? `${text} ` : ''}is before 1900`,
-  'birth-date-stand-in': (text) => `Birth date ${text ? `${text} ` : ''}stands for “not known”`,
-  'birth-year-short': (text) => (text ? `Birth year ${text}` : 'Birth year has two digits'),
-  'birth-years-short': 'Birth years have two digits',
-  'no-birth-date': 'No birth date',
-  'no-birth-date-column': 'No birth date in this file',
-  'age-only': 'An age instead of a birth date',
-  'visit-date-unreadable': (text) => `Visit date ${text ? `“${text}” ` : ''}is not a date`,
-  'visit-date-missing': 'No visit date',
-  'visit-date-past': (text) => `The visit was more than a year ago${text ? `: ${text}` : ''}`,
-  'visit-date-future': (text) => `The visit is more than a year away${text ? `: ${text}` : ''}`,
-  'no-visit-date-column': 'No visit date in this file',
-  'time-unreadable': (text) => `Visit time ${text ? `“${text}” ` : ''}is not a time`,
-  'clock-open': 'Times do not say AM or PM',
-  'times-in-other-zone': 'Times are in another time zone',
-  'status-unknown': (text) => `Status ${text ? `“${text}” ` : ''}is not known`,
-  'portal-unknown': (text) => `${text ? `“${text}”` : 'A value'} does not say who has an account`,
-  'site-unknown': (text) => `${text ? `“${text}”` : 'A place'} is not one of your sites`,
-  'formula-cell': 'A cell starts like a formula',
-  'zip-lost-zero': (text) => (text ? `ZIP code lost its zero: ${text}` : 'ZIP code lost its zero'),
-  'name-split': 'The name was split at its comma',
-  'extra-cells': 'More cells than columns',
-}
+/** What was wrong; a word in quotes is what stood in the file. Without `text` the line may be saved. */
+const wrongWords = (problem: RepairProblem, text: string, say: Say): string =>
+  say(`import.problem.${problem}`, { has: text === '' ? 'no' : 'yes', text: HOLDS_A_DAY.has(problem) ? saidValue(say, text) : text })
 
-const HAPPENS: Readonly<Record<RepairDeed, string | Said>> = {
-  'left-out': 'Left out',
-  kept: 'Kept, as you said',
-  'kept-once': 'Kept once',
-  'made-one': (times) => (times ? `One visit at ${times}` : 'Made one visit'),
-  'set-to': (value) => (value ? `Set to ${value}` : 'Set'),
-  'read-as': (value) => (value ? `Read as ${value}` : 'Read in full'),
-  'read-as-past': 'Read so that no one is born in the future',
-  'read-as-afternoon': '1 to 6 are read as afternoon',
-  converted: 'Changed to the clinic’s time',
-  'without-it': 'Imported without it',
-  'matched-by-name': 'Matched by name and birth date',
-  'kept-as-text': 'Kept as text',
-  'taken-as-expected': 'Taken as expected',
-  'taken-as-unknown': 'Taken as not known',
-  'put-under': (site) => (site ? `Put under ${site}` : 'Put under your site'),
-  joined: 'Joined again',
-  'day-assumed': (day) => (day ? `Taken as ${day}` : 'The day was filled in'),
-  waits: 'Left out until you say more',
-}
+const valueWords = (did: RepairDeed, value: string, say: Say): string | number =>
+  did === 'made-one' ? new Intl.ListFormat(LOCALES[say.language]).format(value.split(' ')) : saidValue(say, value)
 
-const say = (words: string | Said, value: string): string =>
-  typeof words === 'string' ? words : words(value)
+const happensWords = (did: RepairDeed, value: string, say: Say): string =>
+  say(`import.deed.${did}`, { has: value === '' ? 'no' : 'yes', value: valueWords(did, value, say) })
 
 /** Where a person can still decide, what happens if they do not. */
-const UNLESS: Readonly<Partial<Record<RepairDeed, Said>>> = {
-  'without-it': () => 'Comes in without it, unless you give the date',
-  'put-under': (site) => `Put under ${site}, unless you choose another`,
-}
+const UNLESS = ['without-it', 'put-under'] as const
+const unlessOf = ({ severity, did }: RepairLine) => (severity === 'needs-you' ? UNLESS.find((one) => one === did) : undefined)
 
 /** Both halves of a line in plain words, with the values of the file: for the screen. */
-export const repairText = (line: RepairLine): { readonly wrong: string; readonly happens: string } => ({
-  wrong: say(WRONG[line.problem], line.before ?? ''),
-  happens: say((line.severity === 'needs-you' && UNLESS[line.did]) || HAPPENS[line.did], line.after ?? ''),
-})
+export const repairText = (line: RepairLine, say: Say): { readonly wrong: string; readonly happens: string } => {
+  const unless = unlessOf(line)
+  const value = line.after ?? ''
+  return {
+    wrong: wrongWords(line.problem, line.before ?? '', say),
+    happens: unless === undefined ? happensWords(line.did, value, say) : say(`import.unless.${unless}`, { value }),
+  }
+}
 
 /** A question about a row with what comes of it, in words without a value of a patient. */
 export type SettledQuestion = { readonly row: number; readonly wrong: string; readonly happens: string }
@@ -181,13 +131,14 @@ export type SettledQuestion = { readonly row: number; readonly wrong: string; re
 export const reportTable = (
   lines: readonly RepairLine[],
   questions: readonly SettledQuestion[],
+  say: Say,
 ): readonly (readonly string[])[] => [
-  ['Row', 'What was wrong', 'What happened'],
+  [say('import.report.row'), say('import.report.wrong'), say('import.report.happened')],
   ...questions.map(({ row, wrong, happens }) => [String(row), wrong, happens]),
   ...lines.map((line) => [
-    line.row === 0 ? 'Whole file' : String(line.row),
-    say(WRONG[line.problem], ''),
-    say(HAPPENS[line.did], ''),
+    line.row === 0 ? say('import.report.file-line') : String(line.row),
+    wrongWords(line.problem, '', say),
+    happensWords(line.did, '', say),
   ]),
 ]
 

@@ -1,5 +1,5 @@
 /** Turns a sheet into visits and says of every row that was not clean what was done with it. */
-import { clockTime, fullDate } from '../time/display.ts'
+import { clockTime } from '../time/display.ts'
 import { addDays, type LocalDate } from '../time/local-time.ts'
 import type { DateOrder } from '../patients/date-parts.ts'
 import { mrnKey } from '../patients/mrn.ts'
@@ -70,7 +70,7 @@ const fileLines = (
 ): readonly RepairLine[] => [
   ...(columns['visit-date'] || columns['visit-date-time']
     ? []
-    : [fileLine({ problem: 'no-visit-date-column', did: 'day-assumed', after: fullDate(visitDate) })]),
+    : [fileLine({ problem: 'no-visit-date-column', did: 'day-assumed', after: visitDate })]),
   ...(columns.mrn
     ? []
     : [
@@ -133,7 +133,7 @@ const mergeLines = (
           ...start,
           problem: 'two-visits-that-day',
           did: 'made-one',
-          after: visit.times.map(clockTime).join(' and '),
+          after: visit.times.map(clockTime).join(' '),
         }
   })
 }

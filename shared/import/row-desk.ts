@@ -2,6 +2,7 @@
 import type { DateOrder } from '../patients/date-parts.ts'
 import type { NameOrder } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
+import { toSay } from '../words/to-say.ts'
 import type { FieldColumns } from './cells.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { Field } from './fields.ts'
@@ -52,5 +53,5 @@ export const isKept = ({ setup, row }: Pick<Desk, 'setup' | 'row'>): boolean =>
 export const askKeep = (row: number): Ask => ({
   key: keepKey(row),
   kind: 'choice',
-  choices: [{ id: 'keep', words: 'Keep it' }],
+  choices: [{ id: 'keep', says: toSay('import.choice.keep') }],
 })

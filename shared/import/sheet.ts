@@ -1,4 +1,6 @@
 /** A table as it was read from a file: every cell still exactly the text that stood there. */
+import type { MessageKey } from '../words/messages.ts'
+import type { Say } from '../words/say.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type Delimiter = ',' | ';' | '\t' | '|'
@@ -26,12 +28,12 @@ export const isBlankRow = (row: readonly string[]): boolean => row.every((cell) 
 export const rowCount = (sheet: Sheet): number =>
   sheet.rows.reduce((count, row) => count + Number(!isBlankRow(row)), 0)
 
-const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-}
+const DELIMITER_KEYS = {
+  ',': 'import.delimiter.comma',
+  ';': 'import.delimiter.semicolon',
+  '\t': 'import.delimiter.tab',
+  '|': 'import.delimiter.bar',
+} as const satisfies Record<Delimiter, MessageKey>
 
 const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -40,5 +42,14 @@ const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   'windows-1252': 'Windows-1252',
 }
 
-export const delimiterWord = (delimiter: Delimiter): string => DELIMITER_WORDS[delimiter]
+export const delimiterWord = (delimiter: Delimiter, say: Say): string => say(DELIMITER_KEYS[delimiter])
+
+const MADE_UP = /^Column (\d+)$/
+
+/** A column's name as a screen shows it: one that was made up is made up in the reader's language. */
+export const columnWords = (name: string, say: Say): string => {
+  const number = MADE_UP.exec(name)?.[1]
+  return number === undefined ? name : say('import.column-number', { number })
+}
+
 export const encodingWord = (encoding: Encoding): string => ENCODING_WORDS[encoding]

@@ -5,7 +5,7 @@ import type { AgeBand } from './offer-input.ts'
 import type { Outcome } from './words.ts'
 
 export type Guidance = {
-  readonly id: 'interpreter' | 'same-name' | 'age' | 'before'
+  readonly id: 'interpreter' | 'same-name' | 'age' | 'again' | 'not-due' | 'before'
   /** The thing to do, or what was said before. */
   readonly words: string
   readonly detail: string | null
@@ -26,6 +26,8 @@ export type GuidanceFacts = {
     readonly by: string
   } | null
   readonly today: LocalDate
+  /** Why they are asked again, or that they are not due yet, see `reOfferGuidance`. */
+  readonly again: Guidance | null
 }
 
 const BEFORE: Readonly<Record<Outcome, { readonly words: string; readonly detail: string | null }>> = {
@@ -42,12 +44,13 @@ const BEFORE: Readonly<Record<Outcome, { readonly words: string; readonly detail
   unable: { words: 'Could not be asked', detail: null },
 }
 
-const saidBefore = ({ lastOffer, today }: GuidanceFacts): Guidance | null => {
+const saidBefore = ({ lastOffer, today, again }: GuidanceFacts): Guidance | null => {
   if (lastOffer === null) return null
   const { words, detail } = BEFORE[lastOffer.outcome]
   const when =
     lastOffer.date === today ? `today at ${clockTime(lastOffer.time)}` : `on ${monthDay(lastOffer.date)}`
-  return { id: 'before', words: `${words} ${when}, to ${lastOffer.by}`, detail }
+  // What has changed since is what to act on: "One question is enough" was meant for before.
+  return { id: 'before', words: `${words} ${when}, to ${lastOffer.by}`, detail: again?.id === 'again' ? null : detail }
 }
 
 /** What is due, the most pressing first; empty for most patients. */
@@ -78,5 +81,5 @@ export const guidanceFor = (facts: GuidanceFacts): readonly Guidance[] => {
           detail: `Under ${teenFrom}, speak to the parent or guardian.`,
         }
       : null
-  return [interpreter, sameName, age, saidBefore(facts)].filter((each) => each !== null)
+  return [interpreter, sameName, age, facts.again, saidBefore(facts)].filter((each) => each !== null)
 }

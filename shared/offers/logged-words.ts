@@ -1,5 +1,5 @@
 /** What the strip says after logging. It goes on after a name, so that the name can be hidden at any time. */
-import type { Outcome } from './words.ts'
+import type { Outcome, Setting } from './words.ts'
 
 const WORDS_BY_OUTCOME: Readonly<Record<Outcome, string>> = {
   'already-active': 'already uses the website.',
@@ -13,4 +13,6 @@ const WORDS_BY_OUTCOME: Readonly<Record<Outcome, string>> = {
 }
 
 /** "took the invitation.": to stand after "Tomasz Kowalczyk" or "the patient". */
-export const loggedWords = (outcome: Outcome): string => WORDS_BY_OUTCOME[outcome]
+export const loggedWords = (outcome: Outcome, setting: Setting): string =>
+  // The nurse is the last to ask: whoever puts her off is hers to ask again.
+  outcome === 'deferred' && setting === 'discharge' ? 'is to be asked again.' : WORDS_BY_OUTCOME[outcome]

@@ -1,44 +1,9 @@
-/** What the window sends when an offer ends, and the rules that keep its parts consistent. */
+/** What the window sends when an offer ends. Its rules are in `offer-rules.ts`, which the window can use. */
 import type { z } from 'zod'
-import { fail, succeed, type Result } from '../result.ts'
-import { offerFactsSchema, type OfferFacts } from '../events/catalogue.ts'
+import { offerFactsSchema } from '../events/catalogue.ts'
 
 /** The window says what happened; who, when and for whom the visit is come from the store. */
 export const offerInputSchema = offerFactsSchema.omit({ patientId: true })
 export type OfferInput = z.infer<typeof offerInputSchema>
 
 export type AgeBand = 'child' | 'teen' | 'adult' | 'unknown'
-
-type OfferProblem =
-  | 'method-missing'
-  | 'method-not-allowed'
-  | 'reason-missing'
-  | 'representative-only'
-  | 'identity-not-checked'
-
-/** Outcomes after which the patient holds something to get in with. */
-const needsMethod = (outcome: OfferFacts['outcome']): boolean =>
-  outcome === 'activated-now' ||
-  outcome === 'took-invitation' ||
-  outcome === 'undecided-informed' ||
-  outcome === 'declined-informed'
-
-/**
- * Whether these facts may be logged together. `ageBand` is the patient's on the day of the visit.
- * A code goes out only after an identity check (45 CFR 164.514(h)); a child's offer goes to the representative (COPPA).
- */
-export const checkOffer = (facts: OfferInput, ageBand: AgeBand): Result<null, OfferProblem> => {
-  if (needsMethod(facts.outcome) && facts.method === null)
-    return fail('method-missing', 'Say how the patient got the way in.')
-  if (!needsMethod(facts.outcome) && facts.method !== null && facts.method !== 'verbal-only')
-    return fail('method-not-allowed', 'With this answer nothing was handed over.')
-  if (facts.outcome === 'deferred' && facts.deferralReason === null)
-    return fail('reason-missing', 'Say why the nurse should ask later.')
-  if (facts.outcome === 'unable' && facts.unableReason === null)
-    return fail('reason-missing', 'Say why you could not ask.')
-  if (ageBand === 'child' && facts.addressee !== 'representative' && facts.outcome !== 'unable')
-    return fail('representative-only', 'A child’s offer goes to the parent or guardian.')
-  if (facts.method === 'code-letter' && facts.identityCheck !== 'photo-id' && facts.identityCheck !== 'two-facts')
-    return fail('identity-not-checked', 'Check who it is before you hand over a code.')
-  return succeed(null)
-}

@@ -6,11 +6,14 @@ import type { LocalDate } from '../time/local-time.ts'
 
 export type TypedCode = { readonly value: string; readonly goodUntil: LocalDate | null }
 
+const LEAST = 4
+const MOST = 40
+
 /** A code as it will be printed. Whether the portal knows it, only the portal can say. */
 export const readCode = (text: string): Result<string, 'too-short' | 'too-long' | 'not-a-code'> => {
   const value = text.trim()
-  if (value.length < 4) return fail('too-short', 'A code has at least 4 characters.')
-  if (value.length > 40) return fail('too-long', 'A code has at most 40 characters.')
+  if (value.length < LEAST) return fail('too-short', 'A code has at least 4 characters.', { least: LEAST })
+  if (value.length > MOST) return fail('too-long', 'A code has at most 40 characters.', { most: MOST })
   if (!/^[\p{L}\p{N}\p{Pd} .]+$/u.test(value))
     return fail('not-a-code', 'A code has only letters, digits and hyphens.')
   return succeed(value)
@@ -25,9 +28,9 @@ export const readGoodUntil = (
   const found = splitDate(text.trim(), 'month-day')
   const year = found && (found.isShortYear ? 2000 + found.year : found.year)
   if (!found || year === undefined || !isRealDay(year, found.month, found.day))
-    return fail('not-a-date', 'This is not a date. Month, day, year: 10 24 25 is enough.')
+    return fail('not-a-date', 'This is not a date. Month, day, year: 10 24 25 is enough.', { example: '10 24 25' })
   const date = isoDate(year, found.month, found.day)
-  if (date < today) return fail('run-out', `That code ran out on ${fullDate(date)}.`)
+  if (date < today) return fail('run-out', `That code ran out on ${fullDate(date)}.`, { date })
   return succeed(date)
 }
 

@@ -81,6 +81,28 @@ export const IDENTITY_CHECKS = [
   { id: 'not-checked', words: 'Could not check' },
 ] as const
 
+/** How the patient managed when asked to show how they will open it at home (AHRQ teach-back). */
+export const TEACH_BACKS = [
+  { id: 'alone', words: 'Did it alone' },
+  { id: 'with-help', words: 'Did it with help' },
+  { id: 'not-yet', words: 'Could not yet' },
+] as const
+
+/** Who put the offer into the patient's language. A child or a relative never does (Section 1557). */
+export const INTERPRETERS = [
+  { id: 'none', words: 'Nobody, it was not needed' },
+  { id: 'in-person', words: 'Interpreter in the room' },
+  { id: 'phone', words: 'Interpreter by phone' },
+  { id: 'video', words: 'Interpreter by video' },
+  { id: 'bilingual-staff', words: 'Staff speak it' },
+] as const
+
+/** Who else was there. */
+export const COMPANY = [
+  { id: 'alone', words: 'Nobody' },
+  { id: 'helper', words: 'Family or a helper' },
+] as const
+
 /** To whom the offer was spoken. */
 export const ADDRESSEES = [
   { id: 'patient', words: 'The patient' },
@@ -102,6 +124,8 @@ export const MISSED_REASON_IDS = ids(MISSED_REASONS)
 export const IDENTITY_CHECK_IDS = ids(IDENTITY_CHECKS)
 export const ADDRESSEE_IDS = ids(ADDRESSEES)
 export const SETTING_IDS = ids(SETTINGS)
+export const TEACH_BACK_IDS = ids(TEACH_BACKS)
+export const INTERPRETER_IDS = ids(INTERPRETERS)
 
 export type Outcome = (typeof OUTCOME_IDS)[number]
 export type Method = (typeof METHOD_IDS)[number]
@@ -112,6 +136,8 @@ export type MissedReason = (typeof MISSED_REASON_IDS)[number]
 export type IdentityCheck = (typeof IDENTITY_CHECK_IDS)[number]
 export type Addressee = (typeof ADDRESSEE_IDS)[number]
 export type Setting = (typeof SETTING_IDS)[number]
+export type TeachBack = (typeof TEACH_BACK_IDS)[number]
+export type Interpreter = (typeof INTERPRETER_IDS)[number]
 
 /** The display words of an id in one of the lists above. */
 export const wordsOf = <Id extends string>(list: readonly Word<Id>[], id: Id): string =>

@@ -1,4 +1,7 @@
 /** The language a patient speaks, as record systems write it. */
+import { readLanguage } from '../import/languages.ts'
+import type { Language } from '../text/languages.ts'
+import { foldName } from './person-name.ts'
 
 const NOTHING_USABLE = /^(declined|unknown|unspecified|other|not asked|none)\b|^\W*$/i
 let names: Intl.DisplayNames | undefined
@@ -20,4 +23,17 @@ const codeInWords = (code: string): string | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** The language of ours that a patient speaks; English where nothing usable is recorded, null for any other language. */
+export const ownLanguage = (recorded: string | null): Language | null => {
+  const other = interpreterLanguage(recorded)
+  if (other === null) return 'en'
+  return other === 'Spanish' ? 'es' : null
+}
+
+/** What tells one language from another however it is written: "es" for "Spanish", "spa" and "es-MX". Null where nothing usable is recorded. */
+export const languageKey = (recorded: string | null): string | null => {
+  const text = recorded?.trim() ?? ''
+  return NOTHING_USABLE.test(text) ? null : (readLanguage(text)?.split('-')[0] ?? foldName(text))
 }

@@ -1,4 +1,6 @@
 /** Who works here: roles, PINs and initials, free of schemas so that the window can use them. */
+import type { Language } from '../text/languages.ts'
+
 export const ROLES = ['desk', 'nurse', 'manager'] as const
 export type Role = (typeof ROLES)[number]
 export const ROLE_WORDS: Readonly<Record<Role, string>> = { desk: 'Front desk', nurse: 'Nurse', manager: 'Manager' }
@@ -14,6 +16,8 @@ export type StaffMember = {
   readonly name: string
   readonly role: Role
   readonly isActive: boolean
+  /** The language of their own screens. */
+  readonly language: Language
 }
 
 /** "Sofia Reyes" -> "SR": what the rail and the log's printouts show. */

@@ -1,5 +1,6 @@
 /** A day at one site as the window shows it: only what the desk may see. */
-import type { DeferralReason, MissedReason, Outcome, UnableReason } from '../offers/words.ts'
+import type { Rest } from '../offers/re-offer.ts'
+import type { DeferralReason, MissedReason, Outcome, Setting, UnableReason } from '../offers/words.ts'
 import { minutesOf, type LocalDate, type LocalTime } from '../time/local-time.ts'
 import type { VisitState } from './visit-state.ts'
 import type { VisitStatus } from './visit.ts'
@@ -21,12 +22,16 @@ export type DayVisit = {
   readonly offerId: string | null
   readonly offeredAt: LocalTime | null
   readonly offeredBy: string | null
+  /** Where in the visit the offer that stands was made. */
+  readonly offeredIn: Setting | null
   readonly deferralReason: DeferralReason | null
   readonly missedReason: MissedReason | UnableReason | null
   readonly letterWillBePosted: boolean
   /** How the last printed invitation of this visit stands; null where none was sent to a printer. */
   readonly printState: 'sent' | 'printed' | 'not-printed' | null
   readonly invitationId: string | null
+  /** While they rest after a firm no at an earlier visit: nobody has to ask. */
+  readonly rest: Rest | null
 }
 
 export type DayView = {

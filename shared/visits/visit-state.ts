@@ -12,6 +12,7 @@ export const VISIT_STATES = [
   'declined-with-sheet',
   'declined-no-sheet',
   'has-account',
+  'resting',
   'missed',
   'cancelled',
   'no-show',
@@ -25,6 +26,8 @@ export type VisitKnowledge = {
   readonly outcome: Outcome | null
   /** Whether somebody recorded it as missed; an offer made after all counts for more. */
   readonly isMarkedMissed: boolean
+  /** Whether they said no at an earlier visit and are not asked again yet. */
+  readonly isResting: boolean
 }
 
 const STATE_BY_OUTCOME: Readonly<Record<Exclude<Outcome, 'deferred'>, VisitState>> = {
@@ -38,12 +41,14 @@ const STATE_BY_OUTCOME: Readonly<Record<Exclude<Outcome, 'deferred'>, VisitState
 }
 
 /** A patient who left without an offer is missed at once, with or without a reason: the day cannot close on it silently. */
-export const visitState = ({ status, portalStatus, outcome, isMarkedMissed }: VisitKnowledge): VisitState => {
+export const visitState = ({ status, portalStatus, outcome, isMarkedMissed, isResting }: VisitKnowledge): VisitState => {
   if (outcome !== null && outcome !== 'deferred') return STATE_BY_OUTCOME[outcome]
   if (isMarkedMissed) return 'missed'
   if (outcome === 'deferred') return status === 'departed' ? 'missed' : 'for-nurse'
   if (status === 'cancelled' || status === 'no-show' || status === 'expected') return status
   if (portalStatus === 'active') return 'has-account'
+  // Nobody was to ask: leaving, or having left, takes nothing from them.
+  if (isResting) return 'resting'
   if (status === 'departed') return 'missed'
   return status === 'leaving' ? 'leaving' : 'needs-offer'
 }

@@ -66,6 +66,10 @@ const BROKEN: Readonly<Record<string, readonly (readonly [file: string, line: st
     ['renderer/ui/e2.ts', "import '../features/today/good.ts'", 'renderer/features/today/good.ts'],
   ],
   'features-do-not-mix': [['renderer/features/offer/f1.ts', "import '../today/good.ts'", 'renderer/features/today/good.ts']],
+  'what-is-shared-knows-no-feature': [
+    ['renderer/desk/m1.ts', "import '../features/today/good.ts'", 'renderer/features/today/good.ts'],
+    ['renderer/forms/m2.ts', "import '../features/today/good.ts'", 'renderer/features/today/good.ts'],
+  ],
   'sql-in-the-store': [
     ['electron/records/g1.ts', "import 'better-sqlite3-multiple-ciphers'", 'node_modules/better-sqlite3-multiple-ciphers/index.js'],
     ['electron/records/g2.ts', "import type D from 'better-sqlite3-multiple-ciphers'", 'node_modules/better-sqlite3-multiple-ciphers/index.js'],

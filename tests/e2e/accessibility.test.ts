@@ -126,3 +126,32 @@ describe('at the desk', () => {
     await isClean()
   })
 })
+
+describe('at the bedside', () => {
+  it('Discharge, with and without names', async () => {
+    await call(page, 'session.signOut', {})
+    await phase(page, 'signed-out')
+    await signIn(page, 'Joy Okafor', SAMPLE_PINS['Joy Okafor'])
+    await page.getByRole('heading', { name: 'Discharge', level: 1 }).waitFor()
+    await inEveryLook()
+    await everyStopIsVisible()
+    await page.keyboard.press('Control+h')
+    await isClean()
+    await page.keyboard.press('Control+h')
+  })
+
+  it('an offer with the family there, the account opened together, and what the patient shows', async () => {
+    await startOfferFor(page, 'oshaugh', 'Sister Mary Agnes O’Shaughnessy')
+    await page.getByRole('radio', { name: 'Family or helper' }).check({ force: true })
+    await page.getByText('Say, to both').waitFor()
+    await inEveryLook()
+    await everyStopIsVisible()
+    await page.keyboard.press('1')
+    await page.getByRole('heading', { name: 'Open it now, step by step' }).waitFor()
+    await inEveryLook()
+    await page.keyboard.press('1')
+    await page.getByText('What did you see?').waitFor()
+    await inEveryLook()
+    await page.keyboard.press('Escape')
+  })
+})

@@ -48,7 +48,7 @@ const appThatRuns = () => {
 /** Ctrl O, and this file in the system's dialog. */
 const choose = async (path: string): Promise<void> => {
   await answerOpenDialog(appThatRuns(), path)
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+4')
   await page.getByRole('heading', { name: 'Import a schedule', level: 1 }).waitFor()
   await page.keyboard.press('Control+o')
 }

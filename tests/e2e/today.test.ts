@@ -271,7 +271,7 @@ describe('hidden names', () => {
     await press('ArrowLeft', '3', '2')
     await status(/^Logged at [\d:]+: the patient said no/)
     expect(await namesShown()).toEqual([])
-    await press('Control+2')
+    await press('Control+3')
     await page.getByRole('heading', { name: /^Close / }).waitFor()
     expect(await namesShown()).toEqual([])
     await press('Control+1')
@@ -334,7 +334,7 @@ describe('closing the day', () => {
 
   it('is refused while a visit has neither offer nor reason', async () => {
     expect(await refusal(page, 'day.close', await dayOf())).toBe('visits-open')
-    await press('Control+2')
+    await press('Control+3')
     await heading()
     await toSettle((await openRows()).length)
     await pressButton(page, 'Close the day')
@@ -348,7 +348,7 @@ describe('closing the day', () => {
     await page.getByRole('heading', { name: 'Marguerite Delacroix-Nwosu', level: 2 }).waitFor()
     await press('3', '2')
     await logged(page, 'Marguerite Delacroix-Nwosu')
-    await press('Control+2')
+    await press('Control+3')
     await heading()
     await toSettle(left - 1)
   })
@@ -386,7 +386,7 @@ describe('closing the day', () => {
 
   it('does not claim that everyone is accounted for when somebody comes after all', async () => {
     await walkedIn(page, 'Lou', 'Latecomer')
-    await press('Control+2')
+    await press('Control+3')
     await page.getByRole('heading', { name: 'The day is closed, but 1 visit has no offer yet.' }).waitFor()
   })
 
@@ -417,7 +417,7 @@ describe('the log as a file', () => {
   })
 
   it('is saved from the end of the day by keyboard', async () => {
-    await press('Control+2')
+    await press('Control+3')
     await page.getByRole('heading', { name: 'Close Tuesday, October 14' }).waitFor()
     expect(await page.getByRole('button', { name: 'Save the day as CSV' }).count()).toBe(1)
     expect(await call(page, 'app.state', {})).toMatchObject({ phase: 'ready' })

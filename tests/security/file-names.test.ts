@@ -27,7 +27,7 @@ const { importHandlers } = await import('../../electron/handlers/import-handlers
 const { invitationHandlers } = await import('../../electron/handlers/invitation-handlers.ts')
 const { offerHandlers } = await import('../../electron/handlers/offer-handlers.ts')
 
-const ME: StaffMember = { staffId: 'staff-sofia', name: 'Sofia Reyes', role: 'desk', isActive: true }
+const ME: StaffMember = { staffId: 'staff-sofia', name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' }
 const TODAY = '2025-10-14'
 const CODE = 'QX7M-KD42-99ZT'
 /** What may never stand in the name of a file or of a print job. */
@@ -88,7 +88,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const issue = (to: CallInput<'invitations.issue'>['channel']): CallInput<'invitations.issue'> => ({
-  invitationId: '0199e3a0-5b2c-7d4e-8f60-1a2b3c4d5e6f', visitId: 'visit-0019480', offerId: null, kind: 'personal', code: null, channel: to,
+  invitationId: '0199e3a0-5b2c-7d4e-8f60-1a2b3c4d5e6f', visitId: 'visit-0019480', offerId: null, kind: 'personal', code: null, handouts: null,
+  channel: to,
 })
 
 describe('the name that is offered for a file', () => {

@@ -16,7 +16,7 @@ const { openDoor } = await import('../../electron/router/door.ts')
 const NAMES = Object.keys(CONTRACT) as CallName[]
 const PEOPLE: readonly (StaffMember | null)[] = [
   null,
-  ...ROLES.map((role) => ({ staffId: `staff-${role}`, name: 'Sofia Reyes', role, isActive: true })),
+  ...ROLES.map((role) => ({ staffId: `staff-${role}`, name: 'Sofia Reyes', role, isActive: true, language: 'en' as const })),
 ]
 
 type Reached = { readonly name: string; readonly input: unknown; readonly me: StaffMember }

@@ -20,6 +20,7 @@ export const ALDER_BROOK: Clinic = {
     helpHours: 'Monday to Friday, 8 to 5',
   },
   ages: { teenFrom: 13, adultFrom: 18 },
+  reofferAfterDays: 180,
 }
 
 /** Dana Mercer manages; Sofia Reyes has the front desk. */
@@ -36,9 +37,13 @@ export const tookTheSheet = (visitId: string): OfferInput => ({
   deferralReason: null,
   unableReason: null,
   addressee: 'patient',
+  company: 'alone',
   identityCheck: null,
   language: 'en',
-  script: { id: 'check-in', version: 1 },
+  interpreter: 'none',
+  teachBack: null,
+  handouts: [],
+  script: { id: 'portal-offer', version: 1 },
   path: ['opening'],
   seconds: 14,
 })

@@ -1,13 +1,16 @@
 /** A made-up fact of every type in the catalogue, for histories nobody would think of. */
 import type { EventPayloads, EventType } from '../../shared/events/catalogue.ts'
 import {
-  ADDRESSEE_IDS, DEFERRAL_REASON_IDS, IDENTITY_CHECK_IDS, METHOD_IDS, MISSED_REASON_IDS, OUTCOME_IDS, REASON_IDS,
-  SETTING_IDS, UNABLE_REASON_IDS,
+  ADDRESSEE_IDS, DEFERRAL_REASON_IDS, IDENTITY_CHECK_IDS, INTERPRETER_IDS, METHOD_IDS, MISSED_REASON_IDS, OUTCOME_IDS,
+  REASON_IDS, SETTING_IDS, TEACH_BACK_IDS, UNABLE_REASON_IDS,
 } from '../../shared/offers/words.ts'
+import { COMPANIES } from '../../shared/script/situation.ts'
 import { ROLES } from '../../shared/staff/roles.ts'
+import { LANGUAGES } from '../../shared/text/languages.ts'
 import { PORTAL_STATUSES, VISIT_STATUSES } from '../../shared/visits/visit.ts'
 import { ALDER_BROOK, NORTHGATE, RIVERSIDE } from './alder-brook.ts'
 import type { Random } from './random.ts'
+import { answer, ask, end, scriptOf } from './small-script.ts'
 
 /** What the history knows so far: facts refer to earlier ones, and new things get ids of their own. */
 export type World = { readonly random: Random; readonly staff: string[]; readonly offers: string[]; readonly invitations: string[]; made: number }
@@ -31,7 +34,9 @@ const siteId = ({ random }: World) => random.pick([RIVERSIDE, NORTHGATE])
 const date = ({ random }: World) => `2025-10-${10 + random.int(9)}`
 const time = ({ random }: World) => `${10 + random.int(10)}:${10 + random.int(50)}`
 
-const clinic = ({ random }: World) => ({ ...ALDER_BROOK, name: random.pick(['Alder Brook', ' Alder Brook West ']) })
+const clinic = ({ random }: World) => ({
+  ...ALDER_BROOK, name: random.pick(['Alder Brook', ' Alder Brook West ']), reofferAfterDays: random.int(731),
+})
 
 const offer = (world: World) => {
   const { random } = world
@@ -41,10 +46,14 @@ const offer = (world: World) => {
     localTime: time(world),
     // Keys out of the schema's order, as a handler may spread them together.
     facts: {
+      handouts: ['privacy', 'step-by-step'].slice(random.int(3)),
+      teachBack: random.maybe(random.pick(TEACH_BACK_IDS)),
+      interpreter: random.pick(INTERPRETER_IDS),
+      company: random.pick(COMPANIES),
       seconds: random.int(90),
       path: ['opening'].slice(random.int(2)),
-      script: { version: 1, id: 'check-in' },
-      language: 'en',
+      script: { version: 1, id: 'portal-offer' },
+      language: random.pick(LANGUAGES),
       identityCheck: random.maybe(random.pick(IDENTITY_CHECK_IDS)),
       addressee: random.pick(ADDRESSEE_IDS),
       unableReason: random.maybe(random.pick(UNABLE_REASON_IDS)),
@@ -74,6 +83,8 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
   'sign-in-accepted': (world) => ({ staffId: earlier(world, world.staff) }),
   'sign-in-refused': (world) => ({ staffId: earlier(world, world.staff), atMs: 1_760_465_880_000 }),
   'signed-out': (world) => ({ staffId: earlier(world, world.staff), why: world.random.pick(['locked', 'left', 'idle']) }),
+  'staff-language-chosen': (world) => ({ staffId: earlier(world, world.staff), language: world.random.pick(LANGUAGES) }),
+  'script-published': (world) => ({ script: { ...scriptOf(ask('opening', [answer('yes', 'end')]), end('end')), version: 1 + world.random.int(4) } }),
   'patient-recorded': (world) => ({
     patientId: patientId(world),
     importId: world.random.maybe('import-1'),
@@ -83,7 +94,7 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
       birthDate: world.random.maybe(`19${10 + world.random.int(89)}-03-07`),
       phone: world.random.maybe('555-0142'),
       addressLines: ['2140 Weir Street'].slice(world.random.int(2)),
-      language: world.random.maybe('Spanish'),
+      language: world.random.maybe(world.random.pick(['Spanish', 'es-MX', 'English', 'Somali', 'Declined'])),
       portalStatus: world.random.pick(PORTAL_STATUSES),
     },
   }),
@@ -112,6 +123,7 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
     invitationId: world.random.chance(0.3) ? earlier(world, world.invitations) : freshIn(world, world.invitations, 'invitation'),
     visitId: visitId(world), offerId: world.random.maybe(earlier(world, world.offers)),
     kind: world.random.pick(['generic', 'personal']), template: 'invitation', templateVersion: 1, language: 'en',
+    handouts: ['helper'].slice(world.random.int(2)),
     sha256: 'ab'.repeat(32), channel: world.random.pick(['printer', 'pdf', 'screen']), printer: world.random.maybe('Front desk 2'),
   }),
   'invitation-printed': (world) => ({ invitationId: earlier(world, world.invitations), visitId: visitId(world) }),

@@ -13,6 +13,7 @@ import type { Encoding, Sheet } from '../../shared/import/sheet.ts'
 import type { KnownVisit } from '../../shared/import/update-facts.ts'
 import { mrnKey } from '../../shared/patients/mrn.ts'
 import { nameMatchKey } from '../../shared/patients/name-match.ts'
+import { sayFor } from '../../shared/words/say.ts'
 
 export const TODAY = '2025-10-14'
 
@@ -49,7 +50,7 @@ export const repaired = (source: string | Uint8Array, changes: Partial<RepairCon
 
 /** "7 left-out: Looks like a test patient -> Left out" */
 export const said = (line: RepairLine): string => {
-  const { wrong, happens } = repairText(line)
+  const { wrong, happens } = repairText(line, sayFor('en'))
   return `${line.row} ${line.severity}: ${wrong} -> ${happens}`
 }
 

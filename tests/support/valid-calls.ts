@@ -1,6 +1,7 @@
 /** One good input for every call of the contract. */
 import type { CallInput, CallName } from '../../shared/contract/contract.ts'
 import { ALDER_BROOK, RIVERSIDE, SOFIA, tookTheSheet } from './alder-brook.ts'
+import { largeScript } from './large-script.ts'
 
 const UUID = '0199e3a0-5b2c-7d4e-8f60-1a2b3c4d5e6f'
 const OTHER_UUID = '0199e3a0-5b2c-7d4e-8f60-6f5e4d3c2b1a'
@@ -28,6 +29,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'staff.add': { name: 'Priya Shah', role: 'nurse', pin: '480917' },
   'staff.change': { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true },
   'staff.setPin': { staffId: SOFIA, pin: '480917' },
+  'staff.chooseLanguage': { language: 'es' },
   'clinic.change': ALDER_BROOK,
   'settings.change': { siteId: RIVERSIDE, printer: 'Front desk 2', theme: 'dark', textSize: 150, singleKeys: false },
   'day.view': day,
@@ -41,16 +43,17 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   },
   'visits.setStatus': { visitId: 'visit-1', status: 'leaving' },
   'visits.markMissed': { visitId: 'visit-1', reason: 'left-early', letterWillBePosted: true },
-  'script.checkIn': {},
+  'script.current': {},
   'offers.context': { visitId: 'visit-1' },
   'offers.log': { offerId: UUID, offer: tookTheSheet('visit-1') },
   'offers.correct': { offerId: UUID, corrects: OTHER_UUID, offer: tookTheSheet('visit-1') },
   'offers.withdraw': { visitId: 'visit-1', withdraws: UUID, why: 'wrong-patient' },
   'offers.exportCsv': { siteId: RIVERSIDE, from: TODAY, to: TODAY },
   'printers.list': {},
-  'invitations.preview': { visitId: 'visit-1', kind: 'personal', code },
+  'invitations.preview': { visitId: 'visit-1', kind: 'personal', code, handouts: null },
   'invitations.issue': {
-    invitationId: UUID, visitId: 'visit-1', offerId: OTHER_UUID, kind: 'personal', code, channel: { to: 'printer', printer: 'Front desk 2' },
+    invitationId: UUID, visitId: 'visit-1', offerId: OTHER_UUID, kind: 'personal', code,
+    handouts: { ids: ['privacy'], language: 'es' }, channel: { to: 'printer', printer: 'Front desk 2' },
   },
   'invitations.state': { invitationId: UUID },
   'invitations.retry': { invitationId: UUID, channel: { to: 'pdf' } },
@@ -63,4 +66,11 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'import.progress': {},
   'import.cancel': {},
   'import.saveReport': { ...columns, answers: { p3: 'new' } },
+  'script.desk': {},
+  'script.version': { version: 1 },
+  'script.keepDraft': { script: largeScript(40) },
+  'script.dropDraft': {},
+  'script.publish': { script: largeScript(40) },
+  'script.exportFile': { script: largeScript(40) },
+  'script.importFile': {},
 }

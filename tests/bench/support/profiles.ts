@@ -59,7 +59,8 @@ const historyOf = (people: People): Sample['known'] =>
 
 const tookTheSheet: SampleOffer['facts'] = {
   setting: 'check-in', outcome: 'took-invitation', method: 'qr-sheet', reasons: [], deferralReason: null,
-  unableReason: null, addressee: 'representative', identityCheck: null, language: 'en', seconds: 18,
+  unableReason: null, addressee: 'representative', company: 'alone', identityCheck: null, language: 'en', interpreter: 'none', teachBack: null,
+  handouts: [], seconds: 18,
 }
 
 /** Half the day is over: 20 are settled, 10 wait, 30 are still to come. */

@@ -5,7 +5,7 @@ import { textSizeOf } from '../../../renderer/app/use-look.ts'
 
 const ready = (staffId: string, startsWithNamesHidden: boolean) => ({
   phase: 'ready',
-  me: { staffId, name: 'Sofia Reyes', role: 'desk', isActive: true },
+  me: { staffId, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' },
   settings: { startsWithNamesHidden },
 })
 

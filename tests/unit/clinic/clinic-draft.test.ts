@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayFor } from '../../../shared/words/say.ts'
 import { clinicSchema } from '../../../shared/clinic/clinic.ts'
 import { clinicOfDraft, clinicProblems, draftOfClinic, emptyClinicDraft, tidyPortalAddress, type ClinicDraft } from '../../../shared/clinic/clinic-draft.ts'
 
@@ -16,13 +17,15 @@ const complete: ClinicDraft = {
   helpHours: 'Monday to Friday, 8 to 5',
   teenFrom: '13',
   adultFrom: '18',
+  reofferAfterDays: '180',
 }
 
-const problemsWith = (change: Partial<ClinicDraft>) => clinicProblems({ ...complete, ...change })
+const say = sayFor('en')
+const problemsWith = (change: Partial<ClinicDraft>) => clinicProblems({ ...complete, ...change }, say)
 
 describe('clinic draft', () => {
   it('makes a clinic the contract accepts, with spaces and blank lines gone', () => {
-    expect(clinicProblems(complete)).toEqual({})
+    expect(clinicProblems(complete, say)).toEqual({})
     const clinic = clinicOfDraft(complete)
     expect(clinicSchema.parse(clinic)).toEqual(clinic)
     expect(clinic.name).toBe('Alder Brook Family Health')
@@ -31,7 +34,7 @@ describe('clinic draft', () => {
   })
 
   it('names every field that is still empty', () => {
-    expect(Object.keys(clinicProblems(emptyClinicDraft('America/Chicago', SITE))).sort()).toEqual(
+    expect(Object.keys(clinicProblems(emptyClinicDraft('America/Chicago', SITE), say)).sort()).toEqual(
       ['address', 'helpHours', 'helpPhone', 'name', 'portalName', 'portalUrl', `site:${SITE}`].sort(),
     )
   })
@@ -70,5 +73,19 @@ describe('clinic draft', () => {
     [{ teenFrom: '18', adultFrom: '17' }, 'adultFrom'],
   ])('refuses ages no clinic has: %o', (change, field) => {
     expect(Object.keys(problemsWith(change))).toEqual([field])
+  })
+
+  it.each(['', '-1', '1.5', '731', 'half a year'])('refuses “%s” as the days to rest after a no', (reofferAfterDays) => {
+    expect(problemsWith({ reofferAfterDays })).toEqual({ reofferAfterDays: 'A number of days from 0 to 730.' })
+  })
+
+  it.each([['0', 0], [' 30 ', 30], ['730', 730]])('takes “%s” as %i days to rest after a no', (reofferAfterDays, days) => {
+    expect(problemsWith({ reofferAfterDays })).toEqual({})
+    expect(clinicOfDraft({ ...complete, reofferAfterDays }).reofferAfterDays).toBe(days)
+  })
+
+  it('a card of a clinic from before there was a rest has the usual one', () => {
+    const { reofferAfterDays: _, ...older } = clinicOfDraft(complete)
+    expect(clinicSchema.parse(older).reofferAfterDays).toBe(180)
   })
 })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { combinationOf } from '../../../renderer/ui/key-events.ts'
 import { isSingleKey, keyName, keyShortcut, keySign } from '../../../renderer/ui/key-names.ts'
-import { keyMap, scopeTitles } from '../../../renderer/ui/keys.ts'
-import type { KeyScope } from '../../../renderer/ui/keys.ts'
-
-const scopes = Object.keys(scopeTitles) as readonly KeyScope[]
+import { keyMap, keyScopes } from '../../../renderer/ui/keys.ts'
+import { sayFor } from '../../../shared/words/say.ts'
 
 describe('the keyboard map', () => {
-  test.each(scopes)('%s gives no key two meanings', (scope) => {
+  test.each(keyScopes)('%s gives no key two meanings', (scope) => {
     const keys = keyMap
       .filter((entry) => entry.scope === scope || entry.scope === 'anywhere')
       .flatMap((entry) => entry.keys)
@@ -55,8 +53,8 @@ test('caps show signs and screen readers hear words', () => {
   expect(keySign('Ctrl+Z')).toBe('Ctrl Z')
   expect(keySign('Ctrl++')).toBe('Ctrl +')
   expect(keySign('ArrowUp ArrowDown')).toBe('↑ ↓')
-  expect(keyName('ArrowUp ArrowDown')).toBe('Up and Down')
-  expect(keyName('Shift+Enter')).toBe('Shift Enter')
+  expect(keyName('ArrowUp ArrowDown', sayFor('en'))).toBe('Up and Down')
+  expect(keyName('Shift+Enter', sayFor('en'))).toBe('Shift Enter')
   expect(keyShortcut('Ctrl+K /')).toBe('Control+K /')
   expect(keyShortcut('Ctrl++')).toBe('Control+Plus')
 })

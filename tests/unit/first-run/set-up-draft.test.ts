@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { emptySetUpDraft, fieldsOf, setUpProblems, siteHere, stepsFor, type SetUpDraft } from '../../../renderer/features/first-run/set-up-draft.ts'
+import { sayFor } from '../../../shared/words/say.ts'
+
+const say = sayFor('en')
 
 const SITE = '7b9f2c1e-64f0-4b43-9a54-0f6f6f1f2a10'
 const empty = emptySetUpDraft('America/New_York', SITE)
-const problemsWith = (part: Partial<SetUpDraft>) => setUpProblems({ ...empty, ...part })
+const problemsWith = (part: Partial<SetUpDraft>) => setUpProblems({ ...empty, ...part }, say)
 
 describe('first run', () => {
   it('asks for a passphrase only where the computer keeps no key', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { systemTimeZone, timeZoneChoices } from '../../../renderer/forms/time-zones.ts'
 import { isTimeZone } from '../../../shared/time/local-time.ts'
+import { sayFor } from '../../../shared/words/say.ts'
 
 describe('time zones', () => {
-  const zones = timeZoneChoices()
+  const zones = timeZoneChoices(sayFor('en'))
 
   it('start with the United States, by the names people use', () => {
     expect(zones[0]).toEqual({ value: 'America/New_York', label: 'Eastern Time: New York', keywords: 'America New York' })

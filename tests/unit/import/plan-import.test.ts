@@ -4,6 +4,10 @@ import type { Answers } from '../../../shared/import/repair-line.ts'
 import type { ScheduledVisit } from '../../../shared/import/scheduled-visit.ts'
 import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import { changesIn, HILLTOP, MemoryClinic, repaired, RIVERSIDE } from '../../support/schedule-import.ts'
+import { sayFor } from '../../../shared/words/say.ts'
+import { sayIt } from '../../../shared/words/to-say.ts'
+
+const say = sayFor('en')
 
 const HEADER = 'Date,Time,Name,DOB,MRN,Status,Phone,MyChart Status\n'
 const visitsOf = (...rows: readonly string[]) =>
@@ -185,12 +189,12 @@ describe('questions', () => {
     expect(changesIn(plan)).toBe(0)
     const question = only(plan.questions)
     expect(question).toMatchObject({ row: 2, name: 'Ana Cruz', question: 'name-only', ask: { key: 'p2' } })
-    expect(question.ask.choices.map(({ words }) => words)).toEqual([
+    expect(question.ask.choices.map(({ says }) => sayIt(say, says))).toEqual([
       'Ana Cruz · born 1970 · MRN ends 4471',
       'Someone else',
       'Leave it out',
     ])
-    expect(questionText(question).wrong).toBe('Same name on file, no birth date to tell')
+    expect(questionText(question, say).wrong).toBe('Same name on file, no birth date to tell')
   })
 
   it('take "the same", "someone else" and "leave it out"', () => {
@@ -208,7 +212,7 @@ describe('questions', () => {
     const told = (answers: Answers): string => {
       const { questions, answered } = clinicWithAna().plan(bare(), answers)
       const question = only([...questions, ...answered])
-      const { wrong, happens } = questionText(question)
+      const { wrong, happens } = questionText(question, say)
       return `${question.row} ${wrong}: ${happens}`
     }
     const asked = '2 Same name on file, no birth date to tell'
@@ -249,7 +253,7 @@ describe('questions', () => {
     const plan = new MemoryClinic().plan(rows, { [question.ask.key]: 'row:2' })
     expect(plan.patients.add).toHaveLength(1)
     expect(only(plan.visits.add).facts.times).toEqual(['09:00', '13:00'])
-    expect(questionText(only(plan.answered)).happens).toBe('Taken as the person in row 2, as you said')
+    expect(questionText(only(plan.answered), say).happens).toBe('Taken as the person in row 2, as you said')
   })
 
   it('are asked when an MRN now has somebody else', () => {

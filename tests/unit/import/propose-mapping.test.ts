@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMN_CHOICES, useKey, useLabel, useOfKey, type Field } from '../../../shared/import/fields.ts'
+import { columnChoices, useKey, useLabel, useOfKey, type Field } from '../../../shared/import/fields.ts'
 import { guessByHeader } from '../../../shared/import/header-guess.ts'
 import { mappingProblems, proposeMapping } from '../../../shared/import/propose-mapping.ts'
 import { fixtureBytes, sheetFrom, TODAY } from '../../support/schedule-import.ts'
+import { sayFor } from '../../../shared/words/say.ts'
+import { sayIt } from '../../../shared/words/to-say.ts'
+
+const say = sayFor('en')
 
 const proposed = (source: string | Uint8Array) => proposeMapping(sheetFrom(source), TODAY)
 const keys = (source: string | Uint8Array) => proposed(source).map(({ use }) => useKey(use))
@@ -69,7 +73,7 @@ describe('what a header says', () => {
 describe('a proposal', () => {
   it('asks about a bare "Portal", shows first values, and hides what is never read', () => {
     const columns = proposed(fixtureBytes('dirty-day-windows-1252.csv'))
-    expect(columns.map(({ name, use, sample }) => [name, useLabel(use), sample])).toEqual([
+    expect(columns.map(({ name, use, sample }) => [name, useLabel(use, say), sample])).toEqual([
       ['Appt Time', 'Visit time', '8:00 AM'],
       ['Patient Name', 'Name: last, first', 'PAPADIMITRIOU-LANG, THEODORA'],
       ['DOB', 'Birth date: month/day/year', '3/14/1951'],
@@ -80,11 +84,11 @@ describe('a proposal', () => {
       ['Visit Rsn', 'Never imported', null],
     ])
     expect(
-      columns.filter(({ question }) => question !== null).map(({ name, question }) => [name, question]),
+      columns.flatMap(({ name, question }) => (question === null ? [] : [[name, sayIt(say, question)]])),
     ).toEqual([
       [
         'Portal',
-        '“Portal” needs a choice. Y and N look like “Has an account”. If you leave it out, everyone is asked.',
+        'Y and N look like “Has an account”. If you leave it out, everyone is asked.',
       ],
     ])
   })
@@ -118,7 +122,7 @@ describe('a proposal', () => {
     const file = 'A,B,C\nKowalczyk,Tomasz,1/2/1970\nVolkova,Irina,3/4/1971\nDemir,Yusuf,5/6/1972\n'
     const columns = proposed(file)
     expect(columns.slice(0, 2).map(({ use }) => use.field)).toEqual(['family', 'given'])
-    expect(columns[0]?.question).toContain('first or the last name')
+    expect(columns[0]?.question).toEqual({ key: 'import.question.which-name' })
   })
 
   it('sees a date with its time, whatever the header calls it', () => {
@@ -156,23 +160,23 @@ describe('a mapping', () => {
   it('needs a name and each field once', () => {
     const columns = ['A', 'B', 'C']
     expect(
-      mappingProblems([{ field: 'mrn' }, { field: 'visit-time' }, { field: 'leave-out' }], columns),
+      mappingProblems([{ field: 'mrn' }, { field: 'visit-time' }, { field: 'leave-out' }], columns, say),
     ).toEqual(['Choose the column with the patient’s name.'])
-    expect(mappingProblems([{ field: 'name' }, { field: 'mrn' }, { field: 'mrn' }], columns)).toEqual([
+    expect(mappingProblems([{ field: 'name' }, { field: 'mrn' }, { field: 'mrn' }], columns, say)).toEqual([
       '“B” and “C” are both “MRN”. Keep one.',
     ])
-    expect(mappingProblems([{ field: 'family' }, { field: 'phone' }, { field: 'phone' }], columns)).toEqual(
+    expect(mappingProblems([{ field: 'family' }, { field: 'phone' }, { field: 'phone' }], columns, say)).toEqual(
       [],
     )
   })
 
   it('is written in keys that mean the same again; "never" is no choice', () => {
-    for (const { key, label } of COLUMN_CHOICES) {
+    for (const { key, label } of columnChoices(say)) {
       const use = useOfKey(key)
-      expect(use && [useKey(use), useLabel(use)]).toEqual([key, label])
+      expect(use && [useKey(use), useLabel(use, say)]).toEqual([key, label])
       expect(key.length).toBeLessThanOrEqual(40)
     }
-    expect(COLUMN_CHOICES.map(({ key }) => key)).not.toContain('never')
+    expect(columnChoices(say).map(({ key }) => key)).not.toContain('never')
     expect(useOfKey('something-newer')).toBeUndefined()
   })
 })

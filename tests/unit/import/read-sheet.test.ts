@@ -4,6 +4,8 @@ import { LIMITS } from '../../../electron/import/read-result.ts'
 import { readSheet } from '../../../electron/import/read-sheet.ts'
 import { rowCount, type Delimiter, type Encoding } from '../../../shared/import/sheet.ts'
 import { encoded, fixtureBytes, sheetFrom } from '../../support/schedule-import.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import { sayFor } from '../../../shared/words/say.ts'
 
 const TABLE = 'Time,Patient Name,DOB\n8:00 AM,"Abernathy, Ruth",11/30/1944\n'
 
@@ -119,9 +121,10 @@ describe('files that are no schedule', () => {
 
   it('names an Excel workbook and says what to do', () => {
     const workbook = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from('....xl/workbook.xml....')])
-    expect(readSheet(workbook)).toMatchObject({
-      message: 'This is an Excel workbook. Save it as CSV first, then bring that file in.',
-    })
+    const read = readSheet(workbook)
+    expect(read.ok ? '' : failureWords(sayFor('en'), read)).toBe(
+      'This is an Excel workbook. Save it as CSV first, then bring that file in.',
+    )
   })
 
   it('says which row is wrong', () => {

@@ -12,6 +12,7 @@ import {
   said,
   sheetFrom,
 } from '../../support/schedule-import.ts'
+import { sayFor } from '../../../shared/words/say.ts'
 
 const HEADER = 'Visit Date,Visit Time,Patient Name,DOB,MRN,Status\n'
 
@@ -64,7 +65,7 @@ describe('a whole dirty day', () => {
   })
 
   it('can be saved without a name or a value of a patient', () => {
-    const saved = reportTable(repaired(fixtureBytes('dirty-day-windows-1252.csv')).report, [])
+    const saved = reportTable(repaired(fixtureBytes('dirty-day-windows-1252.csv')).report, [], sayFor('en'))
       .flat()
       .join('\n')
     expect(saved).toContain('MRN lost its leading zeros')
@@ -75,7 +76,7 @@ describe('a whole dirty day', () => {
 describe('the saved report', () => {
   it('begins with what a person was asked and what was decided', () => {
     const line = { row: 4, inFile: 'MOUSE, MICKEY', problem: 'test-patient', did: 'left-out', severity: 'left-out' } as const
-    expect(reportTable([line], [{ row: 7, wrong: 'More than one person on file fits', happens: 'Left out, as you said' }])).toEqual([
+    expect(reportTable([line], [{ row: 7, wrong: 'More than one person on file fits', happens: 'Left out, as you said' }], sayFor('en'))).toEqual([
       ['Row', 'What was wrong', 'What happened'],
       ['7', 'More than one person on file fits', 'Left out, as you said'],
       ['4', 'Looks like a test patient', 'Left out'],
@@ -92,8 +93,8 @@ describe('birth dates', () => {
       kind: 'date',
       suggestion: '2000-02-29',
       choices: [
-        { id: '2000-02-29', words: 'Set to February 29, 2000' },
-        { id: 'without', words: 'Import without it' },
+        { id: '2000-02-29', says: { key: 'import.choice.set-to', values: { date: '2000-02-29' } } },
+        { id: 'without', says: { key: 'import.choice.without' } },
       ],
     })
     expect(visits[0]?.patient.birthDate).toBeUndefined()

@@ -83,6 +83,7 @@ describe('reading a file in its own thread', () => {
       ok: false,
       code: 'unreadable',
       message: 'This file is no longer there.',
+      values: { why: 'gone' },
     })
     expect(await codeOf(fileWith('empty.csv', ''))).toBe('empty')
     if (existsSync('/dev/zero')) expect(await codeOf('/dev/zero')).toBe('unreadable')

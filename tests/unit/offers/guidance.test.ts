@@ -8,6 +8,7 @@ const facts: GuidanceFacts = {
   teenFrom: 13,
   lastOffer: null,
   today: '2025-10-14',
+  again: null,
 }
 const words = (more: Partial<GuidanceFacts>) =>
   guidanceFor({ ...facts, ...more }).map((each) => `${each.words}. ${each.detail ?? ''}`)
@@ -42,6 +43,15 @@ describe('guidance before the first line', () => {
     expect(words({ sameFamilyName: 2, ageBand: 'unknown' })).toEqual([
       'Ask for the birth date. 2 other patients today with this family name, or one like it.',
       'No birth date on file. Under 13, speak to the parent or guardian.',
+    ])
+  })
+
+  it('says why they are asked again before what they said', () => {
+    const again = { id: 'again', words: 'Turned 18 since they said no', detail: 'Ask them for themselves.' } as const
+    const lastOffer = { date: '2025-10-02', time: '09:40', outcome: 'declined-informed', by: 'Sofia Reyes' } as const
+    expect(words({ again, lastOffer })).toEqual([
+      'Turned 18 since they said no. Ask them for themselves.',
+      'Said no on October 2, to Sofia Reyes. ',
     ])
   })
 

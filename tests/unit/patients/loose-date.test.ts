@@ -60,7 +60,7 @@ describe('birth dates as people write them', () => {
     expect(parseLooseDate('02/30/2000', TODAY)).toEqual({
       ok: false,
       code: 'no-such-day',
-      message: 'February 2000 has no day 30.',
+      typed: { year: 2000, month: 2, day: 30 },
       suggestion: '2000-02-29',
     })
   })

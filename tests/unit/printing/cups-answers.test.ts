@@ -30,7 +30,7 @@ const DESK: PrinterState = {
   isAccepting: true,
   obstacle: null,
 }
-const PAPERLESS: PrinterState = { ...DESK, obstacle: 'is out of paper' }
+const PAPERLESS: PrinterState = { ...DESK, obstacle: 'paper' }
 
 describe('what the service answers', () => {
   it('names the printers, their state, and what stands in their way', () => {
@@ -128,7 +128,7 @@ describe('how a job stands', () => {
     [JOB.processing, DESK, 'waiting'],
     [JOB.pending, PAPERLESS, 'waiting'],
     [JOB.processing, PAPERLESS, 'blocked: out-of-paper'],
-    [JOB.processing, { ...DESK, obstacle: 'has a paper jam' }, 'blocked: printer-stopped'],
+    [JOB.processing, { ...DESK, obstacle: 'jam' as const }, 'blocked: printer-stopped'],
     [JOB.pending, { ...DESK, state: 'stopped' as const }, 'blocked: printer-stopped'],
     [JOB.pending, { ...PAPERLESS, state: 'stopped' as const }, 'blocked: out-of-paper'],
     [JOB.stopped, DESK, 'blocked: rejected'],

@@ -90,6 +90,7 @@ describe.skipIf(testPrinter.unavailable !== undefined || !isRoot)('a printer tha
       ok: false,
       code: 'printer-stopped',
       message: 'Front desk 2 is paused.',
+      values: { why: 'paused', printer: 'Front desk 2' },
     })
     expect(jobsWaitingAt(queue)).toBe('')
     expect((await printers.list()).find((printer) => printer.name === queue)).toMatchObject({
@@ -105,6 +106,7 @@ describe.skipIf(testPrinter.unavailable !== undefined || !isRoot)('a printer tha
       ok: false,
       code: 'rejected',
       message: 'Front desk 2 takes no jobs.',
+      values: { why: 'noJobs', printer: 'Front desk 2' },
     })
   })
 
@@ -113,6 +115,7 @@ describe.skipIf(testPrinter.unavailable !== undefined || !isRoot)('a printer tha
       ok: false,
       code: 'rejected',
       message: 'Front desk 2 did not take the letter.',
+      values: { printer: 'Front desk 2' },
     })
   })
 
@@ -144,6 +147,7 @@ describe.skipIf(testPrinter.unavailable !== undefined || !isRoot)('a printer tha
       ok: false,
       code: 'rejected',
       message: 'The letter was cancelled at Front desk 2.',
+      values: { why: 'cancelled', printer: 'Front desk 2' },
     })
   })
 

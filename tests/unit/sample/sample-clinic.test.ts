@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { coverageOf, wholePercent } from '../../../shared/coverage/coverage.ts'
-import { checkOffer } from '../../../shared/offers/offer-input.ts'
+import { checkOffer } from '../../../shared/offers/offer-rules.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
 import { parseSampleClinic, type SampleVisit } from '../../../shared/sample/sample-clinic.ts'
 import { visitState, type VisitState } from '../../../shared/visits/visit-state.ts'
@@ -29,6 +29,7 @@ const stateOf = ({ patient, visit, offer }: SampleVisit): VisitState =>
     portalStatus: patient.portalStatus,
     outcome: offer?.facts.outcome ?? null,
     isMarkedMissed: false,
+    isResting: false,
   })
 
 const inState = (...states: readonly VisitState[]) =>
@@ -71,6 +72,7 @@ describe('the sample day', () => {
       stillHere: 9,
       missed: 0,
       hasAccount: 8,
+      resting: 0,
       toCome: 18,
       cancelled: 4,
     })

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { troubleWords } from '../../../renderer/features/trouble/trouble-words.ts'
 import { TROUBLE_CODES } from '../../../shared/contract/app-state.ts'
 import { readingGrade } from '../../../shared/text/reading-grade.ts'
+import { sayFor } from '../../../shared/words/say.ts'
 
-const pages = TROUBLE_CODES.map((code) => [code, troubleWords(code, true)] as const)
+const say = sayFor('en')
+
+const pages = TROUBLE_CODES.map((code) => [code, troubleWords(code, true, say)] as const)
 
 describe('trouble pages', () => {
   it.each(pages)('%s says that nothing is lost, in plain words', (_, { title, words, steps }) => {
@@ -20,6 +23,6 @@ describe('trouble pages', () => {
   })
 
   it('does not speak of a sheet that cannot be printed', () => {
-    for (const code of TROUBLE_CODES) expect(troubleWords(code, false).steps.join(' ')).not.toMatch(/sheet/)
+    for (const code of TROUBLE_CODES) expect(troubleWords(code, false, say).steps.join(' ')).not.toMatch(/sheet/)
   })
 })

@@ -1,0 +1,173 @@
+/** Records as the first release left them: its tables, word for word, and a morning's facts. */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { nextHybridTime } from '../../shared/events/hybrid-clock.ts'
+import { SOFIA } from './alder-brook.ts'
+import { FIRST_MORNING, PATIENT, type OlderFact } from './first-morning.ts'
+import { openByHand } from './store-files.ts'
+import { ELEVEN_EIGHTEEN, FRONT_DESK_2 } from './test-store.ts'
+
+const SCHEMA_10 = `
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    workstation TEXT NOT NULL,
+    staff TEXT,
+    subject TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    prev_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+
+  -- Secrets are not facts: they are kept beside the log, never in it, and may be deleted.
+  CREATE TABLE pin (staff_id TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;
+  CREATE TABLE activation_code (patient_id TEXT PRIMARY KEY, value TEXT NOT NULL, good_until TEXT) STRICT;
+
+  CREATE TABLE clinic (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    facts TEXT NOT NULL,
+    is_sample INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE staff (
+    staff_id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    is_active INTEGER NOT NULL,
+    wrong_pins INTEGER NOT NULL,
+    locked_until_ms INTEGER
+  ) STRICT;
+
+  CREATE TABLE patient (
+    row INTEGER PRIMARY KEY,
+    patient_id TEXT NOT NULL UNIQUE,
+    display_name TEXT NOT NULL,
+    match_name TEXT NOT NULL,
+    mrn_key TEXT,
+    birth_date TEXT,
+    portal_status TEXT NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX patient_by_mrn ON patient (mrn_key) WHERE mrn_key IS NOT NULL;
+  CREATE INDEX patient_by_name ON patient (match_name, birth_date);
+  CREATE INDEX patient_by_birth_date ON patient (birth_date);
+  -- Words come folded and parted by spaces: whatever is no space belongs to a word, in every script. A character at
+  -- which the index parted words and the fold did not would turn the question into a phrase, which it cannot answer.
+  CREATE VIRTUAL TABLE patient_search USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+  );
+
+  CREATE TABLE visit (
+    visit_id TEXT PRIMARY KEY,
+    patient_id TEXT NOT NULL,
+    site_id TEXT NOT NULL,
+    date TEXT NOT NULL,
+    times TEXT NOT NULL,
+    status TEXT NOT NULL,
+    is_status_from_desk INTEGER NOT NULL,
+    arrived_at TEXT,
+    leaving_at TEXT,
+    departed_at TEXT,
+    origin TEXT NOT NULL,
+    missed_reason TEXT,
+    letter_will_be_posted INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX visit_of_day ON visit (site_id, date, patient_id);
+  CREATE INDEX visit_by_patient ON visit (patient_id, date);
+
+  -- Found through its visit, by day and by patient too: a further index is a further page to write, encrypt and flush
+  -- while somebody waits for the offer to be logged.
+  CREATE TABLE offer (
+    visit_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    offer_id TEXT NOT NULL,
+    local_date TEXT NOT NULL,
+    local_time TEXT NOT NULL,
+    staff TEXT,
+    outcome TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    corrects TEXT,
+    stands INTEGER NOT NULL,
+    PRIMARY KEY (visit_id, at, offer_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE invitation (
+    invitation_id TEXT PRIMARY KEY,
+    visit_id TEXT NOT NULL,
+    offer_id TEXT,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    template TEXT NOT NULL,
+    template_version INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    printer TEXT,
+    state TEXT NOT NULL,
+    problem TEXT
+  ) STRICT;
+  CREATE INDEX invitation_by_visit ON invitation (visit_id, at);
+  CREATE INDEX invitation_by_offer ON invitation (offer_id, at) WHERE offer_id IS NOT NULL;
+
+  CREATE TABLE day_close (
+    site_id TEXT NOT NULL,
+    date TEXT NOT NULL,
+    at TEXT NOT NULL,
+    staff TEXT,
+    is_closed INTEGER NOT NULL,
+    needed INTEGER,
+    offered INTEGER,
+    missed INTEGER,
+    PRIMARY KEY (site_id, date)
+  ) STRICT;
+
+  CREATE TABLE schedule_import (
+    import_id TEXT PRIMARY KEY,
+    site_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    staff TEXT,
+    file_name TEXT NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX schedule_import_by_site ON schedule_import (site_id, at);
+
+  CREATE TABLE import_mapping (shape TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT;
+`
+
+/** Puts facts at the end of the front desk's chain, as the app of their time did; projects nothing. */
+export const appendOlder = (database: Database, facts: readonly OlderFact[]): void => {
+  const last = database
+    .prepare<[string], { at: string; hash: string }>('SELECT at, hash FROM event WHERE workstation = ? ORDER BY seq DESC LIMIT 1')
+    .get(FRONT_DESK_2)
+  const insert = database.prepare(
+    `INSERT INTO event (id, type, version, at, workstation, staff, subject, payload, prev_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  let at = last?.at
+  let prevHash = last?.hash ?? ''
+  for (const [index, { type, version, staff, subject, payload }] of facts.entries()) {
+    at = nextHybridTime(at, ELEVEN_EIGHTEEN + index * 60_000)
+    const row = [`older-${type}-${index}`, type, version, at, FRONT_DESK_2, staff, subject, JSON.stringify(payload)]
+    const hash = createHash('sha256').update(JSON.stringify([prevHash, ...row])).digest('hex')
+    insert.run(...row, prevHash, hash)
+    prevHash = hash
+  }
+}
+
+/** The file of that morning in `folder`, with the secrets that lie beside its log. Its read tables are empty: they follow from the log. */
+export const leaveFirstRelease = (folder: string): string => {
+  const file = join(folder, 'clinic.db')
+  const database = openByHand(file)
+  database.exec(SCHEMA_10)
+  appendOlder(database, FIRST_MORNING)
+  database.prepare('INSERT INTO pin (staff_id, hash) VALUES (?, ?)').run(SOFIA, 'hash of Sofia’s PIN')
+  database.prepare('INSERT INTO activation_code (patient_id, value, good_until) VALUES (?, ?, ?)').run(PATIENT, 'QX7M-KD42-99ZT', '2025-10-24')
+  database.pragma('user_version=10')
+  database.close()
+  return file
+}
