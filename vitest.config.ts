@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,architecture,security}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/all-words.ts'],
           environment: 'node',
         },
       },
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
+          setupFiles: ['tests/support/all-words.ts'],
           environment: 'node',
           globalSetup: ['scripts/vitest/store-setup.mjs'],
           testTimeout: 30_000,

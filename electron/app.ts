@@ -12,16 +12,14 @@ import type { Log } from './diagnostics/log.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import type { AppParts } from './handlers/app-parts.ts'
 import { dayHandlers } from './handlers/day-handlers.ts'
-import { importHandlers } from './handlers/import-handlers.ts'
-import { invitationHandlers } from './handlers/invitation-handlers.ts'
 import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
-import { scriptHandlers } from './handlers/script-handlers.ts'
 import { createLetters } from './letters/letters.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
 import { createSystemPrinters } from './printing/system-printers.ts'
 import { createRecords, type Records } from './records/records.ts'
 import { createResources } from './resources/resources.ts'
+import { later } from './router/later.ts'
 import { announce, routerOf, type AnswerCall } from './router/router.ts'
 import { createSession } from './session/session.ts'
 import type { Kept } from './settings/kept.ts'
@@ -104,8 +102,7 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
   const answer = routerOf({
     handlers: {
       ...appHandlers(parts), ...peopleHandlers(parts), ...dayHandlers(parts),
-      ...offerHandlers(parts), ...invitationHandlers(parts), ...importHandlers(parts),
-      ...scriptHandlers(parts),
+      ...offerHandlers(parts), ...laterHandlers(parts),
     },
     whoIsHere: () => (records.state().kind === 'open' ? parts.session.whoIsHere() : null),
     onThrown: (error) => storeFailure(error, records.report),
@@ -124,6 +121,21 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
   hasAnswers = true
   return { answer, end: async () => void (await Promise.allSettled([store.close(), workstation.written()])) }
 }
+
+/** Paper, schedules and scripts bring most of the code along, and no start needs them. */
+const laterHandlers = (parts: AppParts) => ({
+  ...later(async () => (await import('./handlers/invitation-handlers.ts')).invitationHandlers(parts), [
+    'printers.list', 'invitations.preview', 'invitations.issue', 'invitations.state', 'invitations.retry', 'invitations.qr',
+  ]),
+  ...later(async () => (await import('./handlers/import-handlers.ts')).importHandlers(parts), [
+    'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
+    'import.cancel', 'import.saveReport',
+  ]),
+  ...later(async () => (await import('./handlers/script-handlers.ts')).scriptHandlers(parts), [
+    'script.current', 'script.desk', 'script.version', 'script.keepDraft', 'script.dropDraft', 'script.publish',
+    'script.exportFile', 'script.importFile',
+  ]),
+})
 
 const storeFailure = (error: unknown, report: (code: StoreTrouble['code']) => void): Failure | undefined => {
   if (!(error instanceof StoreTrouble)) return undefined

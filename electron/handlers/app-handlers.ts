@@ -47,7 +47,7 @@ export const appHandlers = (
       const clinic = workstation.clinicCard()
       if (!clinic) return fail('no-clinic', 'This workstation does not know the portal’s address yet.', { why: 'portal' })
       const letter = await parts.letters.generic(clinic)
-      if (!letter.ok) return fail(letter.code, letter.message)
+      if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
       const saved = await saving(() => parts.dialogs.savePdf('Invitation.pdf', letter.bytes))
       if (!saved.ok) return saved
       if (saved.value !== null) await parts.dialogs.openFile(saved.value)

@@ -12,9 +12,10 @@ import { reportTable, repairText, type Ask, type SettledQuestion } from '../../s
 import { columnWords, delimiterWord, encodingWord, rowCount, type Sheet } from '../../shared/import/sheet.ts'
 import { displayName } from '../../shared/patients/person-name.ts'
 import { fail, succeed, type Failure, type Result } from '../../shared/result.ts'
+import type { Language } from '../../shared/text/languages.ts'
 import { clockTime } from '../../shared/time/display.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
-import { sayFor, type Say } from '../../shared/words/say.ts'
+import type { Say } from '../../shared/words/say.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
 import type { Reading, SheetReader } from '../import/sheet-reader.ts'
 import type { Handlers } from '../router/router.ts'
@@ -22,6 +23,7 @@ import { createProgress, newProgressMemory, type Progress } from '../store/progr
 import type { ImportCheck } from '../store/queries/import.ts'
 import type { AppParts } from './app-parts.ts'
 import { saving } from './saving.ts'
+import { wordsFor } from './words.ts'
 
 /** Lines of the report that cross to the window; all of them are in the saved one. */
 const MOST_LINES = 500
@@ -30,8 +32,6 @@ const PREVIEW_ROWS = 8
 type OpenFile = { readonly importId: string; readonly fileName: string; readonly fileSha256: string; readonly sheet: Sheet }
 
 const STOPPED = fail('cancelled', 'Import stopped. Nothing was changed.')
-const inFiles = sayFor('en')
-
 const NO_FILE = fail('no-file', 'This file is not open any more. Choose it again.')
 
 export const importHandlers = (
@@ -59,7 +59,7 @@ export const importHandlers = (
     source: Parameters<SheetReader['read']>[0],
     fileName: string,
     sha256: () => Promise<string>,
-    say: Say,
+    language: Language,
   ): Promise<Result<SheetShown>> => {
     reading?.cancel()
     const mine = parts.sheetReader.read(source)
@@ -70,7 +70,7 @@ export const importHandlers = (
       if (!result.ok) return result
       // Only now: a file that is refused for its size is not read to its end for this.
       const fileSha256 = await sha256().catch(() => '')
-      const shown = await describe(result.sheet, fileName, say)
+      const shown = await describe(result.sheet, fileName, await wordsFor(language))
       file = { importId: shown.importId, fileName: fileName.slice(0, 255), fileSha256, sheet: result.sheet }
       return succeed(shown)
     } finally {
@@ -105,10 +105,10 @@ export const importHandlers = (
   return {
     'import.chooseFile': async (_, me) => {
       const path = await dialogs.chooseSchedule()
-      return path === null ? succeed(null) : read(path, basename(path), () => sha256OfFile(path), sayFor(me.language))
+      return path === null ? succeed(null) : read(path, basename(path), () => sha256OfFile(path), me.language)
     },
     'import.dropFile': ({ name, bytes }, me) =>
-      read({ name, bytes }, basename(name), async () => createHash('sha256').update(bytes).digest('hex'), sayFor(me.language)),
+      read({ name, bytes }, basename(name), async () => createHash('sha256').update(bytes).digest('hex'), me.language),
 
     'import.preview': async ({ importId, mapping, siteId }) => {
       const open = openFile(importId)
@@ -129,14 +129,14 @@ export const importHandlers = (
     'import.check': async ({ importId, ...choices }, me) => {
       const open = openFile(importId)
       if (!open) return NO_FILE
-      const refused = refusedMapping(open.sheet, choices.mapping, sayFor(me.language))
+      const refused = refusedMapping(open.sheet, choices.mapping, await wordsFor(me.language))
       if (refused) return refused
       isStopWanted = false
       become('checking')
       try {
         const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
         if (isStopWanted) return STOPPED
-        return succeed(reportOf(importId, check, sayFor(me.language)))
+        return succeed(reportOf(importId, check, await wordsFor(me.language)))
       } finally {
         become('idle')
       }
@@ -148,7 +148,7 @@ export const importHandlers = (
       const state = records.state()
       if (state.kind === 'open' && state.isSample)
         return fail('sample-clinic', 'The sample clinic holds invented people only. Set up your clinic to bring in a schedule.')
-      const refused = refusedMapping(open.sheet, choices.mapping, sayFor(me.language))
+      const refused = refusedMapping(open.sheet, choices.mapping, await wordsFor(me.language))
       if (refused) return refused
       const memory = newProgressMemory()
       commitProgress = createProgress(memory)
@@ -183,9 +183,10 @@ export const importHandlers = (
     'import.saveReport': async ({ importId, ...choices }, me) => {
       const open = openFile(importId)
       if (!open) return NO_FILE
-      const refused = refusedMapping(open.sheet, choices.mapping, sayFor(me.language))
+      const refused = refusedMapping(open.sheet, choices.mapping, await wordsFor(me.language))
       if (refused) return refused
       const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
+      const inFiles = await wordsFor('en')
       const text = csvDocument(reportTable(check.report, settledQuestions(check, inFiles), inFiles))
       const saved = await saving(() => dialogs.saveCsv('import report.csv', text))
       return saved.ok ? succeed({ savedAs: saved.value === null ? null : basename(saved.value) }) : saved

@@ -5,16 +5,17 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import type { EventPayloads } from '../../shared/events/catalogue.ts'
 import { handoutChecks } from '../../shared/invitations/handout-checks.ts'
-import { handoutsOf, type Handout } from '../../shared/invitations/handout.ts'
+import { handoutsOf } from '../../shared/invitations/handout.ts'
+import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
 import { groupCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
-import { failureWords } from '../../shared/words/failure-words.ts'
-import { sayFor } from '../../shared/words/say.ts'
+import { sayIt } from '../../shared/words/to-say.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { saving } from './saving.ts'
 import { scriptInUse } from './script-handlers.ts'
+import { failureWordsFor, wordsFor } from './words.ts'
 
 type Issue = CallInput<'invitations.issue'>
 type Channel = Issue['channel']
@@ -65,11 +66,9 @@ export const invitationHandlers = (
     return succeed({ letter: await letters.personal(facts.clinic, { addressee, handouts, code: used }), code: used, handouts })
   }
 
-  const checksOf = async (handouts: readonly Handout[], { language }: StaffMember) => {
-    if (handouts.length === 0) return []
-    // Loaded with the first sheet: no other call of the main process says anything in words of the screens.
-    const { sayFor } = await import('../../shared/words/say.ts')
-    return handoutChecks(handouts, sayFor(language))
+  const inWords = async (checks: readonly LetterCheck[], { language }: StaffMember) => {
+    const say = await wordsFor(language)
+    return checks.map(({ isOk, says }) => ({ isOk, words: sayIt(say, says) }))
   }
 
   const remember = (issued: Issued): void => {
@@ -87,7 +86,6 @@ export const invitationHandlers = (
   /** Logged as sent before the printer has it; what the printer says is logged when it says it. */
   const print = async (issued: Issued, printer: string, me: StaffMember): Promise<InvitationState> => {
     const { facts, bytes } = issued
-    const say = sayFor(me.language)
     await store.run('recordInvitation', { facts: { ...facts, channel: 'printer', printer }, by: me.staffId })
     const { invitationId, visitId } = facts
     const follow = async () => {
@@ -98,12 +96,12 @@ export const invitationHandlers = (
       if (!result.ok) issued.waitingJob = result.jobId ?? null
       const problem = result.ok ? null : result.code
       await store.run('recordPrinting', { invitationId, visitId, problem, by: null })
-      settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: failureWords(say, result) })
+      settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: await failureWordsFor(me.language, result) })
     }
-    issued.following = follow().catch(() => {
+    issued.following = follow().catch(async () => {
       parts.log.write('printing-failed')
       const unreachable = fail('printer-unreachable', 'The printer could not be reached.')
-      settle(issued, { state: 'not-printed', problem: failureWords(say, unreachable) })
+      settle(issued, { state: 'not-printed', problem: await failureWordsFor(me.language, unreachable) })
     })
     return settle(issued, { state: 'sent', printer, problem: null })
   }
@@ -128,7 +126,7 @@ export const invitationHandlers = (
     const rendered = await render(input)
     if (!rendered.ok) return rendered
     const { letter, handouts } = rendered.value
-    if (!letter.ok) return fail(letter.code, letter.message)
+    if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
     const { template, templateVersion, language, sha256, bytes } = letter
     const issued: Issued = {
       bytes,
@@ -167,10 +165,10 @@ export const invitationHandlers = (
       const rendered = await render(input)
       if (!rendered.ok) return rendered
       const { letter, code, handouts } = rendered.value
-      if (!letter.ok) return fail(letter.code, letter.message)
+      if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
       return succeed({
         pdf: letter.bytes,
-        checks: [...letter.checks, ...(await checksOf(handouts, me))],
+        checks: await inWords([...letter.checks, ...handoutChecks(handouts)], me),
         code: code && { value: groupCode(code.value), goodUntil: code.goodUntil },
       })
     },

@@ -2,7 +2,9 @@
 import { create } from 'zustand'
 import type { AppState } from '../../shared/contract/app-state.ts'
 import type { Role } from '../../shared/staff/roles.ts'
+import { loadLanguage } from '../../shared/words/messages.ts'
 import { call, onChanged } from '../bridge/bridge.ts'
+import { languageOf } from './language-of.ts'
 
 /** Screens with a list of visits and a pane beside it. */
 export type DeskRoute = 'today' | 'discharge'
@@ -66,6 +68,7 @@ export const followAppState = (): void => {
   const ask = async () => {
     const turn = ++newest
     const result = await call('app.state', {})
+    if (result.ok) await loadLanguage(languageOf(result.value))
     // An answer overtaken by a newer question could bring back a screen that was just locked.
     if (result.ok && turn === newest) arriveAt(result.value)
   }

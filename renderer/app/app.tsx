@@ -7,7 +7,7 @@ import { UiProvider } from '../ui/ui-provider.tsx'
 import { WordsIn } from '../ui/words.tsx'
 import { useApp } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { screenLanguage } from './screen-language.tsx'
+import { languageOf } from './language-of.ts'
 import { SignedIn } from './signed-in.tsx'
 import { useLook } from './use-look.ts'
 
@@ -19,7 +19,7 @@ const TroubleScreen = lazy(async () => ({ default: (await import('../features/tr
 /** The window: one whole screen for each phase of the app. */
 export function App() {
   const app = useApp((state) => state.app)
-  const language = screenLanguage(app)
+  const language = languageOf(app)
   useLook(app, language)
   return (
     <WordsIn language={language}>

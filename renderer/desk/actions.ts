@@ -3,22 +3,13 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import type { DayVisit } from '../../shared/visits/day-view.ts'
 import { isStillOpen } from '../../shared/visits/visit-state.ts'
 import type { VisitStatus } from '../../shared/visits/visit.ts'
+import { failureWords } from '../../shared/words/failure-words.ts'
 import { sayFor, type Say } from '../../shared/words/say.ts'
 import { useApp } from '../app/app-store.ts'
 import { call } from '../bridge/bridge.ts'
 import type { Chosen } from './chosen.ts'
 import { isUnprinted } from './day-words.ts'
 import type { DeskStore, Strip } from './desk-store.ts'
-
-/** What the strip says after a change of status; it goes on after the name. */
-const SENTENCES: Readonly<Record<VisitStatus, string>> = {
-  expected: 'is expected again.',
-  arrived: 'has arrived.',
-  leaving: 'is leaving now.',
-  departed: 'has left.',
-  cancelled: 'is marked as cancelled.',
-  'no-show': 'did not come.',
-}
 
 /** In the language of who is signed in. */
 const sayHere = (): Say => {
@@ -43,15 +34,16 @@ const once = async (action: () => Promise<void>): Promise<void> => {
 export const setStatus = (desk: DeskStore, visit: DayVisit, status: VisitStatus): Promise<void> =>
   once(async () => {
     const result = await call('visits.setStatus', { visitId: visit.visitId, status })
-    if (result.ok) desk.getState().changed(visit.visitId, SENTENCES[status], visit.status)
-    else desk.getState().failed(result.message)
+    const say = sayHere()
+    if (result.ok) desk.getState().changed(visit.visitId, say(`desk.did.${status}`), visit.status)
+    else desk.getState().failed(failureWords(say, result))
   })
 
 const putBack = (desk: DeskStore, visitId: string, status: VisitStatus): Promise<void> =>
   once(async () => {
     const result = await call('visits.setStatus', { visitId, status })
-    if (result.ok) desk.getState().changed(visitId, 'is back as before.', null)
-    else desk.getState().failed(result.message)
+    if (result.ok) desk.getState().changed(visitId, sayHere()('desk.did.put-back'), null)
+    else desk.getState().failed(failureWords(sayHere(), result))
   })
 
 const isNotHereYet = ({ status }: DayVisit): boolean =>
@@ -62,7 +54,7 @@ const offerOnArrival = async (desk: DeskStore, visitId: string, before: VisitSta
   const context = await call('offers.context', { visitId })
   const { changed, choose, openOffer } = desk.getState()
   if (context.ok && context.value.portalStatus === 'active')
-    changed(visitId, 'has arrived. No offer is needed: the record shows an account.', before)
+    changed(visitId, sayHere()('desk.did.has-account'), before)
   else if (context.ok && context.value.visit.state === 'resting') {
     changed(visitId, sayHere()('again.arrived'), before)
     // The pane says since when and until when, and has the way to ask all the same.
@@ -73,7 +65,7 @@ const offerOnArrival = async (desk: DeskStore, visitId: string, before: VisitSta
 const arriveAndStart = async (desk: DeskStore, { visitId, status }: DayVisit): Promise<void> => {
   const arrived = await call('visits.setStatus', { visitId, status: 'arrived' })
   if (arrived.ok) await offerOnArrival(desk, visitId, status)
-  else desk.getState().failed(arrived.message)
+  else desk.getState().failed(failureWords(sayHere(), arrived))
 }
 
 export type WalkInPatient = CallInput<'visits.addWalkIn'>['patient']
@@ -90,9 +82,9 @@ export const addWalkIn = async (
   await once(async () => {
     const result = await call('visits.addWalkIn', { visitId, siteId, patient })
     isAdded = result.ok
-    if (!result.ok) desk.getState().failed(result.message)
+    if (!result.ok) desk.getState().failed(failureWords(sayHere(), result))
     else if (then === 'start') await offerOnArrival(desk, result.value.visitId, null)
-    else desk.getState().changed(result.value.visitId, 'is on today’s list.', null)
+    else desk.getState().changed(result.value.visitId, sayHere()('desk.did.added'), null)
   })
   return isAdded
 }
@@ -103,12 +95,13 @@ export type Primary = { readonly words: string; readonly act: () => void }
 const primaryOfVisit = (desk: DeskStore, visit: DayVisit): Primary | null => {
   const { visitId, invitationId } = visit
   const offer = () => desk.getState().openOffer(visitId)
+  const say = sayHere()
   if (isNotHereYet(visit) && visit.outcome === null)
-    return { words: 'Arrived, start the offer', act: () => void once(() => arriveAndStart(desk, visit)) }
+    return { words: say('desk.do.arrived-start'), act: () => void once(() => arriveAndStart(desk, visit)) }
   if (isUnprinted(visit) && invitationId !== null)
-    return { words: 'Print it again', act: () => desk.getState().openPrintTrouble(visitId, invitationId) }
-  if (visit.state === 'missed') return { words: 'Offer now', act: offer }
-  return isStillOpen(visit.state) ? { words: 'Start the offer', act: offer } : null
+    return { words: say('desk.do.print-again'), act: () => desk.getState().openPrintTrouble(visitId, invitationId) }
+  if (visit.state === 'missed') return { words: say('desk.do.offer-now'), act: offer }
+  return isStillOpen(visit.state) ? { words: say('desk.do.start'), act: offer } : null
 }
 
 /** Null for a settled visit, which is only looked at. */
@@ -116,7 +109,7 @@ export const primaryOf = (desk: DeskStore, chosen: Chosen, siteId: string): Prim
   if (chosen.kind === 'visit') return primaryOfVisit(desk, chosen.visit)
   const patient = { knownId: chosen.person.patientId }
   return {
-    words: 'Add to today, start the offer',
+    words: sayHere()('desk.do.add-start'),
     act: () => void addWalkIn(desk, crypto.randomUUID(), siteId, patient, 'start'),
   }
 }
@@ -125,11 +118,11 @@ export const primaryOf = (desk: DeskStore, chosen: Chosen, siteId: string): Prim
 export const secondOf = (desk: DeskStore, chosen: Chosen, siteId: string): Primary | null => {
   if (chosen.kind === 'person') {
     const patient = { knownId: chosen.person.patientId }
-    return { words: 'Add only', act: () => void addWalkIn(desk, crypto.randomUUID(), siteId, patient, 'add-only') }
+    return { words: sayHere()('desk.do.add-only'), act: () => void addWalkIn(desk, crypto.randomUUID(), siteId, patient, 'add-only') }
   }
   const { visit } = chosen
   return isNotHereYet(visit) && visit.outcome === null
-    ? { words: 'Arrived only', act: () => void setStatus(desk, visit, 'arrived') }
+    ? { words: sayHere()('desk.do.arrived-only'), act: () => void setStatus(desk, visit, 'arrived') }
     : null
 }
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { SearchFound } from '../../shared/contract/views.ts'
 import type { Setting } from '../../shared/offers/words.ts'
 import type { DayView } from '../../shared/visits/day-view.ts'
+import { failureWords } from '../../shared/words/failure-words.ts'
 import { useApp, useReady } from '../app/app-store.ts'
 import { useDay } from '../app/the-day.tsx'
 import { call } from '../bridge/bridge.ts'
@@ -18,7 +19,7 @@ import { afterChosen, chosenInDay, chosenInSearch, type Chosen } from './chosen.
 import { DeskHere, useDesk, useDeskKind, type DeskKind } from './desk-kind.tsx'
 import type { DeskStore, Logged, Pane } from './desk-store.ts'
 import { EmptyDay } from './empty-day.tsx'
-import { NextPane } from './next-pane.tsx'
+import { NextPane, type PaneLabel } from './next-pane.tsx'
 import { nameTyped, SearchList } from './search-list.tsx'
 import { useFound } from './use-found.ts'
 import { foundWords } from './visit-items.ts'
@@ -57,10 +58,11 @@ function DayOrDesk(slots: DeskSlots) {
   const { data: day, failure, reload } = useDay()
   const desk = useDesk()
   const { pane, query } = useStore(desk)
+  const say = useSay()
   useVisitToOpen(desk)
   const isEmpty = day?.visits.length === 0 && pane.kind === 'rest' && query === ''
   if (day && isEmpty) return <EmptyDay day={day} />
-  return <DeskOfDay day={day} problem={failure?.message} onReload={reload} {...slots} />
+  return <DeskOfDay day={day} problem={failure && failureWords(say, failure)} onReload={reload} {...slots} />
 }
 
 /** Another screen may have asked for a visit's offer. */
@@ -91,7 +93,7 @@ function DeskOfDay({ day, problem: dayProblem, onReload, offer, printTrouble, on
   const [isChosenShown, setChosenShown] = useState(false)
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   useHeldKey('F2', setChosenShown)
-  useFoundAnnounced(text === foundFor && found ? foundWords(found) : '')
+  useFoundAnnounced(text === foundFor && found ? foundWords(found, say) : '')
 
   const visits = day?.visits ?? []
   const toAsk = kind.toAsk(visits)
@@ -170,10 +172,10 @@ type ActionOf = (desk: DeskStore, chosen: Chosen, siteId: string) => Primary | n
 /** What a search found, as far as this desk looks for it. */
 const ofKind = ({ findsEveryone }: DeskKind, found: SearchFound): SearchFound => (findsEveryone ? found : { ...found, others: [] })
 
-const paneLabel = (isSearching: boolean, chosenKey: string | null, groups: Parameters<typeof visitOrder>[0], chosen: Chosen | null): string => {
+const paneLabel = (isSearching: boolean, chosenKey: string | null, groups: Parameters<typeof visitOrder>[0], chosen: Chosen | null): PaneLabel => {
   const first = visitOrder(groups)[0]
-  if (isSearching) return chosen === null ? 'No match' : chosen.key === first ? 'First match' : 'Chosen'
-  return chosenKey === null || chosenKey === first ? 'Next' : 'Chosen'
+  if (isSearching) return chosen === null ? 'no-match' : chosen.key === first ? 'first-match' : 'chosen'
+  return chosenKey === null || chosenKey === first ? 'next' : 'chosen'
 }
 
 /** In one column the pane covers the list, wherever that was scrolled to: what opens is seen from its top. */
@@ -196,6 +198,7 @@ type DeskKeys = {
 /** The keys of the pane at rest, wherever the focus is outside of a text field. */
 const useDeskKeys = ({ desk, isAtRest, order, chosen, toAsk, start, arriveOnly }: DeskKeys) => {
   const announce = useAnnounce()
+  const say = useSay()
   const move = (key: string) => {
     const next = nextVisit(order, chosen?.key, key)
     if (next !== undefined) desk.getState().choose(next)
@@ -213,7 +216,7 @@ const useDeskKeys = ({ desk, isAtRest, order, chosen, toAsk, start, arriveOnly }
         if (next === null) return
         desk.getState().choose(next)
         const name = toAsk.find((visit) => visit.visitId === next)?.name
-        announce(useApp.getState().areNamesHidden || name === undefined ? 'Next patient' : `Next: ${name}`)
+        announce(useApp.getState().areNamesHidden || name === undefined ? say('desk.next-patient') : say('desk.next-is', { name }))
       },
       Escape: () => {
         desk.getState().search('')
@@ -240,9 +243,10 @@ const useFoundAnnounced = (words: string) => {
 
 /** Before the day is there nothing is shown; where it does not come, why. */
 function NoDay({ problem, onReload }: { problem: string | undefined; onReload: () => void }) {
+  const say = useSay()
   return (
-    <DeskPane label="Next">
-      {problem !== undefined && <Note kind="bad" title="The list did not open." action={<Button onPress={onReload}>Try again</Button>}>{problem}</Note>}
+    <DeskPane label={say('desk.label.next')}>
+      {problem !== undefined && <Note kind="bad" title={say('desk.list-not-open')} action={<Button onPress={onReload}>{say('desk.try-again')}</Button>}>{problem}</Note>}
     </DeskPane>
   )
 }

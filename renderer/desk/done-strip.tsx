@@ -3,6 +3,7 @@ import type { DayVisit } from '../../shared/visits/day-view.ts'
 import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { Own } from '../ui/text.tsx'
+import { Rich, useSay } from '../ui/words.tsx'
 import { correct } from './actions.ts'
 import { useDesk } from './desk-kind.tsx'
 import type { Strip } from './desk-store.ts'
@@ -16,21 +17,23 @@ type DoneStripProps = {
 /** What was just done, with the way to correct it. The name comes from the list, so that it can be hidden at any time. */
 export function DoneStrip({ strip, visits, areNamesHidden }: DoneStripProps) {
   const desk = useDesk()
+  const say = useSay()
   const name = visits.find((visit) => visit.visitId === strip.visitId)?.name
   const [first, rest] = splitAfterSentence(strip.sentence)
-  const isNameShown = name !== undefined && !areNamesHidden
-  const canCorrect = strip.kind === 'logged' || strip.before !== null
+  const isLogged = strip.kind === 'logged'
+  const someone = say(isLogged ? 'desk.strip.someone' : 'desk.strip.someone-first')
+  const who = name === undefined || areNamesHidden ? someone : <Own>{name}</Own>
+  const canCorrect = isLogged || strip.before !== null
   return (
     <Note
       kind="good"
       strip
       title={
-        <>
-          {strip.kind === 'logged' && `Logged at ${clockTime(strip.atTime)}: `}
-          {isNameShown ? <Own>{name}</Own> : strip.kind === 'logged' ? 'the patient' : 'The patient'} {first}
-        </>
+        isLogged
+          ? <Rich message="desk.strip.logged" values={{ time: clockTime(strip.atTime), who, what: first }} />
+          : <Rich message="desk.strip.changed" values={{ who, what: first }} />
       }
-      action={canCorrect && <Button keys="Ctrl+Z" onPress={() => correct(desk, strip)}>Correct it</Button>}
+      action={canCorrect && <Button keys="Ctrl+Z" onPress={() => correct(desk, strip)}>{say('desk.strip.correct')}</Button>}
     >
       {rest === '' ? undefined : rest}
     </Note>

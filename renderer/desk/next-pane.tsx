@@ -1,10 +1,12 @@
 import { useStore } from 'zustand'
 import { coverageOf } from '../../shared/coverage/coverage.ts'
+import { upperFirst } from '../../shared/text/first-letter.ts'
 import { clockTime, monthDay } from '../../shared/time/display.ts'
 import type { DayView, DayVisit } from '../../shared/visits/day-view.ts'
 import { deskSentence } from '../../shared/visits/hand-over-words.ts'
 import { isFromDesk } from '../../shared/visits/hand-over.ts'
 import { isStillOpen } from '../../shared/visits/visit-state.ts'
+import type { Say } from '../../shared/words/say.ts'
 import { useApp, useReady } from '../app/app-store.ts'
 import { Button } from '../ui/button.tsx'
 import { CoverageBar } from '../ui/coverage-bar.tsx'
@@ -15,7 +17,7 @@ import { Note } from '../ui/note.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { Heading, Label, Text } from '../ui/text.tsx'
 import { Who } from '../ui/who.tsx'
-import { useSay } from '../ui/words.tsx'
+import { Rich, useSay } from '../ui/words.tsx'
 import { primaryOf } from './actions.ts'
 import type { Chosen } from './chosen.ts'
 import { appointmentWords, identifiersOf, markOf, paneWords, privateWords } from './day-words.ts'
@@ -27,12 +29,13 @@ import { nameTyped } from './search-list.tsx'
 import { ChosenActions, VisitMoves } from './visit-actions.tsx'
 import { SameName, useContextOf, WillSay } from './will-say.tsx'
 
+export type PaneLabel = 'next' | 'first-match' | 'chosen' | 'no-match'
+
 type NextPaneProps = {
   words: DeskWords
   day: DayView
   chosen: Chosen | null
-  /** "Next", "First match", "Chosen". */
-  label: string
+  label: PaneLabel
   isSearching: boolean
   /** The search has its answer; before that nobody is said to be missing. */
   isAnswered: boolean
@@ -46,10 +49,11 @@ type NextPaneProps = {
 export function NextPane(props: NextPaneProps) {
   const { words, day, chosen, label, isSearching, isAnswered, problem } = props
   const desk = useDesk()
+  const say = useSay()
   const strip = useStore(desk, (state) => state.strip)
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   return (
-    <Pane label={label}>
+    <Pane label={say(`desk.label.${label}`)}>
       <Stack gap={5}>
         {problem !== undefined && <Note kind="warn" title={problem} />}
         {strip && <DoneStrip strip={strip} visits={day.visits} areNamesHidden={areNamesHidden} />}
@@ -60,42 +64,45 @@ export function NextPane(props: NextPaneProps) {
       <div className={styles.foot}>
         <Stack gap={6}>
           {!isSearching && <DayStands day={day} />}
-          <KeyHints hints={hintsFor(desk, chosen, isSearching, strip)} />
+          <KeyHints hints={hintsFor(desk, chosen, isSearching, strip, say)} />
         </Stack>
       </div>
     </Pane>
   )
 }
 
-const START: KeyHint = { keys: 'Enter', words: 'Start' }
-const CHOOSE: KeyHint = { keys: 'ArrowUp ArrowDown', words: 'Choose' }
-const ANYWHERE: readonly KeyHint[] = [
-  { keys: 'Ctrl+N', words: 'Walk-in' },
-  { keys: 'Ctrl+H', words: 'Names on or off' },
-  { keys: '?', words: 'All keys' },
+const anywhere = (say: Say): readonly KeyHint[] => [
+  { keys: 'Ctrl+N', words: say('desk.walk-in') },
+  { keys: 'Ctrl+H', words: say('desk.key.names') },
+  { keys: '?', words: say('desk.key.all-keys') },
 ]
 
 /** The keys that matter now; never one that would do nothing. */
-const hintsFor = (desk: DeskStore, chosen: Chosen | null, isSearching: boolean, strip: Strip | null): readonly KeyHint[] => {
-  const start = chosen !== null && primaryOf(desk, chosen, '') !== null ? [START] : []
-  if (isSearching) return [...start, { keys: 'ArrowDown', words: 'Next match' }, { keys: 'Escape', words: 'Clear' }]
-  return [...start, strip?.kind === 'logged' && chosen !== null ? { keys: 'N', words: 'Next patient' } : CHOOSE, ...ANYWHERE]
+const hintsFor = (desk: DeskStore, chosen: Chosen | null, isSearching: boolean, strip: Strip | null, say: Say): readonly KeyHint[] => {
+  const start = chosen !== null && primaryOf(desk, chosen, '') !== null ? [{ keys: 'Enter', words: say('desk.key.start') }] : []
+  if (isSearching)
+    return [...start, { keys: 'ArrowDown', words: say('desk.key.next-match') }, { keys: 'Escape', words: say('desk.key.clear') }]
+  const onward = strip?.kind === 'logged' && chosen !== null
+    ? { keys: 'N', words: say('desk.next-patient') }
+    : { keys: 'ArrowUp ArrowDown', words: say('desk.key.choose') }
+  return [...start, onward, ...anywhere(say)]
 }
 
 type PersonProps = NextPaneProps & { chosen: Chosen; areNamesHidden: boolean }
 
 function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProps) {
   const { siteId } = useReady()
+  const say = useSay()
   const paneFocus = useStore(useDesk(), (state) => state.paneFocus)
   const visit = chosen.kind === 'visit' ? chosen.visit : null
   const context = useContextOf(visit !== null && isForOffer(visit) ? visit.visitId : null)
   return (
     <>
       <div className={styles.person}>
-        <Label>{label}</Label>
+        <Label>{say(`desk.label.${label}`)}</Label>
         <Who
           name={visit?.name ?? (chosen.kind === 'person' ? chosen.person.name : '')}
-          identifiers={detailsOf(chosen, day)}
+          identifiers={detailsOf(chosen, day, say)}
           hiddenSeed={isNameHidden ? chosen.key : undefined}
           focusOn={paneFocus}
         >
@@ -103,7 +110,7 @@ function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProp
         </Who>
         {areNamesHidden && (
           <div className={styles.namesOff}>
-            <Text tone="quiet">Names are off. Hold <KeyCap keys="F2" /> to see the chosen name; it hides again when you let go.</Text>
+            <Text tone="quiet"><Rich message="desk.names-off" values={{ key: <KeyCap keys="F2" /> }} /></Text>
           </div>
         )}
         <ChosenActions chosen={chosen} siteId={siteId} />
@@ -117,35 +124,34 @@ function Person({ day, chosen, label, isNameHidden, areNamesHidden }: PersonProp
 
 const isForOffer = ({ state, rest }: DayVisit): boolean => isStillOpen(state) || (state === 'expected' && rest === null)
 
-const detailsOf = (chosen: Chosen, day: DayView): string => {
+const detailsOf = (chosen: Chosen, day: DayView, say: Say): string => {
   const person = chosen.kind === 'visit' ? chosen.visit : chosen.person
   const more =
     chosen.kind === 'person'
-      ? chosen.person.lastSeen !== null && `last seen ${monthDay(chosen.person.lastSeen)}`
-      : chosen.visit.state === 'expected' && appointmentWords(chosen.visit, day.now)
-  return [identifiersOf(person), more].filter(Boolean).join(' · ')
+      ? chosen.person.lastSeen !== null && say('desk.last-seen', { date: monthDay(chosen.person.lastSeen, say.language) })
+      : chosen.visit.state === 'expected' && appointmentWords(chosen.visit, day.now, say)
+  return [identifiersOf(person, say), more].filter(Boolean).join(' · ')
 }
 
 /** An expected visit says its time among the details, where those show; everyone else says their state. */
-function PaneTag({ visit, day, label, isNameHidden }: { visit: DayVisit; day: DayView; label: string; isNameHidden: boolean }) {
+function PaneTag({ visit, day, label, isNameHidden }: { visit: DayVisit; day: DayView; label: PaneLabel; isNameHidden: boolean }) {
   const { setting } = useDeskKind()
   const say = useSay()
   if (visit.state === 'expected' && !isNameHidden) return null
   // The nurse goes on from where the desk was: who asked, when, and why it waited.
   if (setting === 'discharge' && isFromDesk(visit))
     return <StateTag state="for-nurse" size="m">{say('discharge.handed-over', { what: deskSentence(visit, isNameHidden, say) })}</StateTag>
-  const words = visit.state === 'expected' ? capital(appointmentWords(visit, day.now)) : paneWords(visit, day.now, label === 'Next')
+  const words = visit.state === 'expected' ? upperFirst(appointmentWords(visit, day.now, say)) : paneWords(visit, day.now, label === 'next', say)
   return (
     <StateTag state={markOf(visit)} settled={visit.state === 'missed' && visit.missedReason !== null} size="m">
-      {(isNameHidden ? privateWords(visit) : undefined) ?? words}
+      {(isNameHidden ? privateWords(visit, say) : undefined) ?? words}
     </StateTag>
   )
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 function NobodyFound({ words: { nobodyFound } }: { words: DeskWords }) {
   const { query, openWalkIn } = useStore(useDesk())
+  const say = useSay()
   const name = nameTyped(query)
   return (
     <>
@@ -155,7 +161,7 @@ function NobodyFound({ words: { nobodyFound } }: { words: DeskWords }) {
       </Stack>
       <Row>
         <Button variant="primary" size="l" keys="Enter" onPress={() => openWalkIn(name)}>
-          {name === '' ? 'Walk-in' : `Walk-in named “${name}”`}
+          {name === '' ? say('desk.walk-in') : say('desk.walk-in-named', { name })}
         </Button>
       </Row>
     </>
@@ -164,12 +170,13 @@ function NobodyFound({ words: { nobodyFound } }: { words: DeskWords }) {
 
 function NobodyNext({ words: { nobodyNext }, day }: { words: DeskWords; day: DayView }) {
   const paneFocus = useStore(useDesk(), (state) => state.paneFocus)
+  const say = useSay()
   const toCome = day.visits.filter((visit) => visit.state === 'expected').length
   return (
     <Stack gap={2}>
       <Heading level={2} size="big" focusOn={paneFocus}>{nobodyNext.title}</Heading>
       <Text tone="quiet" measure>
-        {toCome > 0 && `${toCome} still to come. `}{nobodyNext.detail}
+        {toCome > 0 && `${say('desk.still-to-come', { count: toCome })} `}{nobodyNext.detail}
       </Text>
     </Stack>
   )
@@ -177,14 +184,18 @@ function NobodyNext({ words: { nobodyNext }, day }: { words: DeskWords; day: Day
 
 function DayStands({ day }: { day: DayView }) {
   const { go, chooseFile } = useApp()
+  const say = useSay()
   const hasNoSchedule = day.visits.every((visit) => visit.times.length === 0)
   const { offered, stillHere, missed, hasAccount, resting, toCome } = coverageOf(day.visits.map((visit) => visit.state))
   return (
     <Stack gap={5}>
       {day.closed && (
-        <Note title={`This day was closed at ${clockTime(day.closed.at)} by ${day.closed.by}.`} action={<Button onPress={() => go('close-day')}>Close day</Button>} />
+        <Note
+          title={say('desk.day-closed', { time: clockTime(day.closed.at), by: day.closed.by })}
+          action={<Button onPress={() => go('close-day')}>{say('desk.close-day')}</Button>}
+        />
       )}
-      {hasNoSchedule && <Note title="No schedule for today yet." action={<Button onPress={chooseFile}>Choose a file</Button>} />}
+      {hasNoSchedule && <Note title={say('desk.no-schedule')} action={<Button onPress={chooseFile}>{say('desk.choose-file')}</Button>} />}
       <CoverageBar offered={offered} stillHere={stillHere} missed={missed} haveAccount={hasAccount} resting={resting} toCome={toCome} />
     </Stack>
   )

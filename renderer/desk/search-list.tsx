@@ -9,6 +9,7 @@ import { useSingleKeysOn } from '../ui/key-settings.tsx'
 import { SearchField, type ListKey } from '../ui/search-field.tsx'
 import { VisitList, visitListIds, visitRowId, type VisitGroup } from '../ui/visit-list.tsx'
 import { nextVisit, visitOrder } from '../ui/visit-order.ts'
+import { useSay } from '../ui/words.tsx'
 import { useDeskKind, type DeskWords } from './desk-kind.tsx'
 import type { DeskStore } from './desk-store.ts'
 import styles from './search-list.module.css'
@@ -34,6 +35,7 @@ export function SearchList(props: SearchListProps) {
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   const { query, search, choose, foldSettled, openWalkIn } = useStore(desk)
   const singleKeysOn = useSingleKeysOn()
+  const say = useSay()
   const field = useSearchFocus(desk)
 
   const site = clinic.sites.find((one) => one.siteId === siteId)?.name
@@ -56,7 +58,7 @@ export function SearchList(props: SearchListProps) {
 
   return (
     <DeskList
-      label="Visits"
+      label={say('desk.visits')}
       title={words.title}
       titleEnd={[site, day && clockTime(day.now)].filter(Boolean).join(' · ')}
       tools={
@@ -65,7 +67,7 @@ export function SearchList(props: SearchListProps) {
             <SearchField
               ref={field}
               label={words.searchLabel}
-              placeholder="Name, birth date or MRN"
+              placeholder={say('desk.search-placeholder')}
               value={query}
               onChange={change}
               keys="/"
@@ -77,7 +79,7 @@ export function SearchList(props: SearchListProps) {
               onClear={() => search('')}
             />
           }
-          action={hasWalkIn && <Button icon="plus" onPress={() => openWalkIn(typedName)}>Walk-in</Button>}
+          action={hasWalkIn && <Button icon="plus" onPress={() => openWalkIn(typedName)}>{say('desk.walk-in')}</Button>}
         />
       }
     >
@@ -99,7 +101,7 @@ export function SearchList(props: SearchListProps) {
       {query.trim() !== '' && (
         <div className={styles.new}>
           <Button icon="plus" keys="Ctrl+N" onPress={() => openWalkIn(typedName)}>
-            {typedName === '' ? 'Walk-in' : `Walk-in named “${typedName}…”`}
+            {typedName === '' ? say('desk.walk-in') : say('desk.walk-in-named-typing', { name: typedName })}
           </Button>
         </div>
       )}

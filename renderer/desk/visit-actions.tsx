@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import { restWords } from '../../shared/offers/re-offer-words.ts'
+import { reasonWords } from '../../shared/offers/reason-words.ts'
 import type { DayVisit } from '../../shared/visits/day-view.ts'
 import type { VisitStatus } from '../../shared/visits/visit.ts'
+import type { MessageKey } from '../../shared/words/english.ts'
 import { useApp, useReady } from '../app/app-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
@@ -9,7 +11,7 @@ import { Label, Text } from '../ui/text.tsx'
 import { useSay } from '../ui/words.tsx'
 import { primaryOf, secondOf, setStatus } from './actions.ts'
 import type { Chosen } from './chosen.ts'
-import { loggedBy, missedReasonWords } from './day-words.ts'
+import { loggedBy } from './day-words.ts'
 import { useDesk } from './desk-kind.tsx'
 import styles from './visit-actions.module.css'
 
@@ -34,13 +36,14 @@ export function ChosenActions({ chosen, siteId }: { chosen: Chosen; siteId: stri
 function Facts({ visit }: { visit: DayVisit }) {
   const { state, outcome, missedReason } = visit
   const resting = useRestWords(visit)
+  const say = useSay()
   const words = [
     resting,
-    state === 'has-account' && outcome === null && 'The record shows an account. No offer is needed.',
-    isMissedSilently(visit) && missedReason === null && 'Left without an offer. The day cannot close without a reason.',
-    outcome === 'unable' && missedReason !== null && `${missedReasonWords(missedReason)}.`,
-    visit.letterWillBePosted && 'A letter will be posted.',
-    state !== 'for-nurse' && loggedBy(visit),
+    state === 'has-account' && outcome === null && say('desk.fact.has-account'),
+    isMissedSilently(visit) && missedReason === null && say('desk.fact.left-without'),
+    outcome === 'unable' && missedReason !== null && say('desk.fact.reason', { reason: reasonWords(missedReason, say) }),
+    visit.letterWillBePosted && say('desk.fact.letter'),
+    state !== 'for-nurse' && loggedBy(visit, say),
   ].filter(Boolean)
   return words.length === 0 ? null : <Text tone="quiet">{words.join(' ')}</Text>
 }
@@ -57,44 +60,46 @@ const isMissedSilently = ({ state, outcome }: DayVisit): boolean => state === 'm
 function PlainActions({ visit }: { visit: DayVisit }) {
   const { openOffer } = useDesk().getState()
   const go = useApp((app) => app.go)
+  const say = useSay()
   const { visitId, state, outcome } = visit
   const isLogged = outcome !== null && outcome !== 'deferred'
   return (
     <>
-      {isLogged && <Button size="l" onPress={() => openOffer(visitId, true)}>Correct it</Button>}
-      {(state === 'has-account' || state === 'resting') && !isLogged && <Button size="l" onPress={() => openOffer(visitId)}>Offer anyway</Button>}
-      {isMissedSilently(visit) && visit.missedReason === null && <Button size="l" onPress={() => go('close-day')}>Give the reason</Button>}
+      {isLogged && <Button size="l" onPress={() => openOffer(visitId, true)}>{say('desk.strip.correct')}</Button>}
+      {(state === 'has-account' || state === 'resting') && !isLogged && <Button size="l" onPress={() => openOffer(visitId)}>{say('desk.do.offer-anyway')}</Button>}
+      {isMissedSilently(visit) && visit.missedReason === null && <Button size="l" onPress={() => go('close-day')}>{say('desk.do.give-reason')}</Button>}
     </>
   )
 }
 
-type Move = readonly [to: VisitStatus, words: string]
+type Move = readonly [to: VisitStatus, words: MessageKey]
 
 /** What else may have happened, by where the visit stands. */
 const MOVES: Readonly<Partial<Record<DayVisit['state'], readonly Move[]>>> = {
-  'needs-offer': [['leaving', 'Leaving now'], ['departed', 'Left'], ['expected', 'Not here yet']],
-  leaving: [['arrived', 'Not leaving yet'], ['departed', 'Left']],
-  'for-nurse': [['departed', 'Left']],
-  expected: [['cancelled', 'Cancelled'], ['no-show', 'Did not come']],
-  cancelled: [['expected', 'Expected again']],
-  'no-show': [['expected', 'Expected again']],
+  'needs-offer': [['leaving', 'desk.move.leaving'], ['departed', 'desk.move.left'], ['expected', 'desk.move.not-here']],
+  leaving: [['arrived', 'desk.move.not-leaving'], ['departed', 'desk.move.left']],
+  'for-nurse': [['departed', 'desk.move.left']],
+  expected: [['cancelled', 'desk.move.cancelled'], ['no-show', 'desk.move.no-show']],
+  cancelled: [['expected', 'desk.move.expected-again']],
+  'no-show': [['expected', 'desk.move.expected-again']],
 }
 
-const STILL_HERE: readonly Move[] = [['arrived', 'Still here']]
+const STILL_HERE: readonly Move[] = [['arrived', 'desk.move.still-here']]
 
 /** Quiet, under everything that is said: how the visit itself went on. */
 export function VisitMoves({ visit }: { visit: DayVisit }) {
   const desk = useDesk()
+  const say = useSay()
   const id = useId()
   const moves = isMissedSilently(visit) && visit.status === 'departed' ? STILL_HERE : MOVES[visit.state]
   if (moves === undefined) return null
   return (
     <div role="group" aria-labelledby={id}>
-      <Label id={id}>Mark the visit as</Label>
+      <Label id={id}>{say('desk.mark-as')}</Label>
       <div className={styles.moves}>
         <Row gap={1}>
           {moves.map(([to, words]) => (
-            <Button key={to} variant="quiet" onPress={() => void setStatus(desk, visit, to)}>{words}</Button>
+            <Button key={to} variant="quiet" onPress={() => void setStatus(desk, visit, to)}>{say(words)}</Button>
           ))}
         </Row>
       </div>

@@ -4,6 +4,8 @@ import type { PersonFound } from '../../shared/contract/views.ts'
 import { looseDateWords, parseLooseDate } from '../../shared/patients/loose-date.ts'
 import { isNamed, parseName } from '../../shared/patients/person-name.ts'
 import { fullDate, monthDay } from '../../shared/time/display.ts'
+import { failureWords } from '../../shared/words/failure-words.ts'
+import type { Say } from '../../shared/words/say.ts'
 import { useApp, useReady } from '../app/app-store.ts'
 import { call } from '../bridge/bridge.ts'
 import { AnswerList, type Answer } from '../ui/answer-list.tsx'
@@ -26,11 +28,10 @@ import { fittingQuery, useFitting, whoStands } from './use-fitting.ts'
 type Then = 'start' | 'add-only'
 type Errors = { readonly name?: string; readonly birthDate?: string; readonly who?: string }
 
-const MISSING = 'Name and birth date first.'
-
 /** Somebody without an appointment: two fields, then Enter. */
 export function WalkInPane() {
   const { today } = useReady()
+  const say = useSay()
   const desk = useDesk()
   const draft = useStore(desk, (state) => state.walkIn)
   const problem = useStore(desk, (state) => state.problem)
@@ -56,33 +57,33 @@ export function WalkInPane() {
 
   return (
     <Pane
-      label="Walk-in"
+      label={say('desk.walk-in')}
       foot={
         <>
           <Button
             variant="primary"
             size="l"
             keys="Enter"
-            unavailable={canSubmit ? undefined : MISSING}
+            unavailable={canSubmit ? undefined : say('desk.new.missing')}
             onUnavailablePress={() => void submit('start')}
             onPress={() => void submit('start')}
           >
-            Add and start the offer
+            {say('desk.new.add-start')}
           </Button>
-          <Button variant="quiet" size="l" keys="Shift+Enter" keysFirst={false} onPress={() => void submit('add-only')}>Add only</Button>
-          {!canSubmit && <Text as="span" tone="quiet">{MISSING}</Text>}
+          <Button variant="quiet" size="l" keys="Shift+Enter" keysFirst={false} onPress={() => void submit('add-only')}>{say('desk.do.add-only')}</Button>
+          {!canSubmit && <Text as="span" tone="quiet">{say('desk.new.missing')}</Text>}
         </>
       }
     >
-      <Who name="Walk-in" onBack={backToList}>
-        <Text tone="quiet">Two fields, then Enter. The rest can wait.</Text>
+      <Who name={say('desk.walk-in')} onBack={backToList}>
+        <Text tone="quiet">{say('desk.new.two-fields')}</Text>
       </Who>
       <Stack gap={5}>
-        {problem !== null && <Note kind="warn" title={problem}>What you typed is still here.</Note>}
+        {problem !== null && <Note kind="warn" title={problem}>{say('desk.new.kept')}</Note>}
         <FormColumn>
           <TextField
             ref={nameField}
-            label="Name"
+            label={say('desk.new.name')}
             value={draft.name}
             onChange={(name) => change({ name })}
             error={errors.name}
@@ -95,12 +96,12 @@ export function WalkInPane() {
           <Stack gap={2}>
             <TextField
               ref={birthDateField}
-              label="Birth date"
-              hint="Month, day, year. 3 7 62 is enough."
+              label={say('desk.new.birth-date')}
+              hint={say('desk.new.birth-date-hint')}
               kind="figures"
               value={draft.birthDate}
               onChange={(birthDate) => change({ birthDate, isBirthDateUnknown: false })}
-              understood={understood.ok ? fullDate(understood.date) : undefined}
+              understood={understood.ok ? fullDate(understood.date, say.language) : undefined}
               error={errors.birthDate}
               onLeave={() => check('birthDate')}
               onEnter={() => void submit('start')}
@@ -112,7 +113,7 @@ export function WalkInPane() {
               checked={draft.isBirthDateUnknown}
               onChange={(isBirthDateUnknown) => change({ isBirthDateUnknown, birthDate: '' })}
             >
-              Nobody knows the birth date
+              {say('desk.new.unknown')}
             </Checkbox>
           </Stack>
         </FormColumn>
@@ -136,23 +137,24 @@ type WhoFitsProps = {
 
 /** Those on file who may be meant, and someone else. */
 function WhoFits({ draft, fitting, error, onChoose }: WhoFitsProps) {
+  const say = useSay()
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   if (fitting === undefined) return null
-  if (fitting.length === 0) return <Text tone="quiet">Nobody on file fits. This adds a new person.</Text>
+  if (fitting.length === 0) return <Text tone="quiet">{say('desk.new.nobody-fits')}</Text>
   const who = whoStands(draft, fitting)
   const answers: readonly Answer[] = [
     ...fitting.map((person) => ({
       id: person.patientId,
-      label: areNamesHidden ? 'The person on file' : person.name,
-      then: areNamesHidden ? 'name hidden' : fitWords(person),
+      label: areNamesHidden ? say('desk.new.on-file') : person.name,
+      then: areNamesHidden ? say('desk.new.hidden') : fitWords(person, say),
       chosen: person.patientId === who,
     })),
-    { id: SOMEONE_NEW, label: 'Someone else', then: 'adds a new person', chosen: who === SOMEONE_NEW },
+    { id: SOMEONE_NEW, label: say('desk.new.someone-else'), then: say('desk.new.adds'), chosen: who === SOMEONE_NEW },
   ]
   return (
     <Stack gap={2}>
       <AnswerList
-        label={fitting.length === 1 ? 'One person on file fits' : `${fitting.length} people on file fit`}
+        label={say('desk.new.fit', { count: fitting.length })}
         answers={answers}
         onAnswer={onChoose}
         choice
@@ -162,10 +164,12 @@ function WhoFits({ draft, fitting, error, onChoose }: WhoFitsProps) {
   )
 }
 
-const fitWords = (person: PersonFound): string =>
+const fitWords = (person: PersonFound, say: Say): string =>
   [
-    identifiersOf(person),
-    person.visitId !== null ? 'on today’s list' : person.lastSeen !== null && `last seen ${monthDay(person.lastSeen)}`,
+    identifiersOf(person, say),
+    person.visitId !== null
+      ? say('desk.new.on-list')
+      : person.lastSeen !== null && say('desk.last-seen', { date: monthDay(person.lastSeen, say.language) }),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -188,8 +192,8 @@ const useWalkInForm = (draft: WalkInDraft) => {
   function wrongWith({ name, birthDate, isBirthDateUnknown }: WalkInDraft): Errors {
     const date = parseLooseDate(birthDate, today)
     return {
-      ...(!isNamed(parseName(name)) && { name: 'Type the name, first and last.' }),
-      ...(!isBirthDateUnknown && !date.ok && { birthDate: date.code === 'empty' ? 'Type the birth date.' : looseDateWords(date, say) }),
+      ...(!isNamed(parseName(name)) && { name: say('desk.new.name-missing') }),
+      ...(!isBirthDateUnknown && !date.ok && { birthDate: date.code === 'empty' ? say('desk.new.birth-date-missing') : looseDateWords(date, say) }),
     }
   }
 
@@ -208,9 +212,9 @@ const useWalkInForm = (draft: WalkInDraft) => {
     if (query === null) return
     // Asked again here: Enter may come before the answer to the last letter typed.
     const result = await call('patients.matching', query)
-    if (!result.ok) return desk.getState().failed(result.message)
+    if (!result.ok) return desk.getState().failed(failureWords(say, result))
     const who = whoStands(draft, result.value)
-    if (who === null) return setErrors({ who: 'Choose who it is: by the name alone it could be someone else.' })
+    if (who === null) return setErrors({ who: say('desk.new.who-missing') })
     const known = result.value.find((person) => person.patientId === who)
     const patient: WalkInPatient = known
       ? { knownId: known.patientId }

@@ -1,7 +1,7 @@
 import type { OfferContext } from '../../shared/contract/views.ts'
 import { historyOf, situationOf } from '../../shared/offers/offer-flow.ts'
 import { sceneAfter } from '../../shared/script/walk.ts'
-import { useLanguage } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import { useCall } from '../bridge/use-call.ts'
 import { Note } from '../ui/note.tsx'
 import { SayLine } from '../ui/say-line.tsx'
@@ -15,8 +15,9 @@ export const useContextOf = (visitId: string | null): OfferContext | undefined =
 
 /** The line the talk will open with, to read before the patient stands there. */
 export function WillSay({ context }: { context: OfferContext }) {
-  const { data: script } = useCall('script.current', {})
+  const { data: script } = useCall('script.current', {}, 'script')
   const { setting } = useDeskKind()
+  const say = useSay()
   const screenLanguage = useLanguage()
   if (script === undefined) return null
   const situation = situationOf({
@@ -29,16 +30,12 @@ export function WillSay({ context }: { context: OfferContext }) {
   const line = sceneAfter(script, situation, []).lines[0]
   if (line === undefined) return null
   const language = context.ownLanguage ?? 'en'
-  return <SayLine label="You will say" size="preview" lang={language === screenLanguage ? undefined : language}>{line[language].text}</SayLine>
+  return <SayLine label={say('desk.will-say')} size="preview" lang={language === screenLanguage ? undefined : language}>{line[language].text}</SayLine>
 }
 
 /** Two of one name on a day are how offers land on the wrong person. */
 export function SameName({ context }: { context: OfferContext }) {
+  const say = useSay()
   const others = context.sameFamilyName
-  if (others === 0) return null
-  return (
-    <Note>
-      {others === 1 ? 'Two people' : `${others + 1} people`} today share this family name. Ask for the birth date before you start.
-    </Note>
-  )
+  return others === 0 ? null : <Note>{say('desk.same-name', { count: others + 1 })}</Note>
 }

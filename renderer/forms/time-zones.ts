@@ -1,4 +1,5 @@
 /** The time zones a clinic can be in, as people look for them. */
+import { upperFirst } from '../../shared/text/first-letter.ts'
 import { LOCALES } from '../../shared/text/locale.ts'
 import type { Say } from '../../shared/words/say.ts'
 
@@ -29,8 +30,7 @@ const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replac
 
 const commonName = (zone: string, { language }: Say): string => {
   const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return upperFirst(parts.find((part) => part.type === 'timeZoneName')?.value ?? zone)
 }
 
 const labelOf = (zone: string): string => {

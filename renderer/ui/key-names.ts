@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../shared/words/messages.ts'
+import type { MessageKey } from '../../shared/words/english.ts'
 import type { Say } from '../../shared/words/say.ts'
 
 /** A key or combination, written as `Ctrl+Z`, `Shift+Enter`, `Escape`, `ArrowUp`, `F2`, `Q`, `1` or `?`. */

@@ -1,7 +1,7 @@
-import type { MessageKey } from '../../shared/words/messages.ts'
+import type { MessageKey } from '../../shared/words/english.ts'
 
 /** The parts of the list of all keys, in its order; their titles are `keys.scope.` and the part. */
-export const keyScopes = ['anywhere', 'list', 'offer', 'hand-over', 'logged', 'qr', 'close-day'] as const
+export const keyScopes = ['anywhere', 'list', 'offer', 'hand-over', 'logged', 'qr', 'close-day', 'script'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
 export type KeyEntry = {
@@ -74,4 +74,8 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'close-day', keys: ['R'], words: 'keys.missed-because' },
   { scope: 'close-day', keys: ['L'], words: 'keys.missed-letter' },
   { scope: 'close-day', keys: ['Enter'], words: 'keys.offer-now' },
+
+  { scope: 'script', keys: ['Ctrl+Z'], words: 'keys.undo' },
+  { scope: 'script', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], words: 'keys.redo' },
+  { scope: 'script', keys: ['Escape'], words: 'keys.back-to-parts' },
 ]

@@ -1,6 +1,6 @@
 import { createContext, Fragment, useContext, type ReactNode } from 'react'
 import type { Language } from '../../shared/text/languages.ts'
-import type { MessageKey } from '../../shared/words/messages.ts'
+import type { MessageKey } from '../../shared/words/english.ts'
 import { sayFor, sayParts, type Say, type Tag } from '../../shared/words/say.ts'
 
 const LanguageOfScreen = createContext<Language>('en')

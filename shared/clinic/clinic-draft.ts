@@ -1,6 +1,6 @@
 /** The clinic as a form holds it: plain text while it is typed, with a sentence for each thing that is not right. */
 import { isTimeZone } from '../time/local-time.ts'
-import type { MessageKey } from '../words/messages.ts'
+import type { MessageKey } from '../words/english.ts'
 import type { Say } from '../words/say.ts'
 import type { Clinic } from './clinic.ts'
 import { DEFAULT_AGES } from './ages.ts'

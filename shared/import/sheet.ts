@@ -1,5 +1,5 @@
 /** A table as it was read from a file: every cell still exactly the text that stood there. */
-import type { MessageKey } from '../words/messages.ts'
+import type { MessageKey } from '../words/english.ts'
 import type { Say } from '../words/say.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'

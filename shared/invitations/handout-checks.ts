@@ -1,5 +1,5 @@
 /** What must hold for a sheet to be printed, and what was checked before it is shown. */
-import type { Say } from '../words/say.ts'
+import { toSay } from '../words/to-say.ts'
 import { isDraft, type Handout } from './handout.ts'
 import type { LetterCheck } from './letter-checks.ts'
 import type { LetterProblem } from './letter.ts'
@@ -21,8 +21,8 @@ export const handoutProblems = (
   })
 
 /** What was checked about the sheets before they are shown, in the words of the preview. */
-export const handoutChecks = (handouts: readonly Handout[], say: Say): readonly LetterCheck[] =>
+export const handoutChecks = (handouts: readonly Handout[]): readonly LetterCheck[] =>
   handouts.map((handout) => ({
     isOk: !isDraft(handout),
-    words: say(isDraft(handout) ? 'handouts.check-draft' : 'handouts.check-reviewed', { name: handout.name }),
+    says: toSay(isDraft(handout) ? 'handouts.check-draft' : 'handouts.check-reviewed', { name: handout.name }),
   }))

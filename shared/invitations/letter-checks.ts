@@ -1,9 +1,10 @@
 /** What was checked before a letter is shown, in the words of the preview. */
+import { toSay, type ToSay } from '../words/to-say.ts'
 import { qrTarget, shownAddress } from './letter.ts'
 import type { LetterModel } from './letter.ts'
 import type { AddressFit } from './window-address.ts'
 
-export type LetterCheck = { readonly isOk: boolean; readonly words: string }
+export type LetterCheck = { readonly isOk: boolean; readonly says: ToSay }
 
 /** A portal address copied from somebody's own activation link would hand that person's way in to everyone. */
 const holdsCode = (model: LetterModel): boolean => {
@@ -12,18 +13,14 @@ const holdsCode = (model: LetterModel): boolean => {
   return plain(qrTarget(model.portal)).includes(plain(model.code.value))
 }
 
-const addressWords = ({ left, because }: AddressFit): string => {
-  if (because === 'fits') return 'Address fits the window envelope'
-  const whose = left === 'address' ? 'The address' : 'The name'
-  const why = because === 'too-long' ? 'is too long for the window' : 'has letters this font lacks'
-  return `${whose} ${why}. Write it by hand.`
-}
+const addressSays = ({ left, because }: AddressFit): ToSay =>
+  toSay(because === 'fits' ? 'letter.check.address-fits' : `letter.check.${left === 'address' ? 'address' : 'name'}-${because}`)
 
 /** The checks of `model`, which has no `letterProblems`; `address` is null where no name is printed. */
 export const letterChecks = (model: LetterModel, address: AddressFit | null): readonly LetterCheck[] => [
-  { isOk: true, words: `The square opens ${shownAddress(model.portal)}` },
+  { isOk: true, says: toSay('letter.check.square-opens', { address: shownAddress(model.portal) }) },
   holdsCode(model)
-    ? { isOk: false, words: 'The portal address holds this code. Change it in Settings.' }
-    : { isOk: true, words: 'No name, birth date or number in the square' },
-  ...(address ? [{ isOk: address.because === 'fits', words: addressWords(address) }] : []),
+    ? { isOk: false, says: toSay('letter.check.holds-code') }
+    : { isOk: true, says: toSay('letter.check.square-empty') },
+  ...(address ? [{ isOk: address.because === 'fits', says: addressSays(address) }] : []),
 ]

@@ -1,6 +1,8 @@
 /** What to do or know before the first line, for this patient and no other. Words for the desk, not to be said. */
+import { languageWords } from '../patients/spoken-language.ts'
 import { clockTime, monthDay } from '../time/display.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
+import type { Say } from '../words/say.ts'
 import type { AgeBand } from './offer-input.ts'
 import type { Outcome } from './words.ts'
 
@@ -30,56 +32,47 @@ export type GuidanceFacts = {
   readonly again: Guidance | null
 }
 
-const BEFORE: Readonly<Record<Outcome, { readonly words: string; readonly detail: string | null }>> = {
-  'already-active': { words: 'Said they use it', detail: 'Ask if they still get in.' },
-  'activated-now': { words: 'Opened an account here', detail: 'Ask if they still get in.' },
-  'took-invitation': { words: 'Took an invitation', detail: 'There is no account yet.' },
-  'undecided-informed': { words: 'Wanted to think', detail: 'They have the sheet.' },
-  'declined-informed': { words: 'Said no', detail: 'They have the sheet. One question is enough.' },
-  'declined-refused-information': {
-    words: 'Said no',
-    detail: 'They wanted no sheet. One question is enough.',
-  },
-  deferred: { words: 'Asked to wait', detail: null },
-  unable: { words: 'Could not be asked', detail: null },
-}
-
-const saidBefore = ({ lastOffer, today, again }: GuidanceFacts): Guidance | null => {
+const saidBefore = ({ lastOffer, today, again }: GuidanceFacts, say: Say): Guidance | null => {
   if (lastOffer === null) return null
-  const { words, detail } = BEFORE[lastOffer.outcome]
-  const when =
-    lastOffer.date === today ? `today at ${clockTime(lastOffer.time)}` : `on ${monthDay(lastOffer.date)}`
+  const { outcome, by } = lastOffer
+  const when = lastOffer.date === today
+    ? say('guidance.before-today', { time: clockTime(lastOffer.time) })
+    : say('guidance.before-on', { date: monthDay(lastOffer.date, say.language) })
   // What has changed since is what to act on: "One question is enough" was meant for before.
-  return { id: 'before', words: `${words} ${when}, to ${lastOffer.by}`, detail: again?.id === 'again' ? null : detail }
+  const hasDetail = again?.id !== 'again' && outcome !== 'deferred' && outcome !== 'unable'
+  return {
+    id: 'before',
+    words: say(`guidance.before.${outcome}`, { when, by }),
+    detail: hasDetail ? say(`guidance.before-detail.${outcome}`) : null,
+  }
 }
 
 /** What is due, the most pressing first; empty for most patients. */
-export const guidanceFor = (facts: GuidanceFacts): readonly Guidance[] => {
+export const guidanceFor = (facts: GuidanceFacts, say: Say): readonly Guidance[] => {
   const { interpreterLanguage, sameFamilyName, ageBand, teenFrom } = facts
   const interpreter: Guidance | null =
     interpreterLanguage === null
       ? null
       : {
           id: 'interpreter',
-          words: 'Get the interpreter first',
-          detail: `${interpreterLanguage} is on file. Never a child or a relative.`,
+          words: say('guidance.interpreter'),
+          detail: say('guidance.interpreter-detail', { language: languageWords(interpreterLanguage, say.language) }),
         }
-  const namesakes = sameFamilyName === 1 ? 'One other patient' : `${sameFamilyName} other patients`
   const sameName: Guidance | null =
     sameFamilyName === 0
       ? null
       : {
           id: 'same-name',
-          words: 'Ask for the birth date',
-          detail: `${namesakes} today with this family name, or one like it.`,
+          words: say('guidance.same-name'),
+          detail: say('guidance.same-name-detail', { count: sameFamilyName }),
         }
   const age: Guidance | null =
     ageBand === 'unknown'
       ? {
           id: 'age',
-          words: 'No birth date on file',
-          detail: `Under ${teenFrom}, speak to the parent or guardian.`,
+          words: say('guidance.age'),
+          detail: say('guidance.age-detail', { age: teenFrom }),
         }
       : null
-  return [interpreter, sameName, age, facts.again, saidBefore(facts)].filter((each) => each !== null)
+  return [interpreter, sameName, age, facts.again, saidBefore(facts, say)].filter((each) => each !== null)
 }

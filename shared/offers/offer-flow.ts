@@ -102,7 +102,8 @@ export const handoutsFor = ({ outcome, handouts }: Told): readonly string[] =>
 export type Ending =
   | { readonly by: 'sheet'; readonly wish: SheetWish }
   | { readonly by: 'screen'; readonly isOpened: boolean; readonly takesPaper: boolean }
-  | { readonly by: 'words' }
+  /** `takesPaper`: the sheets the talk promised are printed. */
+  | { readonly by: 'words'; readonly takesPaper: boolean }
 
 type Handed = Pick<OfferInput, 'outcome' | 'method' | 'identityCheck'>
 
@@ -156,7 +157,7 @@ export const offerFrom = ({ visitId, script, talk, scene, language, interpreter,
     language,
     interpreter,
     teachBack: told.teachBack,
-    handouts: ending.by === 'screen' && !ending.takesPaper ? [] : [...handoutsFor(told)],
+    handouts: ending.by === 'sheet' || ending.takesPaper ? [...handoutsFor(told)] : [],
     script: { id: script.id, version: script.version },
     path: [...told.path],
     seconds: Math.min(Math.max(Math.round(seconds), 0), LONGEST_SECONDS),

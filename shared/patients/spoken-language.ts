@@ -1,6 +1,7 @@
 /** The language a patient speaks, as record systems write it. */
 import { readLanguage } from '../import/languages.ts'
 import type { Language } from '../text/languages.ts'
+import { LOCALES } from '../text/locale.ts'
 import { foldName } from './person-name.ts'
 
 const NOTHING_USABLE = /^(declined|unknown|unspecified|other|not asked|none)\b|^\W*$/i
@@ -23,6 +24,13 @@ const codeInWords = (code: string): string | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** "Spanish" as a screen in `language` says it; what no code is known for stays as it was recorded. */
+export const languageWords = (name: string, language: Language): string => {
+  const code = readLanguage(name)
+  if (language === 'en' || code === undefined) return name
+  return new Intl.DisplayNames(LOCALES[language], { type: 'language' }).of(code) ?? name
 }
 
 /** The language of ours that a patient speaks; English where nothing usable is recorded, null for any other language. */

@@ -160,3 +160,15 @@ export const isSameScript = (one: Script, other: Script): boolean =>
     one.handouts.length === other.handouts.length &&
     one.nodes.every((node, index) => isSame(node, other.nodes[index])) &&
     one.handouts.every((sheet, index) => isSame(sheet, other.handouts[index])))
+
+/** `script` with its parts that are the same in `other` as those very objects, so that comparing both later is quick. */
+export const sharingParts = (script: Script, other: Script): Script => {
+  const shared = <Part extends { readonly id: string }>(parts: readonly Part[], others: readonly Part[]): Part[] => {
+    const byId = new Map(others.map((part) => [part.id, part]))
+    return parts.map((part) => {
+      const twin = byId.get(part.id)
+      return twin !== undefined && isSame(part, twin) ? twin : part
+    })
+  }
+  return { ...script, nodes: shared(script.nodes, other.nodes), handouts: shared(script.handouts, other.handouts) }
+}

@@ -66,8 +66,20 @@ const shapeFailure = (content: unknown, issue: Issue | undefined): Failure => {
   }
 }
 
+type WayRule = Exclude<ScriptProblem['rule'], 'too-many-words' | 'hard-to-read' | 'wording'>
+const CODES: Readonly<Record<WayRule, string>> = {
+  missing: 'script-missing',
+  twice: 'script-twice',
+  unreachable: 'script-unreachable',
+  'dead-end': 'script-dead-end',
+  circle: 'script-circle',
+  'too-long-a-talk': 'script-too-long-a-talk',
+  'not-loggable': 'script-not-loggable',
+}
+const isWayRule = (rule: ScriptProblem['rule']): rule is WayRule => rule in CODES
+
 const graphFailure = ({ at, rule, message }: ScriptProblem): Failure =>
-  fail(`script-${rule}`, `${at}: ${message} ${UNCHANGED}`, { place: at })
+  fail(isWayRule(rule) ? CODES[rule] : 'script-wrong-value', `${at}: ${message} ${UNCHANGED}`, { place: at })
 
 /** `json` is the text of the file. */
 export const readScriptFile = (json: string): Result<Script> => {

@@ -3,6 +3,7 @@ import { gradeOf } from '../text/grade.ts'
 import type { Language } from '../text/languages.ts'
 import { wordsOf } from '../text/reading.ts'
 import { brokenTextsIn, type BrokenText } from './check-words.ts'
+import { nodesById } from './graph.ts'
 import type { Entry } from './outline.ts'
 import type { Handout, Paper, Said, Script, ScriptNode } from './script.ts'
 
@@ -55,6 +56,6 @@ export const summaryOf = (script: Script, entry: Entry, language: Language): Sum
     const sheet = script.handouts.find(({ id }) => id === entry.sheet)
     return sheet === undefined ? NOTHING : sheetSummary(sheet, language)
   }
-  const node = script.nodes.find(({ id }) => id === entry.node)
+  const node = nodesById(script).get(entry.node)
   return node === undefined ? NOTHING : nodeSummary(node, entry.lines, language)
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../result.ts'
-import { isMessageKey, type Say } from './say.ts'
+import { isMessageKey } from './messages.ts'
+import type { Say } from './say.ts'
 import { saidValue } from './to-say.ts'
 
 /** What a screen says of a failure. A code that this version has no words for is said in its own English sentence. */

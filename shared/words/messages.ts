@@ -1,53 +1,18 @@
-/** Every sentence of the screens: one file an area and language. A key that one language lacks does not compile. */
+/** The catalogues in memory: English from the start, the others once somebody reads them. */
 import type { Language } from '../text/languages.ts'
-import againEn from './en/again.json'
-import againEs from './es/again.json'
-import handoutsEn from './en/handouts.json'
-import handoutsEs from './es/handouts.json'
-import appEn from './en/app.json'
-import appEs from './es/app.json'
-import clinicEn from './en/clinic.json'
-import clinicEs from './es/clinic.json'
-import closeDayEn from './en/close-day.json'
-import closeDayEs from './es/close-day.json'
-import dateEn from './en/date.json'
-import dateEs from './es/date.json'
-import dischargeEn from './en/discharge.json'
-import dischargeEs from './es/discharge.json'
-import failureEn from './en/failure.json'
-import failureEs from './es/failure.json'
-import firstRunEn from './en/first-run.json'
-import firstRunEs from './es/first-run.json'
-import formEn from './en/form.json'
-import formEs from './es/form.json'
-import importEn from './en/import.json'
-import importEs from './es/import.json'
-import keysEn from './en/keys.json'
-import keysEs from './es/keys.json'
-import offerWordsEn from './en/offer-words.json'
-import offerWordsEs from './es/offer-words.json'
-import passphraseEn from './en/passphrase.json'
-import passphraseEs from './es/passphrase.json'
-import settingsEn from './en/settings.json'
-import settingsEs from './es/settings.json'
-import signInEn from './en/sign-in.json'
-import signInEs from './es/sign-in.json'
-import staffEn from './en/staff.json'
-import staffEs from './es/staff.json'
-import troubleEn from './en/trouble.json'
-import troubleEs from './es/trouble.json'
-import uiEn from './en/ui.json'
-import uiEs from './es/ui.json'
-import practiceEn from './en/practice.json'
-import practiceEs from './es/practice.json'
-import scriptEn from './en/script.json'
-import scriptEs from './es/script.json'
-import offerEn from './en/offer.json'
-import offerEs from './es/offer.json'
+import { english, type Catalogue, type MessageKey } from './english.ts'
 
-const en = { ...appEn, ...clinicEn, ...closeDayEn, ...dateEn, ...dischargeEn, ...failureEn, ...firstRunEn, ...formEn, ...importEn, ...keysEn, ...offerWordsEn, ...passphraseEn, ...settingsEn, ...signInEn, ...staffEn, ...troubleEn, ...uiEn, ...againEn, ...handoutsEn, ...practiceEn, ...scriptEn, ...offerEn }
-const es = { ...appEs, ...clinicEs, ...closeDayEs, ...dateEs, ...dischargeEs, ...failureEs, ...firstRunEs, ...formEs, ...importEs, ...keysEs, ...offerWordsEs, ...passphraseEs, ...settingsEs, ...signInEs, ...staffEs, ...troubleEs, ...uiEs, ...againEs, ...handoutsEs, ...practiceEs, ...scriptEs, ...offerEs }
+const loaded: Partial<Record<Language, Catalogue>> = { en: english }
 
-export type MessageKey = keyof typeof en
+/** Screens in `language` can be shown once this has resolved; until then they are English. */
+export const loadLanguage = async (language: Language): Promise<void> => {
+  if (language === 'es') loaded.es ??= (await import('./spanish.ts')).spanish
+}
 
-export const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, es }
+/** The language there are words in: the one asked for, once it is loaded. */
+export const spokenNow = (language: Language): Language => (loaded[language] ? language : 'en')
+
+export const messageIn = (language: Language, key: MessageKey): string => (loaded[language] ?? english)[key]
+
+/** Whether the catalogues hold words for `key`, e.g. for the code of a failure of another version. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key)

@@ -2,7 +2,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../text/languages.ts'
 import { LOCALES } from '../text/locale.ts'
-import { MESSAGES, type MessageKey } from './messages.ts'
+import type { MessageKey } from './english.ts'
+import { messageIn, spokenNow } from './messages.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 /** A sentence by its key, and the language it comes in. Plain text: a message with tags in it is for `sayParts`. */
@@ -10,15 +11,44 @@ export type Say = ((key: MessageKey, values?: Values) => string) & { readonly la
 
 /** Messages that are more than their own text. */
 const IS_PATTERN = /[{<']/
+/** Text with values in it and nothing to decide: most messages, filled in without the compiler. */
+const IS_FILLED_IN = /^(?:[^{}<']|\{\w+\})*$/
+
+const fillIn = (key: MessageKey, text: string, values: Values = {}): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${key} needs ${name}`)
+    return String(value)
+  })
+
+/** Formatters of all messages: each message would else make its own. */
+const formatters = {
+  getNumberFormat: kept((locales, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales, options)),
+  getDateTimeFormat: kept((locales, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales, options)),
+  getPluralRules: kept((locales, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locales, options)),
+}
+
+type Locales = string | string[] | undefined
+
+function kept<Options, Formatter>(make: (locales: Locales, options?: Options) => Formatter) {
+  const made = new Map<string, Formatter>()
+  return (locales?: Locales, options?: Options): Formatter => {
+    const id = JSON.stringify([locales, options])
+    const formatter = made.get(id) ?? make(locales, options)
+    made.set(id, formatter)
+    return formatter
+  }
+}
 
 const formats = new Map<string, IntlMessageFormat>()
 
 /** Made with its first use: making all of them would take most of a start. */
-const formatOf = (language: Language, key: MessageKey): IntlMessageFormat => {
+const formatOf = (wanted: Language, key: MessageKey): IntlMessageFormat => {
+  const language = spokenNow(wanted)
   const id = `${language} ${key}`
   const known = formats.get(id)
   if (known) return known
-  const made = new IntlMessageFormat(MESSAGES[language][key], LOCALES[language])
+  const made = new IntlMessageFormat(messageIn(language, key), LOCALES[language], undefined, { formatters })
   formats.set(id, made)
   return made
 }
@@ -27,16 +57,14 @@ const SAY: Readonly<Record<Language, Say>> = { en: sayIn('en'), es: sayIn('es') 
 
 function sayIn(language: Language): Say {
   const say = (key: MessageKey, values?: Values): string => {
-    const text = MESSAGES[language][key]
-    return IS_PATTERN.test(text) ? String(formatOf(language, key).format(values)) : text
+    const text = messageIn(language, key)
+    if (!IS_PATTERN.test(text)) return text
+    return IS_FILLED_IN.test(text) ? fillIn(key, text, values) : String(formatOf(language, key).format(values))
   }
   return Object.assign(say, { language })
 }
 
 export const sayFor = (language: Language): Say => SAY[language]
-
-/** Whether the catalogues hold words for `key`, e.g. for the code of a failure of another version. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(MESSAGES.en, key)
 
 /** What a tag of a message becomes, given what stands inside of it. */
 export type Tag<Part> = (inside: (string | Part)[]) => Part

@@ -1,6 +1,6 @@
 /** A sentence before its language is known: what one part of the app found and another will say. */
 import { fullDate } from '../time/display.ts'
-import type { MessageKey } from './messages.ts'
+import type { MessageKey } from './english.ts'
 import type { Say } from './say.ts'
 
 /** A value may be a sentence itself; a day as `YYYY-MM-DD` is said as a date. */

@@ -8,7 +8,7 @@ import { parseScript } from '../../shared/script/parse-script.ts'
 import { answerOpenDialog, answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
 import { call, openSampleClinic, phase, refusal, SAMPLE_PINS, signIn, startOfferFor } from '../support/desk.ts'
-import { focusIsOn, logged, logOf } from '../support/offer.ts'
+import { logged, logOf } from '../support/offer.ts'
 
 const BROKEN = 'Only you and people you allow can get in. You pick the password. It is completely safe, so really do join.'
 const MENDED = 'Only you and people you allow can get in. You pick the password. Nobody can promise zero risk.'
@@ -34,13 +34,16 @@ const changeTo = async (name: keyof typeof SAMPLE_PINS): Promise<void> => {
   await phase(page, 'signed-out')
   await signInAs(name)
 }
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
+const shows = (words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const press = (name: string | RegExp) => button(name).first().click()
 const part = (name: string | RegExp) => page.getByRole('option', { name }).first()
 const text = (label: string) => page.getByLabel(label, { exact: true })
 const publish = () => button(/^Publish version/)
 const isClean = async () => expect(await axeFindings(page)).toEqual([])
+/** Waits until the text with the focus holds these words. */
+const isTypedInto = (words: string): Promise<unknown> =>
+  page.waitForFunction((expected) => (document.activeElement as HTMLTextAreaElement | null)?.value?.includes(expected), words)
 const facts = async (): Promise<number> => (await call(page, 'log.verify', {})).facts
 
 const openDesk = async (): Promise<void> => {
@@ -64,7 +67,7 @@ describe('a line that breaks a rule', () => {
     expect(await part(/^Is it safe/).innerText()).toContain('2 rules')
     expect(await page.locator('u').allInnerTexts()).toEqual(['completely safe', 'really'])
     const checks = page.getByRole('region', { name: 'Checks', exact: true })
-    expect(await checks.innerText()).toMatch(/Presses\s+“really”[\s\S]+Promises more than is known\s+“completely safe”[\s\S]+20 words, 25 at most/)
+    expect(await checks.innerText()).toMatch(/Presses\s+“really”[\s\S]+Promises more than is known\s+“completely safe”[\s\S]+21 words, 25 at most/)
     expect(await publish().getAttribute('aria-disabled')).toBe('true')
     await isClean()
   })
@@ -78,8 +81,8 @@ describe('a line that breaks a rule', () => {
 
   it('brings whoever presses Publish to it', async () => {
     await part(/^Check-in, first line/).click()
-    await publish().click()
-    await focusIsOn(page, BROKEN)
+    await publish().press('Enter')
+    await isTypedInto(BROKEN)
   })
 
   it('is there after a power cut a second later', async () => {
@@ -96,7 +99,7 @@ describe('a line that breaks a rule', () => {
   it('is mended with what is suggested, or by hand', async () => {
     await press('Leave it out')
     expect(await text('Reply, English').inputValue()).not.toContain('really')
-    await focusIsOn(page, 'completely safe')
+    await isTypedInto('completely safe')
     await press('Use this')
     expect(await text('Reply, English').inputValue()).toBe(MENDED)
     await page.waitForFunction(() => document.querySelector('u') === null)
@@ -115,7 +118,7 @@ describe('taking back', () => {
     await field.press('Control+y')
     expect(await field.inputValue()).toBe(MENDED)
     await page.getByRole('listbox').press('Control+z')
-    await focusIsOn(page, 'completely safe')
+    await isTypedInto('completely safe')
     await press('Redo')
     expect(await field.inputValue()).toBe(MENDED)
   })
@@ -124,7 +127,7 @@ describe('taking back', () => {
     await part(/^No internet/).first().click()
     const field = text('Reply, English')
     const before = await field.inputValue()
-    await field.press('End')
+    await field.press('Control+End')
     await page.keyboard.type(' Or not.')
     expect(await field.inputValue()).toBe(`${before} Or not.`)
     await part(/^A no/).click()
@@ -140,7 +143,7 @@ describe('a review', () => {
     expect(await page.getByText('Draft, not ready to say').count()).toBe(2)
     await button('I have reviewed this: Reply, English').click()
     await shows('Reviewed by Dana Mercer on October 14, 2025')
-    await text('Reply, English').press('End')
+    await text('Reply, English').press('Control+End')
     await page.keyboard.type('!')
     expect(await page.getByText('Reviewed by Dana Mercer').count()).toBe(0)
     await text('Reply, English').press('Control+z')
@@ -153,8 +156,8 @@ describe('comparing', () => {
     await press('Compare with 1')
     await shows('1 text differs from version 1.')
     await page.getByRole('heading', { name: 'Is it safe? – Reply, English' }).waitFor()
-    expect(await page.locator('del').allInnerTexts()).toEqual(['taken out: password; we never see it. '])
-    expect(await page.locator('ins').allInnerTexts()).toEqual(['added: password. '])
+    expect(await page.locator('del').allTextContents()).toEqual(['taken out: password; we never see it. '])
+    expect(await page.locator('ins').allTextContents()).toEqual(['added: password. '])
     await isClean()
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: 'Script', level: 1 }).waitFor()
@@ -179,7 +182,7 @@ describe('trying it out', () => {
     await page.getByRole('heading', { name: 'This would be in the log' }).waitFor()
     const wouldBe = await page.getByRole('definition').allInnerTexts()
     expect(wouldBe).toEqual([
-      'Took invitation', 'Letter with a code', 'Is it safe', 'Is it safe?', 'English', 'portal-offer, version 1',
+      'Took invitation', 'Letter with a code', 'Photo ID', 'Is it safe', 'Is it safe?', 'At check-in', 'The patient', 'English', 'portal-offer, version 1',
       'opening.adult, concern.ask, reply.privacy',
     ])
     await isClean()
@@ -216,10 +219,10 @@ describe('a file', () => {
   const shipped = readFileSync(new URL('../../resources/scripts/portal-offer.json', import.meta.url), 'utf8')
 
   it('that is broken is refused with the place and the reason, and the draft is as it was', async () => {
-    await openFile('tag.json', shipped.replace('“Only you', '').replace('Only you and people you allow can get in.', '<script>alert(1)</script>'))
+    await openFile('tag.json', shipped.replace('Only you and people you allow can get in.', '<script>alert(1)</script>'))
     await shows('At reply.privacy, reply.privacy, en there is markup or a line break. A text is plain words.')
     await openFile('cut.json', shipped.slice(0, 5_000))
-    await shows(/^This is not a script file: line \d+ cannot be read\.$/)
+    await shows(/This is not a script file: line \d+ cannot be read\./)
     await openFile('newer.json', shipped.replace('"format": 2', '"format": 3'))
     await shows('This script is from a newer EveryOffer. Update the app first.')
     await shows('The file was not taken in. Your draft is as it was.')
@@ -232,7 +235,7 @@ describe('a file', () => {
     await openFile('rule.json', shipped.replace('Is it safe? Who can see it?', 'Is it safe? You must ask!'))
     await shows('1 text breaks 2 rules.')
     await press(/^Is it safe\? – What they ask, English: 2 rules/)
-    await focusIsOn(page, 'You must ask!')
+    await isTypedInto('You must ask!')
     await press('Undo')
     await part(/^Is it safe/).click()
     expect(await text('Reply, English').inputValue()).toBe(MENDED)
@@ -326,7 +329,7 @@ describe('everything there', () => {
   it('answers a letter within a frame', async () => {
     await call(page, 'settings.change', { theme: 'light', textSize: 100 })
     const field = text('Reply, English')
-    await field.press('End')
+    await field.press('Control+End')
     const slowest = await field.evaluate(async (element: HTMLTextAreaElement) => {
       const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
       const times: number[] = []

@@ -1,6 +1,7 @@
 /** The day is closed: what came of it, with its denominator. */
 import { coverageOf, wholePercent } from '../../../shared/coverage/coverage.ts'
 import type { Outcome } from '../../../shared/offers/words.ts'
+import { upperFirst } from '../../../shared/text/first-letter.ts'
 import { clockTime, weekdayDate } from '../../../shared/time/display.ts'
 import { unsettledVisits, type DayView } from '../../../shared/visits/day-view.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
@@ -61,7 +62,7 @@ export function ClosedDay({ day, closed }: ClosedDayProps) {
   useKeys({ Enter: first.act })
   return (
     <EmptyState
-      label={[weekdayDate(day.date, say.language), site?.name].filter(Boolean).join(' · ')}
+      label={[upperFirst(weekdayDate(day.date, say.language)), site?.name].filter(Boolean).join(' · ')}
       title={left === 0 ? say('close-day.closed') : say('close-day.closed-but', { count: left })}
       focusOn="closed"
       facts={<CountsTable day={day} />}

@@ -1,8 +1,10 @@
 /** A visit without an offer, in words for the end of the day. None of them holds a name. */
+import { reasonWords } from '../../../shared/offers/reason-words.ts'
+import { lowerFirst } from '../../../shared/text/first-letter.ts'
 import { clockTime } from '../../../shared/time/display.ts'
 import type { LocalTime } from '../../../shared/time/local-time.ts'
 import type { DayVisit } from '../../../shared/visits/day-view.ts'
-import { isMessageKey, type Say } from '../../../shared/words/say.ts'
+import type { Say } from '../../../shared/words/say.ts'
 
 export type WhatHappened = {
   readonly mark: 'needs-offer' | 'leaving' | 'for-nurse' | 'missed'
@@ -10,14 +12,6 @@ export type WhatHappened = {
   readonly detail: string | null
   /** Missed with its reason: nothing is left to do. */
   readonly isSettled: boolean
-}
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
-
-/** The reason of a visit that was not offered is kept as its id alone: one of an offer that could not be made, or a missed one. */
-const reasonWords = (reason: string, say: Say): string => {
-  const keys = [`offer.missed.${reason}`, `offer.unable.${reason}`]
-  return say(keys.find(isMessageKey) ?? 'offer.missed.other')
 }
 
 const missedWords = ({ outcome, missedReason }: DayVisit, say: Say): string =>

@@ -12,7 +12,7 @@ import type { VisitItem } from '../../ui/visit-row.tsx'
 
 /** Whom the desk asked is shown with what it heard. */
 const row = (visit: DayVisit, { now, say }: Look): VisitItem => {
-  const plain = item(visit, now)
+  const plain = item(visit, now, say)
   if (!isFromDesk(visit)) return plain
   const { privateWords: _, ...open } = plain
   const isLeaving = visit.status === 'leaving'
@@ -46,7 +46,7 @@ export const dayGroups = (visits: readonly DayVisit[], look: Look): readonly Vis
   const nobody: VisitGroup = { id: 'nobody', label: say('discharge.nobody-left'), visits: [] }
   return [
     ...(toAsk.length === 0 ? [nobody] : toAsk),
-    ...(settled.length === 0 ? [] : [settledGroup(settled, look.now, look.isSettledOpen)]),
+    ...(settled.length === 0 ? [] : [settledGroup(settled, look.now, look.isSettledOpen, say)]),
   ]
 }
 
@@ -60,7 +60,7 @@ export const foundGroups = ({ today }: SearchFound, query: string, look: Look): 
           label: look.say('discharge.found'),
           visits: today.map((visit) => ({
             ...row(visit, look),
-            identifiers: identifiersOf(visit),
+            identifiers: identifiersOf(visit, look.say),
             marks: findMarks(visit.name, query),
           })),
         },

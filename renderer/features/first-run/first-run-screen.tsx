@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useApp } from '../../app/app-store.ts'
-import { OtherLanguage } from '../../app/screen-language.tsx'
+import { OtherLanguage } from '../../app/other-language.tsx'
 import { useAction } from '../../bridge/use-action.ts'
 import { systemTimeZone } from '../../forms/time-zones.ts'
 import { Button } from '../../ui/button.tsx'

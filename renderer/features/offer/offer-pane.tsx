@@ -2,7 +2,8 @@ import type { OfferContext } from '../../../shared/contract/views.ts'
 import { historyOf, isHandOverDue, languageToSay, situationOf, type Talk as TalkOf } from '../../../shared/offers/offer-flow.ts'
 import type { Setting } from '../../../shared/offers/words.ts'
 import type { Script } from '../../../shared/script/script.ts'
-import { sceneAfter, stepBack, walkOn } from '../../../shared/script/walk.ts'
+import { sceneAfter, stepBack, walkOn, type Scene } from '../../../shared/script/walk.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +11,7 @@ import { Pane } from '../../ui/desk.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useFocusOn } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { useLanguage } from '../../ui/words.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
 import { GuidedSignUp } from './guided/guided-sign-up.tsx'
 import { HandOver } from './hand-over/hand-over.tsx'
 import { useLogging, type Done } from './logging/use-logging.ts'
@@ -39,14 +40,15 @@ export function OfferPane(props: OfferPaneProps) {
 }
 
 function LoadedOffer(props: OfferPaneProps) {
+  const say = useSay()
   const context = useCall('offers.context', { visitId: props.visitId })
-  const script = useCall('script.current', {})
+  const script = useCall('script.current', {}, 'script')
   if (context.data !== undefined && script.data !== undefined)
     return <Offer {...props} context={context.data} script={script.data} />
   const failure = context.failure ?? script.failure
   return (
-    <Pane label="Offer">
-      {failure === undefined ? <Waiting /> : <CannotStart message={failure.message} onBack={props.onBack} />}
+    <Pane label={say('talk.offer')}>
+      {failure === undefined ? <Waiting /> : <CannotStart message={failureWords(say, failure)} onBack={props.onBack} />}
     </Pane>
   )
 }
@@ -58,6 +60,7 @@ function Waiting() {
 }
 
 function CannotStart({ message, onBack }: { message: string; onBack: () => void }) {
+  const say = useSay()
   useKeys({ Escape: onBack })
   return (
     <Note
@@ -65,11 +68,11 @@ function CannotStart({ message, onBack }: { message: string; onBack: () => void 
       title={message}
       action={
         <Button keys="Escape" onPress={onBack}>
-          Back to list
+          {say('talk.back-to-list')}
         </Button>
       }
     >
-      Nothing was logged.
+      {say('talk.nothing-logged')}
     </Note>
   )
 }
@@ -95,6 +98,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const talk = talkOf(setting, correcting, draft, context)
   const situation = situationOf(talk)
   const scene = sceneAfter(script, situation, draft.walk)
+  const say = useSay()
   const staffLanguage = useLanguage()
   const language = languageToSay({ ...draft, chosen: draft.language, ownLanguage: context.ownLanguage, staffLanguage })
   const interpreter = draft.interpreter ?? 'none'
@@ -105,18 +109,22 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const goStepBack = () => changeDraft(draftId, { walk: stepBack(scene) })
   useKeys({ E: () => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' }) })
 
+  const endByWords = (end: Scene) => {
+    const sheets = handoutsOut(end.told, language, chosenPrinter(printers, settings.printer))
+    void logging.finish(end, { by: 'words', takesPaper: sheets.length > 0 }, sheets)
+  }
+
   const answer = (choiceId: string) => {
     const walk = walkOn(scene, choiceId)
     const next = sceneAfter(script, situation, walk)
     // The last answer stays unmade until the log has it: if that fails, the same key tries again.
-    if (next.node.kind === 'end' && !isHandOverDue(next.told))
-      void logging.finish(next, { by: 'words' }, handoutsOut(next.told, language, chosenPrinter(printers, settings.printer)))
+    if (next.node.kind === 'end' && !isHandOverDue(next.told)) endByWords(next)
     else changeDraft(draftId, { walk })
   }
 
   if (logging.stuck !== undefined)
     return (
-      <LoggedNotOut visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
+      <LoggedNotOut language={language} visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
     )
 
   if (isHandOverDue(scene.told))
@@ -130,7 +138,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
 
   if (scene.node.kind === 'do' && scene.node.guide === 'sign-up')
     return (
-      <OfferFrame label="Open it together" visit={context.visit} onBack={goBack} problem={logging.problem}>
+      <OfferFrame label={say('talk.open-together')} visit={context.visit} onBack={goBack} problem={logging.problem}>
         <GuidedSignUp scene={scene} language={language} onAnswer={answer} onStepBack={goStepBack} />
       </OfferFrame>
     )

@@ -1,7 +1,7 @@
 /** On a computer without a key store the records open with a passphrase, once at each start. */
 import { useRef, useState } from 'react'
 import { failureWords } from '../../../shared/words/failure-words.ts'
-import { OtherLanguage } from '../../app/screen-language.tsx'
+import { OtherLanguage } from '../../app/other-language.tsx'
 import { useAction } from '../../bridge/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'

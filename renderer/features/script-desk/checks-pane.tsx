@@ -15,7 +15,7 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './checks-pane.module.css'
 import { GradeScale } from './grade-scale.tsx'
 import { useScriptDesk } from './script-desk-store.ts'
-import { linesOf, textName } from './script-words.ts'
+import { gradeWords, linesOf, textName } from './script-words.ts'
 import { partOf, problemsAt } from './text-edit.tsx'
 
 /** The text whose checks are shown: the one in hand, else the first to say or print. */
@@ -56,7 +56,7 @@ function Grade({ grade }: { grade: number }) {
   return (
     <>
       <p className={styles.grade}>
-        <span className={grade > HIGHEST_GRADE ? styles.tooHigh : styles.number}>{say('script.grade', { grade })}</span>{' '}
+        <span className={grade > HIGHEST_GRADE ? styles.tooHigh : styles.number}>{gradeWords(grade, say.language)}</span>{' '}
         <span className={styles.most}>{say('script.grade-most', { most: HIGHEST_GRADE })}</span>
       </p>
       <GradeScale grade={grade} />

@@ -1,18 +1,18 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { OUTLINE_GROUPS } from '../../../shared/script/outline.ts'
-import type { Script } from '../../../shared/script/script.ts'
-import { summaryOf } from '../../../shared/script/summary.ts'
+import { summaryOf, type Summary } from '../../../shared/script/summary.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { stepInList } from '../../ui/list-step.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { goToPart, openPart } from './going.ts'
 import styles from './outline-list.module.css'
 import { useScriptDesk, WHOLE, type Writing } from './script-desk-store.ts'
-import { entryName } from './script-words.ts'
+import { entryName, gradeWords } from './script-words.ts'
 
 /** The parts of the script in their groups; the arrows choose, Enter goes into the part. */
-export function OutlineList({ writing, onEnter }: { writing: Writing; onEnter: () => void }) {
+export function OutlineList({ writing }: { writing: Writing }) {
   const id = useId()
   const say = useSay()
   const ref = useRef<HTMLDivElement>(null)
@@ -29,24 +29,12 @@ export function OutlineList({ writing, onEnter }: { writing: Writing; onEnter: (
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = stepInList(order, chosen, event.key)
     if (next !== undefined) choose(next)
-    else if (event.key === 'Enter' && !event.repeat) onEnter()
+    else if (event.key === 'Enter' && !event.repeat) goToPart()
     else return
     event.preventDefault()
   }
 
-  const row = (key: string, name: string, end: ReactNode) => (
-    <Row
-      key={key}
-      id={`${id}-${key.replaceAll(' ', '-')}`}
-      name={name}
-      end={end}
-      isChosen={key === chosen}
-      onPress={() => {
-        choose(key)
-        onEnter()
-      }}
-    />
-  )
+  const idOf = (key: string) => `${id}-${key.replaceAll(' ', '-')}`
   return (
     <div
       ref={ref}
@@ -54,7 +42,7 @@ export function OutlineList({ writing, onEnter }: { writing: Writing; onEnter: (
       role="listbox"
       aria-label={say('script.parts')}
       tabIndex={0}
-      aria-activedescendant={`${id}-${chosen.replaceAll(' ', '-')}`}
+      aria-activedescendant={idOf(chosen)}
       onKeyDown={keyDown}
     >
       {OUTLINE_GROUPS.map((group) => {
@@ -65,7 +53,17 @@ export function OutlineList({ writing, onEnter }: { writing: Writing; onEnter: (
             <div id={`${id}-${group}`} className={styles.group}>
               {say(`script.group.${group}`)}
             </div>
-            {entries.map((entry) => row(entry.key, entryName(script, entry, say), <State script={script} entry={entry} />))}
+            {entries.map((entry) => (
+              <Row
+                key={entry.key}
+                id={idOf(entry.key)}
+                entryKey={entry.key}
+                name={entryName(script, entry, say)}
+                {...summaryOf(script, entry, say.language)}
+                isChosen={entry.key === chosen}
+                onPress={openPart}
+              />
+            ))}
           </div>
         )
       })}
@@ -73,35 +71,43 @@ export function OutlineList({ writing, onEnter }: { writing: Writing; onEnter: (
         <div id={`${id}-${WHOLE}-group`} className={styles.group}>
           {say('script.group.whole')}
         </div>
-        {row(WHOLE, say('script.versions-and-files'), null)}
+        <Row id={idOf(WHOLE)} entryKey={WHOLE} name={say('script.versions-and-files')} {...NO_SUMMARY} isChosen={chosen === WHOLE} onPress={openPart} />
       </div>
     </div>
   )
 }
 
-type RowProps = { id: string; name: string; end: ReactNode; isChosen: boolean; onPress: () => void }
+const NO_SUMMARY: Summary = { grade: null, rules: 0, isDraft: false }
 
-function Row({ id, name, end, isChosen, onPress }: RowProps) {
+type RowProps = Summary & { id: string; entryKey: string; name: string; isChosen: boolean; onPress: (key: string) => void }
+
+/** Drawn again only when what it shows changes: a letter typed touches one of hundreds. */
+const Row = memo(function Row({ id, entryKey, name, isChosen, onPress, ...summary }: RowProps) {
   return (
     // The list box holds the keyboard; a row only answers the mouse.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div id={id} className={joinClasses(styles.row, isChosen && styles.chosen)} role="option" aria-selected={isChosen} onClick={onPress}>
+    <div
+      id={id}
+      className={joinClasses(styles.row, isChosen && styles.chosen)}
+      role="option"
+      aria-selected={isChosen}
+      onClick={() => onPress(entryKey)}
+    >
       <span className={styles.name}>{name}</span>
-      {end}
+      <State {...summary} />
     </div>
   )
-}
+})
 
 /** What is to be done about a part, or how it reads. */
-function State({ script, entry }: { script: Script; entry: Writing['outline'][number] }) {
+function State({ grade, rules, isDraft }: Summary) {
   const say = useSay()
-  const { grade, rules, isDraft } = summaryOf(script, entry, say.language)
   if (rules > 0) return <StateTag state="missed">{say('script.rules-broken', { count: rules })}</StateTag>
   if (isDraft) return <StateTag state="thinking">{say('script.draft')}</StateTag>
   if (grade === null) return null
   return (
     <span className={styles.grade}>
-      <VisuallyHidden>{say('script.reading-grade')}</VisuallyHidden> {say('script.grade', { grade })}
+      <VisuallyHidden>{say('script.reading-grade')}</VisuallyHidden> {gradeWords(grade, say.language)}
     </span>
   )
 }

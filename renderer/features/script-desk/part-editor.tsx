@@ -12,7 +12,7 @@ import { Heading, Label, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './part-editor.module.css'
 import { useScriptDesk } from './script-desk-store.ts'
-import { entryKind, entryName, forWhom, linesOf, nodeOf, otherLanguage } from './script-words.ts'
+import { entryKind, entryName, forWhom, linesOf, nodeOf, ownFirst } from './script-words.ts'
 import { problemsAt, ReviewState, TextEdit } from './text-edit.tsx'
 
 type Part = { script: Script; entry: NodeEntry }
@@ -84,7 +84,7 @@ function LineEditor({ script, node, line }: { script: Script; node: ScriptNode; 
   const say = useSay()
   return (
     <div className={styles.lines}>
-      {[say.language, otherLanguage(say.language)].map((language, index) => {
+      {ownFirst(say.language).map((language, index) => {
         const spot = spotOfLine(node, line, language)
         return (
           <div key={`${line.id} ${language}`} className={styles.line}>
@@ -189,6 +189,7 @@ export function Group({ title, children }: { title: string; children: ReactNode 
 type WithoutLanguage<Each> = Each extends unknown ? Omit<Each, 'language'> : never
 
 export function InBoth({ script, spot, title }: { script: Script; spot: WithoutLanguage<NodeSpot>; title?: string | undefined }) {
+  const say = useSay()
   return (
     <>
       {title !== undefined && (
@@ -197,7 +198,7 @@ export function InBoth({ script, spot, title }: { script: Script; spot: WithoutL
         </Text>
       )}
       <div className={styles.both}>
-        {LANGUAGES.map((language) => (
+        {ownFirst(say.language).map((language) => (
           <TextEdit key={language} script={script} spot={{ ...spot, language } as NodeSpot} size="s" />
         ))}
       </div>

@@ -13,6 +13,7 @@ import { useSay } from '../../ui/words.tsx'
 import { ChecksPane, spotInHand } from './checks-pane.tsx'
 import { CompareView } from './compare-view.tsx'
 import { keptAsRead, useDraftKept } from './draft-saving.ts'
+import { goToParts } from './going.ts'
 import { OutlineList } from './outline-list.tsx'
 import { PartEditor } from './part-editor.tsx'
 import { PublishFoot } from './publish-foot.tsx'
@@ -67,9 +68,9 @@ const UNDO = ['Ctrl+Z']
 const REDO = ['Ctrl+Shift+Z', 'Ctrl+Y']
 
 function Edit({ writing }: { writing: Writing }) {
-  const { undo, redo, open } = useScriptDesk.getState()
+  const { undo, redo } = useScriptDesk.getState()
   const isOpen = useScriptDesk((desk) => desk.isOpen)
-  useKeys({ ...bound(UNDO, undo), ...bound(REDO, redo), ...(isOpen && { Escape: toList }) })
+  useKeys({ ...bound(UNDO, undo), ...bound(REDO, redo), ...(isOpen && { Escape: goToParts }) })
 
   /** In a text, too: one history for the whole script, since the browser's own would know of one text only. */
   function keyDown(event: KeyboardEvent) {
@@ -84,33 +85,16 @@ function Edit({ writing }: { writing: Writing }) {
     // Catches the two keys of undoing from the texts inside; nothing else.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main className={joinClasses(styles.desk, isOpen && styles.opened)} onKeyDown={keyDown}>
-      <List writing={writing} onEnter={toPart} />
-      <Pane writing={writing} onBack={toList} />
+      <List writing={writing} />
+      <Pane writing={writing} />
       <Aside writing={writing} />
     </main>
   )
-
-  function toPart() {
-    open(true)
-    // After the part is on screen.
-    requestAnimationFrame(() => focusFirst('[data-script-part]', 'textarea') || focusFirst('[data-script-part]', 'h2'))
-  }
-  function toList() {
-    open(false)
-    requestAnimationFrame(() => focusFirst('[data-script-list]', '[role="listbox"]'))
-  }
-}
-
-/** Whether there was something to take the focus. */
-const focusFirst = (within: string, what: string): boolean => {
-  const found = document.querySelector(within)?.querySelector<HTMLElement>(what)
-  found?.focus()
-  return found !== null && found !== undefined
 }
 
 const bound = (keys: readonly string[], act: () => void) => Object.fromEntries(keys.map((each) => [each, act]))
 
-function List({ writing, onEnter }: { writing: Writing; onEnter: () => void }) {
+function List({ writing }: { writing: Writing }) {
   const say = useSay()
   const isNotKept = useScriptDesk((desk) => desk.isNotKept)
   const { version } = writing.inUse
@@ -126,13 +110,13 @@ function List({ writing, onEnter }: { writing: Writing; onEnter: () => void }) {
         {isNotKept && <Note kind="warn">{say('script.not-kept')}</Note>}
       </div>
       <div className={styles.rows}>
-        <OutlineList writing={writing} onEnter={onEnter} />
+        <OutlineList writing={writing} />
       </div>
     </section>
   )
 }
 
-function Pane({ writing, onBack }: { writing: Writing; onBack: () => void }) {
+function Pane({ writing }: { writing: Writing }) {
   const say = useSay()
   const { outline, history } = writing
   const entryKey = useScriptDesk((desk) => desk.entryKey)
@@ -142,7 +126,7 @@ function Pane({ writing, onBack }: { writing: Writing; onBack: () => void }) {
     <section className={styles.pane} aria-label={say('script.part')} data-region="pane" data-script-part="">
       <div className={styles.work} key={entryKey}>
         <div className={styles.back}>
-          <Button variant="quiet" keys="Escape" onPress={onBack}>
+          <Button variant="quiet" keys="Escape" onPress={goToParts}>
             {say('script.back-to-parts')}
           </Button>
         </div>

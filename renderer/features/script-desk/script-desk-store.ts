@@ -1,7 +1,7 @@
 /** The script as it is being written: where its author stands, and every change, to be taken back. It outlives a look at another screen and the lock. */
 import { create } from 'zustand'
 import type { ScriptDesk, ScriptVersion } from '../../../shared/contract/views.ts'
-import { isSameScript, setText } from '../../../shared/script/edit-script.ts'
+import { isSameScript, setText, sharingParts } from '../../../shared/script/edit-script.ts'
 import { begin, lastPlace, nextPlace, record, redo, undo, type History } from '../../../shared/script/history.ts'
 import { outlineOf, type Entry } from '../../../shared/script/outline.ts'
 import type { Script } from '../../../shared/script/script.ts'
@@ -107,7 +107,7 @@ export const useScriptDesk = create<Desk>((set, get) => {
   return {
     ...AT_THE_START,
     read: ({ inUse, versions, draft }) => {
-      const script = draft ?? inUse
+      const script = draft === null ? inUse : sharingParts(draft, inUse)
       const outline = outlineOf(script)
       set({ writing: { inUse, versions, history: begin(script), outline }, entryKey: outline[0]?.key ?? WHOLE, lineId: null, spot: null })
     },
@@ -122,7 +122,8 @@ export const useScriptDesk = create<Desk>((set, get) => {
     change: (script, place) =>
       write((writing) => {
         lastTypedMs = -ONE_GO_MS
-        const next = moved(writing, record(writing.history, script, place), place)
+        const whole = place === null ? sharingParts(script, writing.inUse) : script
+        const next = moved(writing, record(writing.history, whole, place), place)
         return { writing: next, ...(place === null && { lineId: null, spot: null }) }
       }),
     undo: () =>

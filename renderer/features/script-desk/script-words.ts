@@ -1,12 +1,14 @@
 /** What the desk for the script says of its parts, in words. */
+import { nodesById } from '../../../shared/script/graph.ts'
 import type { Entry, NodeEntry } from '../../../shared/script/outline.ts'
 import type { Script, ScriptLine, ScriptNode } from '../../../shared/script/script.ts'
 import type { Condition } from '../../../shared/script/situation.ts'
 import type { Spot } from '../../../shared/script/spots.ts'
-import type { Language } from '../../../shared/text/languages.ts'
+import { LANGUAGES, type Language } from '../../../shared/text/languages.ts'
+import { LOCALES } from '../../../shared/text/locale.ts'
 import type { Say } from '../../../shared/words/say.ts'
 
-export const nodeOf = (script: Script, id: string): ScriptNode | undefined => script.nodes.find((node) => node.id === id)
+export const nodeOf = (script: Script, id: string): ScriptNode | undefined => nodesById(script).get(id)
 
 /** "Is it safe?", "Check-in, first line". */
 export const entryName = (script: Script, entry: Entry, say: Say): string => {
@@ -61,9 +63,15 @@ const whatItIs = (script: Script, spot: Spot, say: Say): string => {
 export const textName = (script: Script, spot: Spot, say: Say): string =>
   say('script.text-in', { text: whatItIs(script, spot, say), language: spot.language })
 
-export const otherLanguage = (language: Language): Language => (language === 'en' ? 'es' : 'en')
+/** The author's own language stands first. */
+export const ownFirst = (own: Language): readonly Language[] => LANGUAGES.toSorted((one, other) => Number(other === own) - Number(one === own))
 
 export const linesOf = (script: Script, entry: NodeEntry): readonly ScriptLine[] => {
   const node = nodeOf(script, entry.node)
   return node !== undefined && 'lines' in node ? node.lines.filter(({ id }) => entry.lines.includes(id)) : []
 }
+
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+
+/** "4.2" */
+export const gradeWords = (grade: number, language: Language): string => grade.toLocaleString(LOCALES[language], oneDigit)

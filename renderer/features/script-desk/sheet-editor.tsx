@@ -9,7 +9,7 @@ import { Label } from '../../ui/text.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { Group, PartHead } from './part-editor.tsx'
 import { useScriptDesk } from './script-desk-store.ts'
-import { entryKind } from './script-words.ts'
+import { entryKind, ownFirst } from './script-words.ts'
 import styles from './sheet-editor.module.css'
 import { ReviewState, TextEdit } from './text-edit.tsx'
 
@@ -41,7 +41,7 @@ export function SheetEditor({ script, entry }: { script: Script; entry: SheetEnt
       <Preview sheet={sheet} language={language} />
       <Group title={say('script.name-in-list')}>
         <div className={styles.names}>
-          {LANGUAGES.map((each) => (
+          {ownFirst(screenLanguage).map((each) => (
             <TextEdit key={each} script={script} spot={{ sheet: sheet.id, of: 'sheet-name', language: each }} size="s" />
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/text/languages.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
@@ -12,13 +13,20 @@ export function LanguageSection() {
   const { me } = useReady()
   const say = useSay()
   const { failure, run } = useAction()
+  // What was chosen shows at once; the screens follow when it is stored.
+  const [wanted, setWanted] = useState<Language>()
+  const choose = async (language: Language) => {
+    setWanted(language)
+    const result = await run('staff.chooseLanguage', { language })
+    if (!result.ok) setWanted(undefined)
+  }
   return (
     <Section title={say('settings.language')} about={say('settings.language.about')} failure={failure}>
       <Segments<Language>
         label={say('settings.language.label')}
         options={LANGUAGE_OPTIONS}
-        value={me.language}
-        onChange={(language) => void run('staff.chooseLanguage', { language })}
+        value={wanted ?? me.language}
+        onChange={(language) => void choose(language)}
       />
     </Section>
   )

@@ -1,4 +1,5 @@
 /** The front desk: everyone on the day's list, and everyone on file. */
+import { upperFirst } from '../../../shared/text/first-letter.ts'
 import { weekdayDate } from '../../../shared/time/display.ts'
 import { groupDay } from '../../../shared/visits/day-view.ts'
 import type { DeskKind } from '../../desk/desk-kind.tsx'
@@ -10,17 +11,11 @@ export const TODAY: DeskKind = {
   setting: 'check-in',
   findsEveryone: true,
   hasWalkIn: true,
-  words: (_, today) => ({
-    title: weekdayDate(today),
-    searchLabel: 'Search all patients by name, birth date or MRN',
-    nobodyNext: {
-      title: 'Nobody is waiting for an offer',
-      detail: 'When someone arrives, type their name and press Enter.',
-    },
-    nobodyFound: {
-      title: 'Nobody on file is called that',
-      detail: 'Try fewer letters, the birth date or the MRN. Someone new is a walk-in.',
-    },
+  words: (say, today) => ({
+    title: upperFirst(weekdayDate(today, say.language)),
+    searchLabel: say('today.search'),
+    nobodyNext: { title: say('today.nobody-next'), detail: say('today.nobody-next-detail') },
+    nobodyFound: { title: say('today.nobody-found'), detail: say('today.nobody-found-detail') },
   }),
   toAsk: (visits) => groupDay(visits).needOffer,
   dayGroups,

@@ -1,6 +1,6 @@
 /** What each trouble means to the people at the desk. In none of them is anything deleted. */
 import type { TroubleCode } from '../../../shared/contract/app-state.ts'
-import type { MessageKey } from '../../../shared/words/messages.ts'
+import type { MessageKey } from '../../../shared/words/english.ts'
 import type { Say } from '../../../shared/words/say.ts'
 
 export type TroubleWords = {

@@ -14,7 +14,7 @@ const answering = (answers: Answers): void => {
     everyoffer: {
       call: async (name: string, input: unknown) => {
         calls.push([name, input])
-        return name in answers ? { ok: true, value: answers[name] } : { ok: false, code: 'failed', message: 'It did not work.' }
+        return name in answers ? { ok: true, value: answers[name] } : { ok: false, code: 'of-this-test', message: 'It did not work.' }
       },
     },
   })

@@ -9,6 +9,7 @@ import { sayFor } from '../../../shared/words/say.ts'
 import { GENERIC, PERSONAL } from '../letters/letters.ts'
 import { sheet } from '../letters/handouts.ts'
 import { shippedScript } from '../script/shipped-script.ts'
+import { sayIt } from '../../../shared/words/to-say.ts'
 
 const templateOf = (language: Language) =>
   handoutTemplateSchema.parse(
@@ -79,11 +80,12 @@ describe('what is checked before it is shown', () => {
   it('tells a draft from a reviewed sheet, in the language of who looks', () => {
     const reviewed = sheet('en', 'privacy', { reviewed: { by: 'Dana Mercer', on: '2025-10-01' } })
     const draft = sheet('es', 'privacy', { reviewed: null })
-    expect(handoutChecks([reviewed, draft], sayFor('en'))).toEqual([
+    const inWords = (language: Language) => handoutChecks([reviewed, draft]).map(({ isOk, says }) => ({ isOk, words: sayIt(sayFor(language), says) }))
+    expect(inWords('en')).toEqual([
       { isOk: true, words: '“Is it safe?” goes along, reviewed' },
       { isOk: false, words: '“¿Es seguro?” is a draft, not reviewed. The paper says so.' },
     ])
-    expect(handoutChecks([draft], sayFor('es'))[0]?.words).toMatch(/^“¿Es seguro\?” es un borrador/)
+    expect(inWords('es')[1]?.words).toMatch(/^“¿Es seguro\?” es un borrador/)
   })
 
   it('keeps a sheet with nothing to say, or with letters no font has, from being printed', () => {

@@ -4,6 +4,10 @@ import { letterChecks } from '../../../shared/invitations/letter-checks.ts'
 import { ALWAYS_VISIBLE, fitAddress, KEEP_OUT } from '../../../shared/invitations/window-address.ts'
 import type { AddressFont } from '../../../shared/invitations/window-address.ts'
 import { GENERIC, PERSONAL } from '../letters/letters.ts'
+import { sayFor } from '../../../shared/words/say.ts'
+import { sayIt } from '../../../shared/words/to-say.ts'
+
+const say = sayFor('en')
 
 /** A face in which every letter is half as wide as it is high, and only those of Latin exist. */
 const font: AddressFont = {
@@ -103,9 +107,10 @@ describe('fitting an address', () => {
 
 describe('the checks of the preview', () => {
   const fits = fitAddress(PERSONAL.addressee, font)
+  const inWords = (checks: ReturnType<typeof letterChecks>) => checks.map(({ isOk, says }) => ({ isOk, words: sayIt(say, says) }))
 
   it('say what was checked', () => {
-    expect(letterChecks(PERSONAL, fits)).toEqual([
+    expect(inWords(letterChecks(PERSONAL, fits))).toEqual([
       { isOk: true, words: 'The square opens my.alderbrook.example' },
       { isOk: true, words: 'No name, birth date or number in the square' },
       { isOk: true, words: 'Address fits the window envelope' },
@@ -118,7 +123,7 @@ describe('the checks of the preview', () => {
 
   it('say what has to be written by hand, and why', () => {
     const words = (left: 'address' | 'name-and-address', because: 'too-long' | 'unprintable') =>
-      letterChecks(PERSONAL, { ...fits, left, because }).at(-1)
+      inWords(letterChecks(PERSONAL, { ...fits, left, because })).at(-1)
     expect(words('address', 'too-long')).toEqual({
       isOk: false,
       words: 'The address is too long for the window. Write it by hand.',

@@ -122,7 +122,7 @@ describe('a name the font cannot write', () => {
     expect(inkIn(await pdfPicture(letter.bytes, 100), KEEP_OUT)).toBeNull()
     expect(letter.checks.at(-1)).toEqual({
       isOk: false,
-      words: 'The name has letters this font lacks. Write it by hand.',
+      says: { key: 'letter.check.name-unprintable' },
     })
   })
 

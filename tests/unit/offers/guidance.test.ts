@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { guidanceFor, type GuidanceFacts } from '../../../shared/offers/guidance.ts'
+import { sayFor } from '../../../shared/words/say.ts'
+
+const say = sayFor('en')
 
 const facts: GuidanceFacts = {
   interpreterLanguage: null,
@@ -11,7 +14,7 @@ const facts: GuidanceFacts = {
   again: null,
 }
 const words = (more: Partial<GuidanceFacts>) =>
-  guidanceFor({ ...facts, ...more }).map((each) => `${each.words}. ${each.detail ?? ''}`)
+  guidanceFor({ ...facts, ...more }, say).map((each) => `${each.words}. ${each.detail ?? ''}`)
 
 describe('guidance before the first line', () => {
   it('is silent for most patients', () => {
@@ -61,7 +64,7 @@ describe('guidance before the first line', () => {
       interpreterLanguage: 'Somali',
       sameFamilyName: 1,
       ageBand: 'unknown',
-    }).map(({ id }) => id)
+    }, say).map(({ id }) => id)
     expect(ids).toEqual(['interpreter', 'same-name', 'age'])
   })
 })

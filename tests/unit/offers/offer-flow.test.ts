@@ -99,7 +99,7 @@ describe('every walk', () => {
     const reached = new Set(
       fc.sample(fc.tuple(picks, fc.boolean()), 1000).map(([numbers, isOpened]) => {
         const scene = walkAtRandom(talk, numbers)
-        const ending: Ending = isHandOverDue(scene.told) ? { by: 'screen', isOpened, takesPaper: false } : { by: 'words' }
+        const ending: Ending = isHandOverDue(scene.told) ? { by: 'screen', isOpened, takesPaper: false } : { by: 'words', takesPaper: true }
         return offerFrom({ visitId: 'visit', script, talk, scene, language: 'en', interpreter: 'none', ending, seconds: 1 }).outcome
       }),
     )
@@ -149,7 +149,7 @@ describe('an account opened together', () => {
   it('at discharge is at its end when the patient has shown how: nothing is handed over after it', () => {
     const scene = sceneOf(atDischarge, ['yes', 'opened', 'alone'])
     expect(isHandOverDue(scene.told)).toBe(false)
-    expect(offerAfter(scene.walk, { by: 'words' }, atDischarge)).toMatchObject({
+    expect(offerAfter(scene.walk, { by: 'words', takesPaper: true }, atDischarge)).toMatchObject({
       setting: 'discharge', outcome: 'activated-now', method: 'on-the-spot', teachBack: 'alone', handouts: [],
     })
   })
@@ -174,7 +174,7 @@ describe('a no', () => {
 
   it('without even the sheet is a different outcome', () => {
     expect(isHandOverDue(after('no', 'no-sheet').told)).toBe(false)
-    expect(offerAfter(['no', 'no-sheet'], { by: 'words' })).toMatchObject({
+    expect(offerAfter(['no', 'no-sheet'], { by: 'words', takesPaper: true })).toMatchObject({
       outcome: 'declined-refused-information',
       method: null,
     })
@@ -185,7 +185,7 @@ describe('a no', () => {
     expect(why).toMatchObject({ node: { id: 'why' }, lines: [], reply: null })
     expect(why.cues[0]?.en).toBe('Note what they said, and leave it there. A no is fine.')
     expect(answersOf(why)).toEqual(repliesOf(script).map(({ reason }) => reason))
-    const offer = offerAfter(['no', 'says-why', 'privacy', 'no-sheet'], { by: 'words' })
+    const offer = offerAfter(['no', 'says-why', 'privacy', 'no-sheet'], { by: 'words', takesPaper: true })
     expect(offer).toMatchObject({ outcome: 'declined-refused-information', reasons: ['privacy'] })
     expect(offer.path).toEqual(['opening.adult', 'decline.ask', 'decline.thanks'])
   })
@@ -227,14 +227,16 @@ describe('the sheets of the script', () => {
   })
 
   it('go along with the account that was opened together, where help was wished for', () => {
-    expect(offerAfter(['yes', 'opened', 'not-yet'], { by: 'words' }, atDischarge).handouts).toEqual(['step-by-step'])
+    expect(offerAfter(['yes', 'opened', 'not-yet'], { by: 'words', takesPaper: true }, atDischarge).handouts).toEqual(['step-by-step'])
+    // Where there is no printer, nothing went along.
+    expect(offerAfter(['yes', 'opened', 'not-yet'], { by: 'words', takesPaper: false }, atDischarge).handouts).toEqual([])
   })
 
   it.each([['no-sheet'], ['not-now', 'no-time']])('stay here with whoever takes nothing along: %s', (...walk) => {
     const scene = after('unsure', 'privacy', ...walk)
     expect(scene.told.handouts).toEqual(['privacy'])
     expect(handoutsFor(scene.told)).toEqual([])
-    expect(offerAfter(scene.walk, { by: 'words' }).handouts).toEqual([])
+    expect(offerAfter(scene.walk, { by: 'words', takesPaper: true }).handouts).toEqual([])
   })
 
   it('are none where the square on the screen is all they take', () => {
@@ -251,7 +253,7 @@ describe('the sheets of the script', () => {
 describe('what is not a decline', () => {
   it('not now is put off to the nurse, with why', () => {
     expect(lineIn(after('not-now'))).toBe('deferral.reply')
-    expect(offerAfter(['not-now', 'no-time'], { by: 'words' })).toMatchObject({
+    expect(offerAfter(['not-now', 'no-time'], { by: 'words', takesPaper: true })).toMatchObject({
       outcome: 'deferred',
       deferralReason: 'no-time',
       unableReason: null,
@@ -261,14 +263,14 @@ describe('what is not a decline', () => {
 
   it('could not ask says why', () => {
     expect(after('could-not-ask').cues[0]?.en).toMatch(/^Nobody was asked/)
-    expect(offerAfter(['could-not-ask', 'emergency'], { by: 'words' })).toMatchObject({
+    expect(offerAfter(['could-not-ask', 'emergency'], { by: 'words', takesPaper: true })).toMatchObject({
       outcome: 'unable',
       unableReason: 'emergency',
     })
   })
 
   it('already uses it is logged at once', () => {
-    expect(offerAfter(['has-account'], { by: 'words' })).toMatchObject({ outcome: 'already-active', method: null })
+    expect(offerAfter(['has-account'], { by: 'words', takesPaper: true })).toMatchObject({ outcome: 'already-active', method: null })
   })
 })
 
@@ -290,7 +292,7 @@ describe('to whom', () => {
   it('under the teen age the parent or guardian is spoken to, whoever was chosen', () => {
     const talk: Talk = { ...adult, ageBand: 'child' }
     expect(lineIn(sceneOf(talk, []))).toBe('opening.representative-of-child')
-    expect(offerAfter(['has-account'], { by: 'words' }, talk).addressee).toBe('representative')
+    expect(offerAfter(['has-account'], { by: 'words', takesPaper: true }, talk).addressee).toBe('representative')
   })
 
   it('a teen is spoken to as a teen, with a cue for the desk', () => {
@@ -326,7 +328,7 @@ describe('what the log gets', () => {
     const talk: Talk = { ...atDischarge, company: 'helper' }
     const offer = offerFrom({
       visitId: 'visit', script, talk, scene: sceneOf(talk, ['has-account']), language: 'es', interpreter: 'bilingual-staff',
-      ending: { by: 'words' }, seconds: 3,
+      ending: { by: 'words', takesPaper: true }, seconds: 3,
     })
     expect(offer).toMatchObject({
       setting: 'discharge', company: 'helper', addressee: 'patient', language: 'es', interpreter: 'bilingual-staff',
@@ -337,7 +339,7 @@ describe('what the log gets', () => {
   it('never has less than no time', () => {
     const offer = (seconds: number) =>
       offerFrom({
-        visitId: 'visit', script, talk: adult, scene: after('has-account'), language: 'en', interpreter: 'none', ending: { by: 'words' }, seconds,
+        visitId: 'visit', script, talk: adult, scene: after('has-account'), language: 'en', interpreter: 'none', ending: { by: 'words', takesPaper: true }, seconds,
       })
     expect(offer(-3).seconds).toBe(0)
     // Left open for days.
@@ -351,6 +353,6 @@ describe('a draft', () => {
   })
 
   it('that is not over has no offer', () => {
-    expect(() => offerAfter(['unsure'], { by: 'words' })).toThrow('not over')
+    expect(() => offerAfter(['unsure'], { by: 'words', takesPaper: true })).toThrow('not over')
   })
 })

@@ -6,6 +6,9 @@ import {
   readyElsewhere,
   titleOfPrinter,
 } from '../../../renderer/features/offer/printing/printers.ts'
+import { sayFor } from '../../../shared/words/say.ts'
+
+const say = sayFor('en')
 
 const printer = (name: string, more: Partial<PrinterShown> = {}): PrinterShown => ({
   name,
@@ -37,10 +40,10 @@ describe('the printer of a workstation', () => {
   })
 
   it('is called what people call it', () => {
-    expect(printers.map(printerWords)).toEqual(['Back office 1, ready', 'Front desk 2, not ready'])
-    expect(printerWords(printer('lp0', { state: 'unknown' }))).toBe('lp0')
-    expect(titleOfPrinter(printers, 'front')).toBe('Front desk 2')
-    expect(titleOfPrinter(printers, 'gone')).toBe('gone')
-    expect(titleOfPrinter(printers, null)).toBe('the printer')
+    expect(printers.map((each) => printerWords(each, say))).toEqual(['Back office 1, ready', 'Front desk 2, not ready'])
+    expect(printerWords(printer('lp0', { state: 'unknown' }), say)).toBe('lp0')
+    expect(titleOfPrinter(printers, 'front', say)).toBe('Front desk 2')
+    expect(titleOfPrinter(printers, 'gone', say)).toBe('gone')
+    expect(titleOfPrinter(printers, null, say)).toBe('the printer')
   })
 })

@@ -65,7 +65,7 @@ const walkThrough = (script: Script, talk: Talk, answers: readonly number[]): Sc
 }
 
 const endingOf = ({ told }: Scene, { onScreen, isOpened, takesPaper, ...wish }: Chances): Ending => {
-  if (!isHandOverDue(told)) return { by: 'words' }
+  if (!isHandOverDue(told)) return { by: 'words', takesPaper: true }
   // The button of the sheet waits until the identity is checked where it has to be.
   return onScreen || !sheetFor(told, wish).isReady ? { by: 'screen', isOpened, takesPaper } : { by: 'sheet', wish }
 }

@@ -1,8 +1,10 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { fail } from '../../../shared/result.ts'
 import { figures } from '../../../shared/text/locale.ts'
 import { clockTime, fullDate, monthDay, weekdayDate } from '../../../shared/time/display.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
+import { messageIn } from '../../../shared/words/messages.ts'
 import { sayFor, sayParts } from '../../../shared/words/say.ts'
 import { sayIt, toSay } from '../../../shared/words/to-say.ts'
 
@@ -32,6 +34,18 @@ describe('the words of the screens', () => {
       b: (inside) => ({ bold: inside.join('') }),
     })
     expect(parts).toEqual([{ bold: '2 filas le necesitan' }, '.'])
+  })
+
+  it('insist on every value they name', () => {
+    expect(() => english('settings.people.is-off')).toThrow('settings.people.is-off needs name')
+    expect(() => english('settings.idle-minutes')).toThrow(/minutes/)
+  })
+
+  it('are the same filled in as compiled', () => {
+    for (const key of ['desk.identifiers.born', 'close-day.closed-at', 'printing.sent', 'form.zone'] as const) {
+      const values = { year: '1985', time: '9:40', by: 'Sofia Reyes', printer: 'Front desk 2', zone: 'Eastern Time', city: 'New York' }
+      expect(english(key, values)).toBe(new IntlMessageFormat(messageIn('en', key), 'en-US').format(values))
+    }
   })
 
   it('are not taken for a pattern where somebody typed one', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Scene } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
-import { useLanguage } from '../../../ui/words.tsx'
+import { useLanguage, useSay } from '../../../ui/words.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Label, Text } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
@@ -22,6 +22,7 @@ export type GuidedSignUpProps = {
 
 /** The square and the steps, walked through together in large type. What came of it is the next answer of the talk. */
 export function GuidedSignUp({ scene, language, onAnswer, onStepBack, mark }: GuidedSignUpProps) {
+  const say = useSay()
   const screenLanguage = useLanguage()
   const words = PATIENT_WORDS[language]
   const last = words.steps('').length - 1
@@ -44,9 +45,9 @@ export function GuidedSignUp({ scene, language, onAnswer, onStepBack, mark }: Gu
       onClose={onStepBack}
       foot={
         <>
-          {mark === undefined ? <Label>For staff</Label> : <Text size="s" tone="warn" bold>{mark}</Text>}
+          {mark === undefined ? <Label>{say('talk.for-staff')}</Label> : <Text size="s" tone="warn" bold>{mark}</Text>}
           <Button keys="ArrowDown" onPress={goOn}>
-            Next step
+            {say('talk.next-step')}
           </Button>
           {scene.choices.map(({ id, key, label }, index) => (
             <Button key={id} variant={index === 0 ? 'primary' : 'plain'} keys={key} onPress={() => onAnswer(id)}>

@@ -1,6 +1,8 @@
-/** What the patient reads while the account is opened, in their language; not what staff read. */
+/** What the patient reads at the square, in their language and whatever the staff read. */
 import type { ReactNode } from 'react'
 import type { Language } from '../../../../shared/text/languages.ts'
+import { sayFor } from '../../../../shared/words/say.ts'
+import { Rich, WordsIn } from '../../../ui/words.tsx'
 
 type Words = {
   readonly label: string
@@ -9,33 +11,40 @@ type Words = {
   readonly otherwise: string
 }
 
-export const PATIENT_WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    label: 'Opening the account together',
-    title: 'Open it now, step by step',
+const pressLink = (language: Language, address: string): ReactNode => (
+  <WordsIn language={language}>
+    <Rich message="patient.press-link" values={{ address: <bdi>{address}</bdi> }} />
+  </WordsIn>
+)
+
+const guided = (language: Language): Words => {
+  const say = sayFor(language)
+  return {
+    label: say('patient.guided.label'),
+    title: say('patient.guided.title'),
     steps: (address) => [
-      'Point your camera at the square',
-      <>
-        Press the link. It must say <bdi>{address}</bdi>
-      </>,
-      'Choose to sign up',
-      'Answer the questions about you',
-      'Make up your own password',
+      say('patient.guided.camera'),
+      pressLink(language, address),
+      say('patient.guided.sign-up'),
+      say('patient.guided.questions'),
+      say('patient.guided.password'),
     ],
-    otherwise: 'Nobody here sees your password.',
-  },
-  es: {
-    label: 'Abrir la cuenta juntos',
-    title: 'Ábrala ahora, paso a paso',
-    steps: (address) => [
-      'Apunte la cámara al cuadro',
-      <>
-        Toque el enlace. Tiene que decir <bdi>{address}</bdi>
-      </>,
-      'Elija crear una cuenta',
-      'Conteste las preguntas sobre usted',
-      'Invente su propia contraseña',
-    ],
-    otherwise: 'Aquí nadie ve su contraseña.',
-  },
+    otherwise: say('patient.guided.otherwise'),
+  }
 }
+
+const alone = (language: Language): Words => {
+  const say = sayFor(language)
+  return {
+    label: say('patient.qr.label'),
+    title: say('patient.qr.title'),
+    steps: (address) => [say('patient.qr.camera'), say('patient.qr.hold'), pressLink(language, address)],
+    otherwise: say('patient.qr.otherwise'),
+  }
+}
+
+/** Where the account is opened together, step by step. */
+export const PATIENT_WORDS: Readonly<Record<Language, Words>> = { en: guided('en'), es: guided('es') }
+
+/** Where they scan the square by themselves. */
+export const QR_WORDS: Readonly<Record<Language, Words>> = { en: alone('en'), es: alone('es') }

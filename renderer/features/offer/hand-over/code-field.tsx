@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { readCode, readGoodUntil } from '../../../../shared/offers/typed-code.ts'
 import { fullDate } from '../../../../shared/time/display.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
+import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { useApp, useReady } from '../../../app/app-store.ts'
 import { TextField } from '../../../ui/text-field.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import { changeDraft, type Draft } from '../talk/draft-store.ts'
 
 export type CodeFieldProps = {
@@ -18,10 +20,11 @@ export type CodeFieldProps = {
 /** The code of the letter: the one on file, or one typed in. The only place of the app that shows it. */
 export function CodeField({ draft, draftId, onFile, onProblem }: CodeFieldProps) {
   const { today } = useReady()
+  const say = useSay()
   const areNamesHidden = useApp((state) => state.areNamesHidden)
   // Undefined while nobody has typed: then it is the code on file.
   const [text, setText] = useState(draft.typedCode?.value)
-  const [until, setUntil] = useState(draft.typedCode?.goodUntil ? fullDate(draft.typedCode.goodUntil) : '')
+  const [until, setUntil] = useState(draft.typedCode?.goodUntil ? fullDate(draft.typedCode.goodUntil, say.language) : '')
   const [errors, setErrors] = useState<{ readonly code?: string; readonly until?: string }>({})
   const goodUntil = readGoodUntil(until, today)
 
@@ -34,8 +37,8 @@ export function CodeField({ draft, draftId, onFile, onProblem }: CodeFieldProps)
     const code = text.trim() === '' ? null : readCode(text)
     const typedCode = code?.ok && goodUntil.ok ? { value: code.value, goodUntil: goodUntil.value } : null
     const found = {
-      ...(code !== null && !code.ok && { code: code.message }),
-      ...(code !== null && !goodUntil.ok && { until: goodUntil.message }),
+      ...(code !== null && !code.ok && { code: failureWords(say, code) }),
+      ...(code !== null && !goodUntil.ok && { until: failureWords(say, goodUntil) }),
     }
     setErrors(found)
     onProblem(found.code ?? found.until)
@@ -45,7 +48,7 @@ export function CodeField({ draft, draftId, onFile, onProblem }: CodeFieldProps)
   return (
     <>
       <TextField
-        label="Code"
+        label={say('hand-over.code')}
         labelBeside
         kind="code"
         type={areNamesHidden ? 'password' : 'text'}
@@ -57,15 +60,15 @@ export function CodeField({ draft, draftId, onFile, onProblem }: CodeFieldProps)
       />
       {text !== undefined && (
         <TextField
-          label="Good until"
+          label={say('hand-over.good-until')}
           labelBeside
           kind="figures"
-          placeholder="Empty if not known"
+          placeholder={say('hand-over.good-until-empty')}
           value={until}
           onChange={setUntil}
           onLeave={leave}
           error={errors.until}
-          understood={goodUntil.ok && goodUntil.value !== null ? fullDate(goodUntil.value) : undefined}
+          understood={goodUntil.ok && goodUntil.value !== null ? fullDate(goodUntil.value, say.language) : undefined}
         />
       )}
     </>

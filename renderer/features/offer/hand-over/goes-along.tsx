@@ -7,7 +7,7 @@ import type { SheetPlan } from './sheet-plan.ts'
 export function GoesAlong({ handouts }: { handouts: NonNullable<SheetPlan['handouts']> }) {
   const say = useSay()
   const screen = useLanguage()
-  const script = useCall('script.current', {}).data
+  const script = useCall('script.current', {}, 'script').data
   const sheets = script?.handouts.filter(({ id }) => handouts.ids.includes(id)) ?? []
   const drafts = sheets.filter((sheet) => sheet[handouts.language].reviewed === null).length
   return (

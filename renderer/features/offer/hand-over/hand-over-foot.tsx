@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
 import { Grow } from '../../../ui/layout.tsx'
 import { Text } from '../../../ui/text.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import type { HandOver } from './use-hand-over.ts'
 import styles from './hand-over.module.css'
 
@@ -18,6 +19,7 @@ export type HandOverFootProps = {
 export function HandOverFoot(props: HandOverFootProps) {
   const { handOver, missing, onMissing, busyLabel, onShowQr, onLook } = props
   const { plan, main, other } = handOver
+  const say = useSay()
   const unlessMissing = { unavailable: missing, onUnavailablePress: onMissing }
   return (
     <>
@@ -40,7 +42,7 @@ export function HandOverFoot(props: HandOverFootProps) {
       </Button>
       {plan.mayCarryCode && (
         <Button size="l" icon="qr" keys="Q" onPress={onShowQr}>
-          Show QR
+          {say('hand-over.show-qr')}
         </Button>
       )}
       {other !== null && (
@@ -52,7 +54,7 @@ export function HandOverFoot(props: HandOverFootProps) {
       {/* A correction has one button more; "Change" opens the same view. */}
       {other === null && (
         <Button variant="quiet" keys="V" onPress={onLook}>
-          Look first
+          {say('hand-over.look-first')}
         </Button>
       )}
     </>

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Steps } from '../../../ui/steps.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { useSay } from '../../../ui/words.tsx'
 import { OfferFrame } from '../offer-frame.tsx'
 import { changeDraft } from '../talk/draft-store.ts'
-import { OFFER_STEPS } from '../talk/talk.tsx'
+import { offerSteps } from '../talk/talk.tsx'
 import { AnswerSoFar } from './answer-so-far.tsx'
 import { HandOverFoot } from './hand-over-foot.tsx'
 import { IdentityQuestion } from './identity-question.tsx'
@@ -24,11 +25,12 @@ export type HandOverProps = HandOverOf & {
 export function HandOver(props: HandOverProps) {
   const { context, scene, draft, draftId, printers, logging, onBack, onStepBack } = props
   const handOver = useHandOver(props)
+  const say = useSay()
   const { plan, main, other } = handOver
   const [layer, setLayer] = useState<'look' | 'change' | 'qr'>()
   const checks = useRef<HTMLDivElement>(null)
 
-  const missing = plan.sheet.isReady ? undefined : 'First say how you checked.'
+  const missing = plan.sheet.isReady ? undefined : say('hand-over.say-checked-first')
   const focusChecks = () => checks.current?.querySelector('input')?.focus()
   const unlessMissing = (act: () => void) => (missing === undefined ? act() : focusChecks())
   const open = (which: typeof layer) => () => setLayer(which)
@@ -53,7 +55,7 @@ export function HandOver(props: HandOverProps) {
 
   return (
     <OfferFrame
-      label="Hand over"
+      label={say('hand-over.title')}
       visit={context.visit}
       onBack={onBack}
       problem={logging.problem}
@@ -62,13 +64,13 @@ export function HandOver(props: HandOverProps) {
           handOver={handOver}
           missing={missing}
           onMissing={focusChecks}
-          busyLabel={logging.stage === 'handing-out' ? 'Logged. Handing out…' : undefined}
+          busyLabel={logging.stage === 'handing-out' ? say('hand-over.logged-handing-out') : undefined}
           onShowQr={open('qr')}
           onLook={open('look')}
         />
       }
     >
-      <Steps steps={OFFER_STEPS} current={1} />
+      <Steps steps={offerSteps(say)} current={1} />
       {scene.told.outcome !== null && (
         <AnswerSoFar
           outcome={scene.told.outcome}
@@ -85,7 +87,7 @@ export function HandOver(props: HandOverProps) {
       )}
       <SheetSummary plan={plan} context={context} onChange={open('change')} />
       {layer === 'qr' && (
-        <QrScreen onEnd={inPane(handOver.finishOnScreen)} canPrint={plan.printer !== null} onClose={close} />
+        <QrScreen language={props.language} onEnd={inPane(handOver.finishOnScreen)} canPrint={plan.printer !== null} onClose={close} />
       )}
       {(layer === 'look' || layer === 'change') && (
         <Suspense fallback={null}>

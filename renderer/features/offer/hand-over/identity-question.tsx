@@ -1,12 +1,7 @@
 import type { Ref } from 'react'
 import { IDENTITY_CHECKS, type IdentityCheck } from '../../../../shared/offers/words.ts'
 import { AnswerList } from '../../../ui/answer-list.tsx'
-
-const HINTS: Readonly<Record<IdentityCheck, string>> = {
-  'photo-id': 'seen, never copied',
-  'two-facts': 'name and birth date',
-  'not-checked': 'prints without a code',
-}
+import { useSay } from '../../../ui/words.tsx'
 
 export type IdentityQuestionProps = {
   chosen: IdentityCheck | null
@@ -16,16 +11,17 @@ export type IdentityQuestionProps = {
 
 /** How it was made sure who gets the code. */
 export function IdentityQuestion({ chosen, onChoose, ref }: IdentityQuestionProps) {
+  const say = useSay()
   return (
     <div ref={ref}>
       <AnswerList
-        label="How did you check?"
+        label={say('hand-over.how-checked')}
         choice
-        answers={IDENTITY_CHECKS.map(({ id, words }, index) => ({
+        answers={IDENTITY_CHECKS.map(({ id }, index) => ({
           id,
           key: String(index + 1),
-          label: words,
-          then: HINTS[id],
+          label: say(`offer.identity.${id}`),
+          then: say(`hand-over.check-hint.${id}`),
           chosen: chosen === id,
         }))}
         onAnswer={(id) => onChoose(id as IdentityCheck)}

@@ -2,11 +2,13 @@ import { useState, type Ref } from 'react'
 import type { PrinterShown } from '../../../../shared/contract/views.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
 import { IDENTITY_CHECKS, type IdentityCheck } from '../../../../shared/offers/words.ts'
+import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { call } from '../../../bridge/bridge.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { Text } from '../../../ui/text.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import { printerWords } from '../printing/printers.ts'
 import { changeDraft, type Draft } from '../talk/draft-store.ts'
 import { CodeField } from './code-field.tsx'
@@ -32,19 +34,20 @@ export const IDENTITY_FIELD_ID = 'letter-identity'
 /** All that can be changed about a letter. */
 export function LetterFields(props: LetterFieldsProps) {
   const { draft, draftId, plan, kind, onKind, codeOnFile, onCodeProblem, printers, ref } = props
+  const say = useSay()
   const isPersonal = kind === 'personal'
   return (
     <div ref={ref}>
       <Stack gap={3}>
         {plan.mayCarryCode && (
           <SelectField
-            label="Kind"
+            label={say('hand-over.kind')}
             labelBeside
             value={kind}
             onChange={(value) => onKind(value as Kind)}
             options={[
-              { value: 'personal', label: 'With a code' },
-              { value: 'generic', label: 'Without a code' },
+              { value: 'personal', label: say('hand-over.kind.personal') },
+              { value: 'generic', label: say('hand-over.kind.generic') },
             ]}
           />
         )}
@@ -54,17 +57,17 @@ export function LetterFields(props: LetterFieldsProps) {
         {isPersonal && plan.sheet.asksIdentity && (
           <SelectField
             id={IDENTITY_FIELD_ID}
-            label="Checked"
+            label={say('hand-over.checked')}
             labelBeside
-            placeholder="Say how"
+            placeholder={say('hand-over.say-how')}
             value={draft.identityCheck ?? ''}
             onChange={(id) => changeDraft(draftId, { identityCheck: id as IdentityCheck })}
-            options={IDENTITY_CHECKS.map(({ id, words }) => ({ value: id, label: words }))}
+            options={IDENTITY_CHECKS.map(({ id }) => ({ value: id, label: say(`offer.identity.${id}`) }))}
           />
         )}
         <PrinterField printers={printers} chosen={plan.printer?.name ?? ''} />
         <Text size="s" tone="quiet">
-          {plan.mayCarryCode ? '' : 'Without a code. '}In English, standard size.
+          {say(plan.mayCarryCode ? 'hand-over.print-as' : 'hand-over.print-as-generic')}
         </Text>
       </Stack>
     </div>
@@ -73,21 +76,22 @@ export function LetterFields(props: LetterFieldsProps) {
 
 /** The printer of this workstation: chosen once, kept for the next letter. */
 function PrinterField({ printers, chosen }: { printers: readonly PrinterShown[]; chosen: string }) {
+  const say = useSay()
   const [problem, setProblem] = useState<string>()
   const choose = async (printer: string) => {
     const result = await call('settings.change', { printer })
-    setProblem(result.ok ? undefined : result.message)
+    setProblem(result.ok ? undefined : failureWords(say, result))
   }
   if (printers.length === 0)
-    return <FactList facts={[{ term: 'Printer', value: 'No printer on this computer' }]} />
+    return <FactList facts={[{ term: say('hand-over.printer'), value: say('hand-over.no-printer') }]} />
   return (
     <SelectField
-      label="Printer"
+      label={say('hand-over.printer')}
       labelBeside
       value={chosen}
       error={problem}
       onChange={(name) => void choose(name)}
-      options={printers.map((printer) => ({ value: printer.name, label: printerWords(printer) }))}
+      options={printers.map((printer) => ({ value: printer.name, label: printerWords(printer, say) }))}
     />
   )
 }

@@ -16,11 +16,12 @@ export type LetterPreviewProps = Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array
 /** The letter as it will print, on its own ground. With names hidden it stays covered: it says whom it is for. */
 export function LetterPreview({ pdf, handouts }: LetterPreviewProps) {
   const { areNamesHidden, toggleNames } = useApp()
+  const say = useSay()
   if (areNamesHidden)
     return (
       <PaperDesk>
-        <Note title="Names are hidden." action={<Button onPress={toggleNames}>Show names</Button>}>
-          The letter says whom it is for.
+        <Note title={say('hand-over.names-hidden')} action={<Button onPress={toggleNames}>{say('hand-over.show-names')}</Button>}>
+          {say('hand-over.letter-says-who')}
         </Note>
       </PaperDesk>
     )
@@ -56,8 +57,8 @@ function LetterPages({ pdf, handouts }: Pick<SheetPlan, 'handouts'> & { pdf: Uin
 
   if (isBroken)
     return (
-      <Note kind="warn" title="The letter cannot be shown here.">
-        It can still be printed or saved.
+      <Note kind="warn" title={say('hand-over.not-shown')}>
+        {say('hand-over.not-shown-detail')}
       </Note>
     )
   return (

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { IDENTITY_CHECKS, wordsOf, type IdentityCheck } from '../../../../shared/offers/words.ts'
+import type { IdentityCheck } from '../../../../shared/offers/words.ts'
+import { failureWords } from '../../../../shared/words/failure-words.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckList, type Check } from '../../../ui/check-list.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Heading, Text } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { useSay } from '../../../ui/words.tsx'
 import { changeDraft } from '../talk/draft-store.ts'
 import { Layer } from './layer.tsx'
 import { IDENTITY_FIELD_ID, LetterFields, type Kind } from './letter-fields.tsx'
@@ -28,6 +31,7 @@ export type LookFirstProps = Pick<HandOverOf, 'context' | 'draft' | 'printers'> 
 /** The letter before it is printed, and all that can be changed about it. */
 export function LookFirst(props: LookFirstProps) {
   const { context, draft, draftId, plan, printers, startsAt, main, onSave, onShowQr, onClose } = props
+  const say = useSay()
   const [kind, setKind] = useState<Kind>(plan.plannedKind)
   const [codeProblem, setCodeProblem] = useState<string>()
   const preview = useCall('invitations.preview', {
@@ -42,7 +46,7 @@ export function LookFirst(props: LookFirstProps) {
     if (startsAt === 'change') focusOn('input, select')
   }, [startsAt])
 
-  const missing = missingOf(kind, plan, codeProblem)
+  const missing = missingOf(kind, plan, codeProblem, say)
   const focusMissing = () => focusOn(missing?.at ?? 'input, select')
   const unlessMissing = (act: () => void) => (missing === undefined ? act() : focusMissing())
   useKeys(
@@ -55,19 +59,19 @@ export function LookFirst(props: LookFirstProps) {
   )
 
   return (
-    <Layer label="Invitation" isWindowHigh onClose={onClose}>
+    <Layer label={say('hand-over.invitation')} isWindowHigh onClose={onClose}>
       <div className={styles.look}>
         <LetterPreview pdf={preview.data?.pdf} handouts={plan.handouts} />
         <aside className={styles.side}>
           <header className={styles.head}>
             <Heading level={1} size="title" focusOn={startsAt === 'look' ? 'look' : undefined}>
-              Invitation
+              {say('hand-over.invitation')}
             </Heading>
             <Button variant="quiet" keys="Escape" onPress={onClose}>
-              Back
+              {say('hand-over.back')}
             </Button>
           </header>
-          {preview.failure !== undefined && <Note kind="bad" title={preview.failure.message} />}
+          {preview.failure !== undefined && <Note kind="bad" title={failureWords(say, preview.failure)} />}
           <LetterFields
             ref={fields}
             {...{ draft, draftId, plan, kind, printers }}
@@ -80,9 +84,9 @@ export function LookFirst(props: LookFirstProps) {
           />
           <Text as="div" size="s" tone="quiet">
             <CheckList
-              label="Checked before printing"
+              label={say('hand-over.checked-before')}
               checks={[
-                ...identityCheckOf(plan, draft.identityCheck),
+                ...identityCheckOf(plan, draft.identityCheck, say),
                 ...(preview.data?.checks ?? []).map(({ isOk, words }) => ({ id: words, ok: isOk, words })),
               ]}
             />
@@ -104,6 +108,7 @@ type LetterActionsProps = Pick<LookFirstProps, 'plan' | 'main' | 'onSave' | 'onS
 }
 
 function LetterActions({ plan, main, onSave, onShowQr, missing, onMissing }: LetterActionsProps) {
+  const say = useSay()
   const unlessMissing = { unavailable: missing, onUnavailablePress: onMissing }
   return (
     <div className={styles.foot}>
@@ -118,12 +123,12 @@ function LetterActions({ plan, main, onSave, onShowQr, missing, onMissing }: Let
       <div className={styles.pair}>
         {plan.mayCarryCode && (
           <Button wide icon="qr" keys="Q" onPress={onShowQr}>
-            Show QR
+            {say('hand-over.show-qr')}
           </Button>
         )}
         {main.id !== 'save' && (
           <Button wide icon="save" keys="S" onPress={onSave} {...unlessMissing}>
-            Save PDF
+            {say('hand-over.save-pdf')}
           </Button>
         )}
       </div>
@@ -137,19 +142,19 @@ type Missing = {
   readonly at: string
 }
 
-const missingOf = (kind: Kind, plan: SheetPlan, codeProblem: string | undefined): Missing | undefined => {
+const missingOf = (kind: Kind, plan: SheetPlan, codeProblem: string | undefined, say: Say): Missing | undefined => {
   if (kind === 'personal' && codeProblem !== undefined)
-    return { words: 'First mend the code, or choose “Without a code”.', at: '[aria-invalid]' }
+    return { words: say('hand-over.mend-code-first'), at: '[aria-invalid]' }
   if (kind === 'personal' && !plan.wish.hasCode)
-    return { words: 'First type the code, or choose “Without a code”.', at: 'input' }
+    return { words: say('hand-over.type-code-first'), at: 'input' }
   return plan.sheet.isReady
     ? undefined
-    : { words: 'First say how you checked who it is.', at: `#${IDENTITY_FIELD_ID}` }
+    : { words: say('hand-over.say-who-checked-first'), at: `#${IDENTITY_FIELD_ID}` }
 }
 
-const identityCheckOf = (plan: SheetPlan, check: IdentityCheck | null): readonly Check[] => {
+const identityCheckOf = (plan: SheetPlan, check: IdentityCheck | null, say: Say): readonly Check[] => {
   if (plan.plannedKind === 'generic') return []
   const words =
-    check === null ? 'Who gets the code is not checked yet' : `Checked: ${wordsOf(IDENTITY_CHECKS, check)}`
+    check === null ? say('hand-over.not-checked-yet') : say('hand-over.checked-how', { how: say(`offer.identity.${check}`) })
   return [{ id: 'identity', ok: check !== null, words }]
 }

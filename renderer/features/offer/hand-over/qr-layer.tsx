@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { joinClasses } from '../../../ui/join-classes.ts'
 import { Grow } from '../../../ui/layout.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Heading, Text } from '../../../ui/text.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import { Layer } from './layer.tsx'
 import styles from './qr-screen.module.css'
 
@@ -23,6 +25,7 @@ export type QrLayerProps = {
 
 /** What the patient sees: the square, and what to do with it. */
 export function QrLayer({ label, title, steps, current, otherwise, foot, onClose }: QrLayerProps) {
+  const say = useSay()
   const { data, failure } = useCall('invitations.qr', {})
   return (
     <Layer
@@ -34,14 +37,14 @@ export function QrLayer({ label, title, steps, current, otherwise, foot, onClose
           {foot}
           <Grow />
           <Button variant="quiet" keys="Escape" onPress={onClose}>
-            Back
+            {say('hand-over.back')}
           </Button>
         </>
       }
     >
       {failure !== undefined && (
-        <Note kind="bad" title={failure.message}>
-          The sheet on paper has the same way in.
+        <Note kind="bad" title={failureWords(say, failure)}>
+          {say('hand-over.paper-same-way')}
         </Note>
       )}
       {data !== undefined && (
@@ -50,7 +53,7 @@ export function QrLayer({ label, title, steps, current, otherwise, foot, onClose
             className={styles.square}
             viewBox={`0 0 ${data.size} ${data.size}`}
             role="img"
-            aria-label={`QR code that opens ${data.address}`}
+            aria-label={say('hand-over.qr-of', { address: data.address })}
           >
             <path d={data.path} />
           </svg>

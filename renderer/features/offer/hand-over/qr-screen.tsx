@@ -1,10 +1,15 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import type { Language } from '../../../../shared/text/languages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Label } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { useSay } from '../../../ui/words.tsx'
+import { QR_WORDS } from '../guided/patient-words.tsx'
 import { QrLayer } from './qr-layer.tsx'
 
 export type QrScreenProps = {
+  /** The language the patient reads. */
+  language: Language
   /** `isOpened`: the account is open, else they finish at home; `printsToo`: paper was wished for as well. */
   onEnd: (isOpened: boolean, printsToo: boolean) => void
   canPrint: boolean
@@ -12,7 +17,8 @@ export type QrScreenProps = {
 }
 
 /** What the patient sees, with the strip for staff under it. */
-export function QrScreen({ onEnd, canPrint, onClose }: QrScreenProps) {
+export function QrScreen({ language, onEnd, canPrint, onClose }: QrScreenProps) {
+  const say = useSay()
   const [printsToo, setPrintsToo] = useState(false)
   const togglePrint = () => setPrintsToo((now) => !now)
   useKeys(
@@ -26,20 +32,20 @@ export function QrScreen({ onEnd, canPrint, onClose }: QrScreenProps) {
   )
   return (
     <QrLayer
-      {...QR_WORDS}
+      {...QR_WORDS[language]}
       onClose={onClose}
       foot={
         <>
-          <Label>For staff</Label>
+          <Label>{say('talk.for-staff')}</Label>
           <Button variant="primary" keys="1" onPress={() => onEnd(true, printsToo)}>
-            Account opened
+            {say('hand-over.account-opened')}
           </Button>
           <Button keys="2" onPress={() => onEnd(false, printsToo)}>
-            Will finish at home
+            {say('hand-over.finish-at-home')}
           </Button>
           {canPrint && (
             <Button keys="P" icon={printsToo ? 'tick' : 'print'} pressed={printsToo} onPress={togglePrint}>
-              Print as well
+              {say('hand-over.print-too')}
             </Button>
           )}
         </>
@@ -48,36 +54,24 @@ export function QrScreen({ onEnd, canPrint, onClose }: QrScreenProps) {
   )
 }
 
+type QrAfterwardsProps = { language: Language; onDone: () => void; onClose: () => void }
+
 /** The QR after the offer is logged: there is nothing left to record but that it was shown. */
-export function QrAfterwards({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+export function QrAfterwards({ language, onDone, onClose }: QrAfterwardsProps) {
+  const say = useSay()
   useKeys({ Enter: onDone }, { inDialog: true })
   return (
     <QrLayer
-      {...QR_WORDS}
+      {...QR_WORDS[language]}
       onClose={onClose}
       foot={
         <>
-          <Label>For staff</Label>
+          <Label>{say('talk.for-staff')}</Label>
           <Button variant="primary" keys="Enter" onPress={onDone}>
-            They have it
+            {say('hand-over.they-have-it')}
           </Button>
         </>
       }
     />
   )
 }
-
-const STEPS = (address: string): readonly ReactNode[] => [
-  'Open the camera on your phone',
-  'Hold it over the square',
-  <>
-    Press the link. It must say <bdi>{address}</bdi>
-  </>,
-]
-
-const QR_WORDS = {
-  label: 'QR for the patient',
-  title: 'Point your camera here',
-  steps: STEPS,
-  otherwise: 'No camera? Type the address, or ask for paper.',
-} as const

@@ -1,4 +1,5 @@
 import { Paper } from '../../../ui/paper.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import styles from './sheet-picture.module.css'
 
 /** Lines of the letter as bars: start, baseline and length on a page of 85 by 110. */
@@ -27,8 +28,9 @@ const DOTS =
 
 /** A small picture of the sheet; the real one is a key away. */
 export function SheetPicture() {
+  const say = useSay()
   return (
-    <Paper size="small" label="Small picture of the sheet">
+    <Paper size="small" label={say('hand-over.picture')}>
       <svg viewBox="0 0 85 110" aria-hidden="true">
         <rect className={styles.dark} x="8" y="9" width="32" height="2.4" />
         <rect className={styles.light} x="8" y="14" width="22" height="1.4" />

@@ -11,6 +11,7 @@ import { isStillGood } from '../../../../shared/offers/typed-code.ts'
 import { monthDay } from '../../../../shared/time/display.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 import type { HandOut } from '../printing/hand-out.ts'
 import type { Draft } from '../talk/draft-store.ts'
 
@@ -36,9 +37,11 @@ const codeOf = (
   return code !== null && isStillGood(code, today) ? code : null
 }
 
-const sheetWords = (kind: Sheet['kind'], goodUntil: LocalDate | null): string => {
-  if (kind === 'generic') return 'Sheet without a code'
-  return goodUntil === null ? 'Letter with a code' : `Letter with a code, good until ${monthDay(goodUntil)}`
+const sheetWords = (kind: Sheet['kind'], goodUntil: LocalDate | null, say: Say): string => {
+  if (kind === 'generic') return say('hand-over.sheet-generic')
+  return goodUntil === null
+    ? say('hand-over.sheet-personal')
+    : say('hand-over.sheet-personal-until', { date: monthDay(goodUntil, say.language) })
 }
 
 export const sheetPlan = (
@@ -48,6 +51,7 @@ export const sheetPlan = (
   today: LocalDate,
   printer: PrinterShown | null,
   language: Language,
+  say: Say,
 ): SheetPlan => {
   const code = codeOf(context, draft, today)
   const wish = { hasCode: code !== null, wantsCode: draft.wantsCode, identityCheck: draft.identityCheck }
@@ -58,7 +62,7 @@ export const sheetPlan = (
     sheet,
     plannedKind,
     mayCarryCode: mayCarryCode(told),
-    words: sheetWords(plannedKind, code?.goodUntil ?? null),
+    words: sheetWords(plannedKind, code?.goodUntil ?? null, say),
     printer,
     handouts: told.handouts.length === 0 ? null : { ids: [...told.handouts], language },
   }

@@ -15,24 +15,24 @@ export type SheetSummaryProps = { plan: SheetPlan; context: OfferContext; onChan
 /** What will come out, and where. */
 export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
   const say = useSay()
-  const printer = plan.printer === null ? 'No printer on this computer' : printerWords(plan.printer)
+  const printer = plan.printer === null ? say('hand-over.no-printer') : printerWords(plan.printer, say)
   return (
     <div className={styles.sheet}>
       <SheetPicture />
       <div className={styles.facts}>
         <FactList
           facts={[
-            { term: 'Sheet', value: <SheetFact plan={plan} context={context} /> },
+            { term: say('hand-over.sheet'), value: <SheetFact plan={plan} context={context} /> },
             ...(plan.handouts === null
               ? []
               : [{ term: say('handouts.goes-along'), value: <GoesAlong handouts={plan.handouts} /> }]),
-            { term: 'Print', value: 'English, standard size' },
-            { term: 'Printer', value: printer },
+            { term: say('hand-over.print'), value: say('hand-over.print-language') },
+            { term: say('hand-over.printer'), value: printer },
           ]}
         />
       </div>
       <Button keys="C" onPress={onChange}>
-        Change
+        {say('hand-over.change')}
       </Button>
     </div>
   )
@@ -40,14 +40,14 @@ export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
 
 /** Says why there is no code where one could be: it can still be typed in. */
 function SheetFact({ plan, context }: Pick<SheetSummaryProps, 'plan' | 'context'>) {
+  const say = useSay()
   if (!plan.mayCarryCode || plan.wish.hasCode) return plan.words
   const ranOut = context.code?.goodUntil ?? null
-  const why = ranOut === null ? 'No code on file.' : `The code on file ran out on ${fullDate(ranOut)}.`
   return (
     <>
       {plan.words}
       <Text size="s" tone="faint">
-        {why} You can type one in.
+        {ranOut === null ? say('hand-over.no-code') : say('hand-over.code-ran-out', { date: fullDate(ranOut, say.language) })}
       </Text>
     </>
   )

@@ -2,6 +2,7 @@ import type { OfferContext, PrinterShown } from '../../../../shared/contract/vie
 import type { Scene } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import { useReady } from '../../../app/app-store.ts'
+import { useSay } from '../../../ui/words.tsx'
 import type { Logging } from '../logging/use-logging.ts'
 import type { HandOut } from '../printing/hand-out.ts'
 import { chosenPrinter } from '../printing/printers.ts'
@@ -48,25 +49,25 @@ export const useHandOver = ({
   language,
 }: HandOverOf): HandOver => {
   const { today, settings } = useReady()
+  const say = useSay()
   const printer = chosenPrinter(printers, settings.printer)
-  const plan = sheetPlan(scene.told, context, draft, today, printer, language)
+  const plan = sheetPlan(scene.told, context, draft, today, printer, language, say)
   const endBySheet = (whats: readonly HandOut[]) =>
     void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
   const toPrinter = (): readonly HandOut[] =>
     printer === null ? [] : [sheetHandOut(plan, draft, { to: 'printer', printer: printer.name })]
 
   const save = () => endBySheet([sheetHandOut(plan, draft, { to: 'pdf' })])
-  const logs = correcting ? 'correct' : 'log'
   const paper: Way =
     printer === null
-      ? { id: 'save', words: `Save as PDF and ${logs}`, act: save }
-      : { id: 'print', words: `Print and ${logs}`, act: () => endBySheet(toPrinter()) }
+      ? { id: 'save', words: say(correcting ? 'hand-over.save-and-correct' : 'hand-over.save-and-log'), act: save }
+      : { id: 'print', words: say(correcting ? 'hand-over.print-and-correct' : 'hand-over.print-and-log'), act: () => endBySheet(toPrinter()) }
   // Whoever holds the paper already needs no second one.
   const { printState } = context.visit
   const hasPaper = correcting && (printState === 'sent' || printState === 'printed')
   const logOnly: Way = {
     id: 'log-only',
-    words: hasPaper ? 'Correct the log' : 'Log only',
+    words: say(hasPaper ? 'hand-over.correct-log' : 'hand-over.log-only'),
     act: () => endBySheet([]),
   }
 

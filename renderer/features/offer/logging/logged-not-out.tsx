@@ -1,5 +1,7 @@
 import type { PrinterShown } from '../../../../shared/contract/views.ts'
+import type { Language } from '../../../../shared/text/languages.ts'
 import type { DayVisit } from '../../../../shared/visits/day-view.ts'
+import { useSay } from '../../../ui/words.tsx'
 import { handOut, handOutAgain } from '../printing/hand-out.ts'
 import { WhatNow } from '../printing/what-now.tsx'
 import type { Done, Stuck } from './use-logging.ts'
@@ -7,6 +9,8 @@ import type { Done, Stuck } from './use-logging.ts'
 export type LoggedNotOutProps = {
   visit: DayVisit
   stuck: Stuck
+  /** The language the patient reads. */
+  language: Language
   printers: readonly PrinterShown[]
   onLogged: (done: Done) => void
 }
@@ -15,9 +19,11 @@ export type LoggedNotOutProps = {
 export function LoggedNotOut({
   visit,
   stuck: { done, what, failed },
+  language,
   printers,
   onLogged,
 }: LoggedNotOutProps) {
+  const say = useSay()
   const { invitationId } = failed
   return (
     <WhatNow
@@ -25,10 +31,11 @@ export function LoggedNotOut({
       problem={failed.problem}
       failed={failed.channel}
       printers={printers}
+      language={language}
       send={(again) =>
         invitationId === null
-          ? handOut(visit.visitId, done.offerId, { ...what, channel: again }, printers)
-          : handOutAgain(invitationId, again, printers)
+          ? handOut(visit.visitId, done.offerId, { ...what, channel: again }, printers, say)
+          : handOutAgain(invitationId, again, printers, say)
       }
       showQr={async () => {
         await handOut(
@@ -36,6 +43,7 @@ export function LoggedNotOut({
           done.offerId,
           { kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } },
           printers,
+          say,
         )
       }}
       onDone={(words) => onLogged(words === null ? done : { ...done, sentence: `${done.sentence} ${words}` })}

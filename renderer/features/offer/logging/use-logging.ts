@@ -7,7 +7,9 @@ import type { Interpreter } from '../../../../shared/offers/words.ts'
 import type { Script } from '../../../../shared/script/script.ts'
 import type { Scene } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
+import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { call } from '../../../bridge/bridge.ts'
+import { useSay } from '../../../ui/words.tsx'
 import { handOut, type HandedOut, type HandOut } from '../printing/hand-out.ts'
 import { changeDraft, draftOf, dropDraft, spentOn } from '../talk/draft-store.ts'
 
@@ -71,6 +73,7 @@ export const useLogging = ({
   printers,
   onLogged,
 }: LoggingOf): Logging => {
+  const say = useSay()
   const [stage, setStage] = useState<Stage>('idle')
   const [problem, setProblem] = useState<string>()
   const [stuck, setStuck] = useState<Stuck>()
@@ -101,7 +104,7 @@ export const useLogging = ({
     setStage('handing-out')
     let sentence = done.sentence
     for (const what of whats) {
-      const handed = await handOut(visitId, done.offerId, what, printers)
+      const handed = await handOut(visitId, done.offerId, what, printers, say)
       if (!handed.ok) {
         dropDraft(draftId)
         return setStuck({ done: { ...done, sentence }, what, failed: handed })
@@ -119,12 +122,12 @@ export const useLogging = ({
         standing === null
           ? await call('offers.log', { offerId, offer })
           : await call('offers.correct', { offerId, corrects: standing.offerId, offer })
-      if (!result.ok) return setProblem(result.message)
+      if (!result.ok) return setProblem(failureWords(say, result))
       await handOutAll(
         {
           offerId: result.value.offerId,
           visitId,
-          sentence: loggedWords(offer.outcome, offer.setting),
+          sentence: loggedWords(offer.outcome, offer.setting, say),
           atTime: result.value.at,
         },
         whats,
@@ -135,11 +138,11 @@ export const useLogging = ({
     alone(async () => {
       if (standing === null) return
       const result = await call('offers.withdraw', { visitId, withdraws: standing.offerId, why })
-      if (!result.ok) return setProblem(result.message)
+      if (!result.ok) return setProblem(failureWords(say, result))
       leave({
         offerId: standing.offerId,
         visitId,
-        sentence: 'has no offer any more.',
+        sentence: say('talk.no-offer-any-more'),
         atTime: result.value.at,
       })
     })

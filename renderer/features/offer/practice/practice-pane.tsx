@@ -57,7 +57,7 @@ export function PracticePane({ script, patient, onBack, onBegin }: PracticePaneP
     const walk = walkOn(scene, choiceId)
     const next = sceneAfter(script, situation, walk)
     onBegin()
-    if (next.node.kind === 'end' && !isHandOverDue(next.told)) finish(next, { by: 'words' })
+    if (next.node.kind === 'end' && !isHandOverDue(next.told)) finish(next, { by: 'words', takesPaper: true })
     else changeDraft(draftId, { walk })
   }
   const goStepBack = () => changeDraft(draftId, { walk: stepBack(scene) })

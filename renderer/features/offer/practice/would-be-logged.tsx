@@ -44,11 +44,15 @@ const factsOf = (offer: OfferInput, script: Script, say: Say): readonly Fact[] =
   const facts: readonly (readonly [Parameters<typeof termOf>[0], string])[] = [
     ['outcome', say(`offer.outcome.${offer.outcome}`)],
     ['method', offer.method === null ? '' : say(`offer.method.${offer.method}`)],
+    ['checked', offer.identityCheck === null ? '' : say(`offer.identity.${offer.identityCheck}`)],
     ['reasons', offer.reasons.map((reason) => say(`offer.reason.${reason}`)).join(', ')],
     ['put-off', offer.deferralReason === null ? '' : say(`offer.deferral.${offer.deferralReason}`)],
     ['unable', offer.unableReason === null ? '' : say(`offer.unable.${offer.unableReason}`)],
     ['show-back', offer.teachBack === null ? '' : say(`offer.teach-back.${offer.teachBack}`)],
     ['sheets', sheets.join(', ')],
+    ['where', say(`offer.setting.${offer.setting}`)],
+    ['spoken-to', say(`offer.addressee.${offer.addressee}`)],
+    ['interpreter', offer.interpreter === 'none' ? '' : say(`offer.interpreter.${offer.interpreter}`)],
     ['language', say(offer.language === 'es' ? 'script.language.es' : 'script.language.en')],
     ['script', `${offer.script.id}, ${say('practice.version', { version: offer.script.version })}`],
     ['lines', offer.path.join(', ')],
@@ -57,5 +61,5 @@ const factsOf = (offer: OfferInput, script: Script, say: Say): readonly Fact[] =
   return facts.filter(([, value]) => value !== '').map(([id, value]) => ({ term: termOf(id, say), value }))
 }
 
-type FactId = 'outcome' | 'method' | 'reasons' | 'put-off' | 'unable' | 'show-back' | 'sheets' | 'language' | 'script' | 'lines'
+type FactId = 'outcome' | 'method' | 'checked' | 'where' | 'spoken-to' | 'interpreter' | 'reasons' | 'put-off' | 'unable' | 'show-back' | 'sheets' | 'language' | 'script' | 'lines'
 const termOf = (id: FactId, say: Say): string => say(`practice.fact.${id}`)

@@ -5,6 +5,8 @@ import { handoutsFor } from '../../../../shared/offers/offer-flow.ts'
 import type { Told } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import type { Result } from '../../../../shared/result.ts'
+import { failureWords } from '../../../../shared/words/failure-words.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 import { call } from '../../../bridge/bridge.ts'
 import { titleOfPrinter } from './printers.ts'
 import { waitFor } from './sent-invitations.ts'
@@ -28,24 +30,26 @@ const cameOf = (
   state: InvitationState,
   channel: HandOut['channel'],
   printers: readonly PrinterShown[],
+  say: Say,
 ): HandedOut => {
+  const printer = titleOfPrinter(printers, state.printer, say)
   const { invitationId, visitId, problem } = state
   switch (state.state) {
     case 'sent':
       waitFor({ invitationId, visitId })
-      return { ok: true, words: `Sent to ${titleOfPrinter(printers, state.printer)}.` }
+      return { ok: true, words: say('printing.sent', { printer }) }
     case 'printed':
-      return { ok: true, words: `Printed on ${titleOfPrinter(printers, state.printer)}.` }
+      return { ok: true, words: say('printing.printed', { printer }) }
     case 'saved':
-      return { ok: true, words: 'Saved as a PDF.' }
+      return { ok: true, words: say('printing.saved') }
     case 'shown':
       return { ok: true, words: null }
     case 'left':
-      return { ok: false, problem: 'The window to save it was closed.', invitationId, channel }
+      return { ok: false, problem: say('printing.dialog-closed'), invitationId, channel }
     case 'not-printed':
       return {
         ok: false,
-        problem: problem ?? `${titleOfPrinter(printers, state.printer)} did not print it.`,
+        problem: problem ?? say('printing.did-not-print', { printer }),
         invitationId,
         channel,
       }
@@ -57,10 +61,11 @@ const heard = (
   invitationId: string | null,
   channel: HandOut['channel'],
   printers: readonly PrinterShown[],
+  say: Say,
 ): HandedOut =>
   result.ok
-    ? cameOf(result.value, channel, printers)
-    : { ok: false, problem: result.message, invitationId, channel }
+    ? cameOf(result.value, channel, printers, say)
+    : { ok: false, problem: failureWords(say, result), invitationId, channel }
 
 /**
  * Issues an invitation that belongs to `offerId`, or to the visit alone where no offer stands any more.
@@ -71,6 +76,7 @@ export const handOut = async (
   offerId: string | null,
   what: HandOut,
   printers: readonly PrinterShown[],
+  say: Say,
 ): Promise<HandedOut> => {
   const result = await call('invitations.issue', {
     invitationId: crypto.randomUUID(),
@@ -78,7 +84,7 @@ export const handOut = async (
     offerId,
     ...what,
   })
-  return heard(result, null, what.channel, printers)
+  return heard(result, null, what.channel, printers, say)
 }
 
 /** What the talk itself promised on paper: the sheets that go along although nothing is handed over after it. */
@@ -94,5 +100,6 @@ export const handOutAgain = async (
   invitationId: string,
   channel: AgainChannel,
   printers: readonly PrinterShown[],
+  say: Say,
 ): Promise<HandedOut> =>
-  heard(await call('invitations.retry', { invitationId, channel }), invitationId, channel, printers)
+  heard(await call('invitations.retry', { invitationId, channel }), invitationId, channel, printers, say)

@@ -1,9 +1,11 @@
+import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { useReady } from '../../../app/app-store.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/desk.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { useSay } from '../../../ui/words.tsx'
 import { handOut, handOutAgain, type HandOut } from './hand-out.ts'
 import { chosenPrinter } from './printers.ts'
 import { stopWaiting } from './sent-invitations.ts'
@@ -23,28 +25,30 @@ export function PrintTrouble(props: PrintTroubleProps) {
 
 function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
   const { settings } = useReady()
+  const say = useSay()
   const context = useCall('offers.context', { visitId })
   const state = useCall('invitations.state', { invitationId })
   const printers = useCall('printers.list', {}, 'printing').data ?? []
   // Letters are kept in memory only: after a restart what can still come out is the sheet that is safe for anyone.
   const isGone = state.failure?.code === 'unknown-invitation'
   const failure = context.failure ?? (isGone ? undefined : state.failure)
-  if (failure !== undefined) return <CannotTell message={failure.message} onBack={() => onDone(null)} />
+  if (failure !== undefined) return <CannotTell message={failureWords(say, failure)} onBack={() => onDone(null)} />
   if (context.data === undefined || (state.data === undefined && !isGone))
-    return <Pane label="Not printed">{null}</Pane>
+    return <Pane label={say('printing.not-printed')}>{null}</Pane>
 
   const { visit, standing } = context.data
   const anew = (channel: HandOut['channel']) =>
-    handOut(visitId, standing?.offerId ?? null, { kind: 'generic', code: null, handouts: null, channel }, printers)
+    handOut(visitId, standing?.offerId ?? null, { kind: 'generic', code: null, handouts: null, channel }, printers, say)
   return (
     <WhatNow
       visit={visit}
-      problem={state.data?.problem ?? (isGone ? GONE : 'The printer did not say why.')}
+      problem={state.data?.problem ?? say(isGone ? 'printing.gone' : 'printing.no-reason')}
       failed={failedChannel(isGone ? chosenPrinter(printers, settings.printer)?.name : state.data?.printer)}
       printers={printers}
+      language={context.data.ownLanguage ?? 'en'}
       send={(channel) => {
         stopWaiting(invitationId)
-        return isGone ? anew(channel) : handOutAgain(invitationId, channel, printers)
+        return isGone ? anew(channel) : handOutAgain(invitationId, channel, printers, say)
       }}
       showQr={async () => {
         await anew({ to: 'screen' })
@@ -54,21 +58,20 @@ function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
   )
 }
 
-const GONE = 'That letter is not kept any more. What prints now is the sheet without a code.'
-
 const failedChannel = (printer: string | null | undefined): HandOut['channel'] =>
   printer ? { to: 'printer', printer } : { to: 'pdf' }
 
 function CannotTell({ message, onBack }: { message: string; onBack: () => void }) {
+  const say = useSay()
   useKeys({ Escape: onBack })
   return (
-    <Pane label="Not printed">
+    <Pane label={say('printing.not-printed')}>
       <Note
         kind="bad"
-        title="The offer is logged."
+        title={say('printing.logged')}
         action={
           <Button keys="Escape" onPress={onBack}>
-            Back to list
+            {say('printing.back-to-list')}
           </Button>
         }
       >

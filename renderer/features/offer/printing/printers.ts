@@ -1,5 +1,6 @@
 /** Which printer the letter goes to, and how it is called on screen. */
 import type { PrinterShown } from '../../../../shared/contract/views.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 
 /** The one this workstation was given, else the system's own, else any. */
 export const chosenPrinter = (printers: readonly PrinterShown[], saved: string | null): PrinterShown | null =>
@@ -19,18 +20,11 @@ export const printerTitle = ({ name, description }: Pick<PrinterShown, 'name' | 
   description.trim() === '' ? name : description.trim()
 
 /** The title of a printer known by its name only, as the log has it. */
-export const titleOfPrinter = (printers: readonly PrinterShown[], name: string | null): string => {
+export const titleOfPrinter = (printers: readonly PrinterShown[], name: string | null, say: Say): string => {
   const printer = printers.find((each) => each.name === name)
-  return printer === undefined ? (name ?? 'the printer') : printerTitle(printer)
-}
-
-const STATE_WORDS: Readonly<Record<PrinterShown['state'], string>> = {
-  ready: ', ready',
-  busy: ', printing',
-  stopped: ', not ready',
-  unknown: '',
+  return printer === undefined ? (name ?? say('printing.the-printer')) : printerTitle(printer)
 }
 
 /** "Front desk 2, ready" */
-export const printerWords = (printer: PrinterShown): string =>
-  `${printerTitle(printer)}${STATE_WORDS[printer.state]}`
+export const printerWords = (printer: PrinterShown, say: Say): string =>
+  printer.state === 'unknown' ? printerTitle(printer) : say(`printing.state.${printer.state}`, { printer: printerTitle(printer) })

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { InvitationState, PrinterShown } from '../../../../shared/contract/views.ts'
 import { call, onChanged } from '../../../bridge/bridge.ts'
 import { useToasts } from '../../../ui/toast.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import { titleOfPrinter } from './printers.ts'
 import { stopWaiting, useSentInvitations, type SentInvitation } from './sent-invitations.ts'
 
@@ -13,6 +14,7 @@ export type PrintingWatchProps = {
 /** Listens for what printers say about the letters this window sent. Shows nothing itself; mount it once. */
 export function PrintingWatch({ onTrouble }: PrintingWatchProps) {
   const toasts = useToasts()
+  const say = useSay()
   const waiting = useSentInvitations((sent) => sent.waiting)
 
   const heard = useEffectEvent(
@@ -20,7 +22,7 @@ export function PrintingWatch({ onTrouble }: PrintingWatchProps) {
       if (state.state === 'sent' || !stopWaiting(invitation.invitationId)) return
       if (state.state === 'not-printed') onTrouble(invitation)
       else if (state.state === 'printed')
-        toasts.show({ kind: 'good', words: `${titleOfPrinter(printers, state.printer)} printed the letter.` })
+        toasts.show({ kind: 'good', words: say('printing.printed-letter', { printer: titleOfPrinter(printers, state.printer, say) }) })
     },
   )
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { Language } from '../../../../shared/text/languages.ts'
 import type { DayVisit } from '../../../../shared/visits/day-view.ts'
 import type { PrinterShown } from '../../../../shared/contract/views.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 import { AnswerList, type Answer } from '../../../ui/answer-list.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Grow } from '../../../ui/layout.tsx'
@@ -8,9 +10,10 @@ import { Note } from '../../../ui/note.tsx'
 import { Steps } from '../../../ui/steps.tsx'
 import { Text, useFocusOn } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
+import { useSay } from '../../../ui/words.tsx'
 import { QrAfterwards } from '../hand-over/qr-screen.tsx'
 import { OfferFrame } from '../offer-frame.tsx'
-import { OFFER_STEPS } from '../talk/talk.tsx'
+import { offerSteps } from '../talk/talk.tsx'
 import type { AgainChannel, HandedOut, HandOut } from './hand-out.ts'
 import { printerTitle, readyElsewhere, titleOfPrinter } from './printers.ts'
 import styles from './what-now.module.css'
@@ -21,18 +24,14 @@ export type WhatNowProps = {
   problem: string
   failed: HandOut['channel']
   printers: readonly PrinterShown[]
+  /** The language the patient reads. */
+  language: Language
   /** Sends it again; the answer says what came of it. */
   send: (channel: AgainChannel) => Promise<HandedOut>
   /** Records that the QR was shown instead. */
   showQr: () => Promise<void>
   /** `words` for the strip, "Sent to Back office 1."; null where it was left open. */
   onDone: (words: string | null) => void
-}
-
-const NOT_OUT: Readonly<Record<HandOut['channel']['to'], string>> = {
-  printer: 'The letter did not print.',
-  pdf: 'The sheet was not saved.',
-  screen: 'That the QR was shown is not.',
 }
 
 type WayOut = Pick<Answer, 'id' | 'label' | 'then'> & { readonly act: () => void }
@@ -43,10 +42,12 @@ export function WhatNow({
   problem: firstProblem,
   failed,
   printers,
+  language,
   send,
   showQr,
   onDone,
 }: WhatNowProps) {
+  const say = useSay()
   const [problem, setProblem] = useState(firstProblem)
   const [isBusy, setBusy] = useState(false)
   const [isQrOpen, setQrOpen] = useState(false)
@@ -67,6 +68,7 @@ export function WhatNow({
     failedPrinter,
     (channel) => void sendTo(channel),
     () => setQrOpen(true),
+    say,
   )
   const chosen = ways.find(({ id }) => id === chosenId) ?? ways[0]
   const leaveOpen = () => onDone(null)
@@ -75,7 +77,7 @@ export function WhatNow({
 
   return (
     <OfferFrame
-      label="Not printed"
+      label={say('printing.not-printed')}
       visit={visit}
       onBack={leaveOpen}
       problem={undefined}
@@ -85,29 +87,29 @@ export function WhatNow({
             variant="primary"
             size="l"
             keys="Enter"
-            busyLabel={isBusy ? 'Sending…' : undefined}
+            busyLabel={isBusy ? say('printing.sending') : undefined}
             onPress={() => chosen?.act()}
           >
             {chosen?.label}
           </Button>
           <Grow />
           <Button variant="quiet" keys="N" onPress={leaveOpen}>
-            Next patient, leave it open
+            {say('printing.next-leave-open')}
           </Button>
         </>
       }
     >
-      <Steps steps={OFFER_STEPS} current={2} />
+      <Steps steps={offerSteps(say)} current={2} />
       <div ref={focus} tabIndex={-1} className={styles.note}>
-        <Note kind="warn" title={`The offer is logged. ${NOT_OUT[failed.to]}`}>
+        <Note kind="warn" title={say(`printing.logged-not.${failed.to}`)}>
           <Text as="span">
             {problem}{' '}
-            {failedPrinter !== null && 'The invitation is marked “not printed” until one comes out.'}
+            {failedPrinter !== null && say('printing.marked')}
           </Text>
         </Note>
       </div>
       <AnswerList
-        label="What now?"
+        label={say('printing.what-now')}
         choice
         answers={ways.map(({ id, label, then }, index) => ({
           id,
@@ -120,8 +122,9 @@ export function WhatNow({
       />
       {isQrOpen && (
         <QrAfterwards
+          language={language}
           onClose={() => setQrOpen(false)}
-          onDone={() => void showQr().then(() => onDone('Saw the QR on the screen.'))}
+          onDone={() => void showQr().then(() => onDone(say('printing.saw-qr')))}
         />
       )}
     </OfferFrame>
@@ -133,23 +136,24 @@ const waysOut = (
   failedPrinter: string | null,
   send: (channel: AgainChannel) => void,
   showQr: () => void,
+  say: Say,
 ): readonly WayOut[] => {
   const other = readyElsewhere(printers, failedPrinter)
   const ways: readonly (WayOut | false)[] = [
     other !== null && {
       id: 'other',
-      label: `Print on ${printerTitle(other)}`,
-      then: 'ready',
+      label: say('printing.print-on', { printer: printerTitle(other) }),
+      then: say('printing.ready'),
       act: () => send({ to: 'printer', printer: other.name }),
     },
     failedPrinter !== null && {
       id: 'again',
-      label: `Try ${titleOfPrinter(printers, failedPrinter)} again`,
-      then: 'check paper and cable',
+      label: say('printing.try-again', { printer: titleOfPrinter(printers, failedPrinter, say) }),
+      then: say('printing.check-paper'),
       act: () => send({ to: 'printer', printer: failedPrinter }),
     },
-    { id: 'qr', label: 'Show the QR instead', then: 'needs a phone', act: showQr },
-    { id: 'pdf', label: 'Save as PDF', then: 'to print it elsewhere', act: () => send({ to: 'pdf' }) },
+    { id: 'qr', label: say('printing.qr-instead'), then: say('printing.needs-phone'), act: showQr },
+    { id: 'pdf', label: say('printing.save-pdf'), then: say('printing.print-elsewhere'), act: () => send({ to: 'pdf' }) },
   ]
   return ways.filter((way) => way !== false)
 }

@@ -23,11 +23,11 @@ export function GuidanceStrip({ context, addressee, cues, isTakenUp }: GuidanceS
   // A helper who answers now was not asked when the patient said no.
   const facts = { ...context.reoffer, isRepresentativeHere: addressee === 'representative' }
   const again = reOfferGuidance(facts, clinic.ages, say)
-  const all = guidanceFor({ ...context, today, teenFrom: clinic.ages.teenFrom, again })
+  const all = guidanceFor({ ...context, today, teenFrom: clinic.ages.teenFrom, again }, say)
   const items = isTakenUp ? all.filter(({ id }) => id !== 'again' && id !== 'before') : all
   if (items.length === 0 && cues.length === 0) return null
   return (
-    <ul className={styles.strip} aria-label="Before you speak">
+    <ul className={styles.strip} aria-label={say('talk.before')}>
       {items.map(({ id, words, detail }) => (
         <li key={id}>
           <b>{words}.</b> {detail !== null && <span>{detail}</span>}

@@ -1,6 +1,7 @@
 import type { Interpreter } from '../../../../shared/offers/words.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import { Segments } from '../../../ui/segments.tsx'
+import { useSay } from '../../../ui/words.tsx'
 import styles from './talk.module.css'
 
 export type InTheirLanguageProps = {
@@ -10,20 +11,19 @@ export type InTheirLanguageProps = {
   onChange: (interpreter: Interpreter) => void
 }
 
+const WITH_INTERPRETER = ['in-person', 'phone', 'video'] as const
+
 /** Who puts the offer into the patient's language. It goes to the log; nothing waits for it. */
 export function InTheirLanguage({ ownLanguage, interpreter, onChange }: InTheirLanguageProps) {
-  const here: readonly { value: Interpreter; label: string }[] = [
-    { value: 'in-person', label: 'Interpreter here' },
-    { value: 'phone', label: 'By phone' },
-    { value: 'video', label: 'By video' },
-  ]
+  const say = useSay()
+  const ways = ownLanguage === null ? WITH_INTERPRETER : ([...WITH_INTERPRETER, 'bilingual-staff'] as const)
   return (
     <div className={styles.talkThrough}>
       <Segments
-        label="How you talk"
+        label={say('talk.how')}
         labelBeside
-        options={ownLanguage === null ? here : [...here, { value: 'bilingual-staff', label: 'I speak it' }]}
-        value={interpreter ?? undefined}
+        options={ways.map((way) => ({ value: way, label: say(`talk.how.${way}`) }))}
+        value={ways.find((way) => way === interpreter)}
         onChange={onChange}
       />
     </div>

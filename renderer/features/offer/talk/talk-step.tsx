@@ -42,7 +42,7 @@ export function TalkStep(props: TalkStepProps) {
   const cuesBefore = isBedside && whoAnswers ? [] : scene.cues
   return (
     <OfferFrame
-      label="Offer"
+      label={say('talk.offer')}
       visit={context.visit}
       onBack={onBack}
       problem={logging.problem}

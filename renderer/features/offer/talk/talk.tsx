@@ -3,6 +3,7 @@ import type { Choice, Scene } from '../../../../shared/script/walk.ts'
 import type { ScriptText } from '../../../../shared/script/script.ts'
 import type { Setting } from '../../../../shared/offers/words.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 import { useLanguage, useSay } from '../../../ui/words.tsx'
 import { AnswerList } from '../../../ui/answer-list.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -16,7 +17,7 @@ import { useKeys } from '../../../ui/use-keys.ts'
 import { SpokenLine } from './spoken-line.tsx'
 import styles from './talk.module.css'
 
-export const OFFER_STEPS = ['Offer', 'Hand over', 'Logged'] as const
+export const offerSteps = (say: Say): readonly string[] => [say('talk.step.offer'), say('talk.step.hand-over'), say('talk.step.logged')]
 
 export type TalkProps = {
   scene: Scene
@@ -102,7 +103,7 @@ export function Talk(props: TalkProps) {
       )}
       {props.aboveAnswers}
       <AnswerList
-        label={isLineSaid ? 'The right answer' : node.prompt[screenLanguage]}
+        label={isLineSaid ? say('talk.right-answer') : node.prompt[screenLanguage]}
         columns={main.length > LONG_LIST ? 2 : 1}
         answers={main.map(({ id, key, label, then }) => ({
           id,
@@ -123,7 +124,7 @@ export function Talk(props: TalkProps) {
         {beside}
         {onStepBack && reply === null && (
           <Button variant="quiet" keys="ArrowLeft" onPress={onStepBack}>
-            Back one step
+            {say('talk.back-step')}
           </Button>
         )}
       </div>
@@ -140,19 +141,20 @@ function TalkSteps({ node }: { node: Scene['node'] }) {
   return isShownBack(node) ? (
     <Steps steps={[say('discharge.step-offer'), say('discharge.step-opened'), say('discharge.step-show-me'), say('discharge.step-logged')]} current={2} />
   ) : (
-    <Steps steps={OFFER_STEPS} current={0} />
+    <Steps steps={offerSteps(say)} current={0} />
   )
 }
 
 function Heard({ question, onChange }: { question: string; onChange: (() => void) | undefined }) {
+  const say = useSay()
   return (
     <div className={styles.heard}>
-      <Label>They ask</Label>
+      <Label>{say('talk.they-ask')}</Label>
       <b>{question}</b>
       <Grow />
       {onChange && (
         <Button variant="link" keys="ArrowLeft" onPress={onChange}>
-          Change
+          {say('talk.change')}
         </Button>
       )}
     </div>

@@ -1,0 +1,68 @@
+/** The words of the screens in English: one file an area. */
+import againWords from './en/again.json'
+import appWords from './en/app.json'
+import clinicWords from './en/clinic.json'
+import closeDayWords from './en/close-day.json'
+import dateWords from './en/date.json'
+import deskWords from './en/desk.json'
+import dischargeWords from './en/discharge.json'
+import failureWords from './en/failure.json'
+import firstRunWords from './en/first-run.json'
+import formWords from './en/form.json'
+import guidanceWords from './en/guidance.json'
+import handOverWords from './en/hand-over.json'
+import handoutsWords from './en/handouts.json'
+import importWords from './en/import.json'
+import keysWords from './en/keys.json'
+import letterWords from './en/letter.json'
+import offerWords from './en/offer.json'
+import codedWords from './en/offer-words.json'
+import passphraseWords from './en/passphrase.json'
+import patientWords from './en/patient.json'
+import practiceWords from './en/practice.json'
+import printingWords from './en/printing.json'
+import scriptWords from './en/script.json'
+import settingsWords from './en/settings.json'
+import signInWords from './en/sign-in.json'
+import staffWords from './en/staff.json'
+import talkWords from './en/talk.json'
+import todayWords from './en/today.json'
+import troubleWords from './en/trouble.json'
+import uiWords from './en/ui.json'
+
+export const english = {
+  ...againWords,
+  ...appWords,
+  ...clinicWords,
+  ...closeDayWords,
+  ...dateWords,
+  ...deskWords,
+  ...dischargeWords,
+  ...failureWords,
+  ...firstRunWords,
+  ...formWords,
+  ...guidanceWords,
+  ...handOverWords,
+  ...handoutsWords,
+  ...importWords,
+  ...keysWords,
+  ...letterWords,
+  ...offerWords,
+  ...codedWords,
+  ...passphraseWords,
+  ...patientWords,
+  ...practiceWords,
+  ...printingWords,
+  ...scriptWords,
+  ...settingsWords,
+  ...signInWords,
+  ...staffWords,
+  ...talkWords,
+  ...todayWords,
+  ...troubleWords,
+  ...uiWords,
+}
+
+/** What every other catalogue has to say too. */
+export type MessageKey = keyof typeof english
+export type Catalogue = Readonly<Record<MessageKey, string>>
