@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
-import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, visitOf } from '../support/desk.ts'
+import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
 
 let running: RunningApp
 let page: Page
@@ -139,6 +139,19 @@ describe('the others', () => {
     await signIn(page, 'Dana Mercer', SAMPLE_PINS['Dana Mercer'])
     expect(await languageOfPage()).toBe('en')
     expect((await rail()).map((label) => label.trim())).toEqual(expect.arrayContaining(['Today', 'Settings']))
+  })
+
+  it('a patient who reads Spanish is shown the QR in Spanish, and the strip for staff stays English', async () => {
+    await startOfferFor(page, 'herre', 'Concepción Herrera de la Cruz')
+    await page.keyboard.press('1')
+    await page.getByText('Yes, on paper.').waitFor()
+    await page.keyboard.press('q')
+    await heading('Apunte la cámara aquí')
+    await page.getByRole('button', { name: 'Will finish at home' }).waitFor()
+    expect(await page.getByText('Abra la cámara de su teléfono').locator('xpath=ancestor::section[1]').getAttribute('lang')).toBe('es')
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
   })
 })
 

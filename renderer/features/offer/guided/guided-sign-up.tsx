@@ -7,7 +7,7 @@ import { Label, Text } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { QrLayer } from '../hand-over/qr-layer.tsx'
 import styles from './guided-sign-up.module.css'
-import { PATIENT_WORDS } from './patient-words.tsx'
+import { togetherWords } from './patient-words.tsx'
 
 export type GuidedSignUpProps = {
   /** At a node that guides. */
@@ -24,7 +24,7 @@ export type GuidedSignUpProps = {
 export function GuidedSignUp({ scene, language, onAnswer, onStepBack, mark }: GuidedSignUpProps) {
   const say = useSay()
   const screenLanguage = useLanguage()
-  const words = PATIENT_WORDS[language]
+  const words = togetherWords(language)
   const last = words.steps('').length - 1
   const [current, setCurrent] = useState(0)
   const goOn = () => setCurrent((step) => Math.min(step + 1, last))

@@ -4,7 +4,8 @@ import type { Language } from '../../../../shared/text/languages.ts'
 import { sayFor } from '../../../../shared/words/say.ts'
 import { Rich, WordsIn } from '../../../ui/words.tsx'
 
-type Words = {
+type PatientWords = {
+  readonly language: Language
   readonly label: string
   readonly title: string
   readonly steps: (address: string) => readonly ReactNode[]
@@ -17,9 +18,11 @@ const pressLink = (language: Language, address: string): ReactNode => (
   </WordsIn>
 )
 
-const guided = (language: Language): Words => {
+/** Where the account is opened together, step by step. Made when it is shown: until then their language may not be loaded. */
+export const togetherWords = (language: Language): PatientWords => {
   const say = sayFor(language)
   return {
+    language,
     label: say('patient.guided.label'),
     title: say('patient.guided.title'),
     steps: (address) => [
@@ -33,18 +36,14 @@ const guided = (language: Language): Words => {
   }
 }
 
-const alone = (language: Language): Words => {
+/** Where they scan the square by themselves. */
+export const scanWords = (language: Language): PatientWords => {
   const say = sayFor(language)
   return {
+    language,
     label: say('patient.qr.label'),
     title: say('patient.qr.title'),
     steps: (address) => [say('patient.qr.camera'), say('patient.qr.hold'), pressLink(language, address)],
     otherwise: say('patient.qr.otherwise'),
   }
 }
-
-/** Where the account is opened together, step by step. */
-export const PATIENT_WORDS: Readonly<Record<Language, Words>> = { en: guided('en'), es: guided('es') }
-
-/** Where they scan the square by themselves. */
-export const QR_WORDS: Readonly<Record<Language, Words>> = { en: alone('en'), es: alone('es') }

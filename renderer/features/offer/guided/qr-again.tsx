@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { useSay } from '../../../ui/words.tsx'
 import { QrLayer } from '../hand-over/qr-layer.tsx'
-import { PATIENT_WORDS } from './patient-words.tsx'
+import { togetherWords } from './patient-words.tsx'
 
 /** A button that brings the square back, for a step to be shown once more. Nothing is recorded by it. */
 export function QrAgain({ language }: { language: Language }) {
@@ -17,7 +17,7 @@ export function QrAgain({ language }: { language: Language }) {
       <Button icon="qr" keys="Q" onPress={show}>
         {say('discharge.qr-again')}
       </Button>
-      {isShown && <QrLayer {...PATIENT_WORDS[language]} foot={null} onClose={() => setShown(false)} />}
+      {isShown && <QrLayer {...togetherWords(language)} foot={null} onClose={() => setShown(false)} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Language } from '../../../../shared/text/languages.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,6 +12,8 @@ import { Layer } from './layer.tsx'
 import styles from './qr-screen.module.css'
 
 export type QrLayerProps = {
+  /** What the patient reads is in it, whatever the staff read. */
+  language: Language
   label: string
   title: string
   /** What the patient does, in order. `address` is what their phone must show. */
@@ -24,7 +27,7 @@ export type QrLayerProps = {
 }
 
 /** What the patient sees: the square, and what to do with it. */
-export function QrLayer({ label, title, steps, current, otherwise, foot, onClose }: QrLayerProps) {
+export function QrLayer({ language, label, title, steps, current, otherwise, foot, onClose }: QrLayerProps) {
   const say = useSay()
   const { data, failure } = useCall('invitations.qr', {})
   return (
@@ -57,7 +60,7 @@ export function QrLayer({ label, title, steps, current, otherwise, foot, onClose
           >
             <path d={data.path} />
           </svg>
-          <section>
+          <section lang={language}>
             <Heading level={1} size="giant" focusOn="qr">
               {title}
             </Heading>

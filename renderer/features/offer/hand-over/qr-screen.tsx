@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Label } from '../../../ui/text.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { useSay } from '../../../ui/words.tsx'
-import { QR_WORDS } from '../guided/patient-words.tsx'
+import { scanWords } from '../guided/patient-words.tsx'
 import { QrLayer } from './qr-layer.tsx'
 
 export type QrScreenProps = {
@@ -32,7 +32,7 @@ export function QrScreen({ language, onEnd, canPrint, onClose }: QrScreenProps) 
   )
   return (
     <QrLayer
-      {...QR_WORDS[language]}
+      {...scanWords(language)}
       onClose={onClose}
       foot={
         <>
@@ -62,7 +62,7 @@ export function QrAfterwards({ language, onDone, onClose }: QrAfterwardsProps) {
   useKeys({ Enter: onDone }, { inDialog: true })
   return (
     <QrLayer
-      {...QR_WORDS[language]}
+      {...scanWords(language)}
       onClose={onClose}
       foot={
         <>
