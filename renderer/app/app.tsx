@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { AppState } from '../../shared/contract/app-state.ts'
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
 import { SampleMark } from '../ui/sample-mark.tsx'
@@ -8,19 +8,23 @@ import { WordsIn } from '../ui/words.tsx'
 import { useApp } from './app-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { languageOf } from './language-of.ts'
-import { SignedIn } from './signed-in.tsx'
+import { later } from './later.tsx'
 import { useLook } from './use-look.ts'
 
-// Only sign-in and Today lie on the way to the first usable screen; the rest comes when it is needed.
-const FirstRunScreen = lazy(async () => ({ default: (await import('../features/first-run/first-run-screen.tsx')).FirstRunScreen }))
-const PassphraseScreen = lazy(async () => ({ default: (await import('../features/passphrase/passphrase-screen.tsx')).PassphraseScreen }))
-const TroubleScreen = lazy(async () => ({ default: (await import('../features/trouble/trouble-screen.tsx')).TroubleScreen }))
+// Only the sign-in lies on the way to the first screen. What is behind it comes while the PIN is typed; the rest when it is needed.
+const SignedIn = later(async () => (await import('./signed-in.tsx')).SignedIn)
+const FirstRunScreen = later(async () => (await import('../features/first-run/first-run-screen.tsx')).FirstRunScreen)
+const PassphraseScreen = later(async () => (await import('../features/passphrase/passphrase-screen.tsx')).PassphraseScreen)
+const TroubleScreen = later(async () => (await import('../features/trouble/trouble-screen.tsx')).TroubleScreen)
 
 /** The window: one whole screen for each phase of the app. */
 export function App() {
   const app = useApp((state) => state.app)
   const language = languageOf(app)
   useLook(app, language)
+  useEffect(() => {
+    if (app.phase === 'signed-out') SignedIn.preload()
+  }, [app.phase])
   return (
     <WordsIn language={language}>
       <UiProvider singleKeysOn={app.phase === 'starting' || app.settings.singleKeys}>

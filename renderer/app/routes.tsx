@@ -1,25 +1,24 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { DeskSlots } from '../desk/desk-screen.tsx'
 import { DischargeScreen } from '../features/discharge/discharge-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useApp } from './app-store.ts'
+import { later } from './later.tsx'
 
-const importOffer = () => import('../features/offer/offer-pane.tsx')
-
-const OfferPane = lazy(async () => ({ default: (await importOffer()).OfferPane }))
-const PrintTrouble = lazy(async () => ({ default: (await import('../features/offer/printing/print-trouble.tsx')).PrintTrouble }))
-const CloseDayScreen = lazy(async () => ({ default: (await import('../features/close-day/close-day-screen.tsx')).CloseDayScreen }))
-const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }))
-const ScriptDeskScreen = lazy(async () => ({ default: (await import('../features/script-desk/script-desk-screen.tsx')).ScriptDeskScreen }))
-const Practice = lazy(async () => ({ default: (await import('../features/offer/practice/practice-screen.tsx')).Practice }))
-const PracticeScreen = lazy(async () => ({ default: (await import('../features/offer/practice/practice-screen.tsx')).PracticeScreen }))
-const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }))
+const OfferPane = later(async () => (await import('../features/offer/offer-pane.tsx')).OfferPane)
+const PrintTrouble = later(async () => (await import('../features/offer/printing/print-trouble.tsx')).PrintTrouble)
+const CloseDayScreen = later(async () => (await import('../features/close-day/close-day-screen.tsx')).CloseDayScreen)
+const ImportScreen = later(async () => (await import('../features/import/import-screen.tsx')).ImportScreen)
+const ScriptDeskScreen = later(async () => (await import('../features/script-desk/script-desk-screen.tsx')).ScriptDeskScreen)
+const Practice = later(async () => (await import('../features/offer/practice/practice-screen.tsx')).Practice)
+const PracticeScreen = later(async () => (await import('../features/offer/practice/practice-screen.tsx')).PracticeScreen)
+const SettingsScreen = later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen)
 
 /** The screen of the rail's destination. Features meet only here. */
 export function Routes({ onAllKeys }: { onAllKeys: () => void }) {
   const route = useApp((app) => app.route)
-  useOfferReady()
+  useSoonReady()
   return <Suspense fallback={null}>{screenOf()}</Suspense>
 
   function screenOf() {
@@ -68,9 +67,14 @@ const IN_THE_PANE: Omit<DeskSlots, 'onAllKeys'> = {
 
 /** The first offer must not wait for code: it is fetched once the list is on screen, and not while that is still coming. */
 const LIST_IS_THERE_MS = 500
-const useOfferReady = () => {
+/** What most days need, when nothing else is going on. */
+const QUIET_MS = 2_500
+const useSoonReady = () => {
   useEffect(() => {
-    const timer = setTimeout(() => void importOffer(), LIST_IS_THERE_MS)
-    return () => clearTimeout(timer)
+    const timers = [
+      setTimeout(OfferPane.preload, LIST_IS_THERE_MS),
+      setTimeout(() => [CloseDayScreen, SettingsScreen, ImportScreen].forEach((screen) => screen.preload()), QUIET_MS),
+    ]
+    return () => timers.forEach(clearTimeout)
   }, [])
 }

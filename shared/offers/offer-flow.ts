@@ -46,12 +46,18 @@ type Speaking = {
   readonly staffLanguage: Language
 }
 
+const isInterpreted = ({ interpreter }: Pick<Speaking, 'interpreter'>): boolean =>
+  interpreter === 'in-person' || interpreter === 'phone' || interpreter === 'video'
+
 /** The language a line is said in: the patient's where staff speak it, their own to an interpreter. */
 export const languageToSay = ({ chosen, ownLanguage, interpreter, staffLanguage }: Speaking): Language => {
   if (chosen !== null) return chosen
-  const isInterpreted = interpreter === 'in-person' || interpreter === 'phone' || interpreter === 'video'
-  return isInterpreted ? staffLanguage : (ownLanguage ?? staffLanguage)
+  return isInterpreted({ interpreter }) ? staffLanguage : (ownLanguage ?? staffLanguage)
 }
+
+/** The language the patient reads. What is said to an interpreter is in another one: `said` is not what goes on paper. */
+export const languageToRead = (speaking: Pick<Speaking, 'ownLanguage' | 'interpreter'>, said: Language): Language =>
+  isInterpreted(speaking) ? (speaking.ownLanguage ?? said) : said
 
 /** What the last offer means for the first line. Somebody who has the sheet but no account was invited before. */
 export const historyOf = (lastOutcome: Outcome | null, portalStatus: PortalStatus): History => {
@@ -61,6 +67,17 @@ export const historyOf = (lastOutcome: Outcome | null, portalStatus: PortalStatu
   if (lastOutcome === 'took-invitation' || lastOutcome === 'undecided-informed') return 'invited-before'
   return portalStatus === 'pending' ? 'invited-before' : 'none'
 }
+
+type Before = {
+  readonly lastOffer: { readonly outcome: Outcome } | null
+  /** Its `last` is the last answer of an earlier visit. */
+  readonly reoffer: { readonly last: { readonly outcome: Outcome } | null }
+  readonly portalStatus: PortalStatus
+}
+
+/** What went before this talk. "Could not ask" is no answer: the one before it still stands. */
+export const historyBefore = ({ lastOffer, reoffer, portalStatus }: Before): History =>
+  historyOf((lastOffer?.outcome === 'unable' ? reoffer.last : lastOffer)?.outcome ?? null, portalStatus)
 
 export type SheetWish = {
   /** Whether there is a code: on file or typed in. */

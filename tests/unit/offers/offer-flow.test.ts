@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { offerInputSchema, type AgeBand } from '../../../shared/offers/offer-input.ts'
 import {
   handoutsFor,
+  historyBefore,
   historyOf,
   isHandOverDue,
+  languageToRead,
+  languageToSay,
   mayCarryCode,
   offerFrom,
   sheetFor,
@@ -321,6 +324,15 @@ describe('to whom', () => {
     expect(historyOf(null, 'pending')).toBe('invited-before')
     expect(historyOf(null, 'unknown')).toBe('none')
   })
+
+  it('is not forgotten because somebody could not be asked since', () => {
+    const saidNo = { outcome: 'declined-informed' } as const
+    const notAsked = { outcome: 'unable' } as const
+    const before = { lastOffer: notAsked, reoffer: { last: saidNo }, portalStatus: 'none' } as const
+    expect(historyBefore(before)).toBe('declined-before')
+    expect(historyBefore({ ...before, reoffer: { last: null } })).toBe('none')
+    expect(historyBefore({ ...before, lastOffer: { outcome: 'deferred' } })).toBe('deferred')
+  })
 })
 
 describe('what the log gets', () => {
@@ -354,5 +366,23 @@ describe('a draft', () => {
 
   it('that is not over has no offer', () => {
     expect(() => offerAfter(['unsure'], { by: 'words', takesPaper: true })).toThrow('not over')
+  })
+})
+
+describe('the language', () => {
+  const maria = { chosen: null, ownLanguage: 'es', staffLanguage: 'en' } as const
+
+  it('of the lines is the patient’s where staff speak it, their own to an interpreter, and what somebody chose', () => {
+    expect(languageToSay({ ...maria, interpreter: null })).toBe('es')
+    expect(languageToSay({ ...maria, interpreter: 'bilingual-staff' })).toBe('es')
+    expect(languageToSay({ ...maria, interpreter: 'phone' })).toBe('en')
+    expect(languageToSay({ ...maria, chosen: 'en', interpreter: null })).toBe('en')
+    expect(languageToSay({ ...maria, ownLanguage: null, interpreter: null, staffLanguage: 'es' })).toBe('es')
+  })
+
+  it('of the paper stays the patient’s when an interpreter says the lines', () => {
+    expect(languageToRead({ ownLanguage: 'es', interpreter: 'phone' }, 'en')).toBe('es')
+    expect(languageToRead({ ownLanguage: 'es', interpreter: null }, 'en')).toBe('en')
+    expect(languageToRead({ ownLanguage: null, interpreter: 'phone' }, 'en')).toBe('en')
   })
 })
