@@ -9,7 +9,17 @@ export type Later<Props extends object> = ComponentType<Props> & { readonly prel
  */
 export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> => {
   let ready: ComponentType<Props> | undefined
-  const loadNow = async (): Promise<ComponentType<Props>> => (ready ??= await load())
+  let loading: Promise<ComponentType<Props>> | undefined
+  const loadNow = async (): Promise<ComponentType<Props>> => {
+    loading ??= load()
+    try {
+      return (ready = await loading)
+    } catch (error) {
+      // The next one who wants it tries again.
+      loading = undefined
+      throw error
+    }
+  }
   const Waiting = lazy(async () => ({ default: await loadNow() }))
   function Part(props: Props) {
     // Once chosen it stays: another component would be mounted anew.

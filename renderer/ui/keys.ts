@@ -22,8 +22,8 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'anywhere', keys: ['Ctrl+L'], words: 'keys.lock' },
   {
     scope: 'anywhere',
-    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'],
-    runs: [['Ctrl+1', 'Ctrl+5']],
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6'],
+    runs: [['Ctrl+1', 'Ctrl+6']],
     words: 'keys.go-to',
   },
   { scope: 'anywhere', keys: ['F6', 'Shift+F6'], words: 'keys.next-part' },
@@ -50,6 +50,7 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'offer', keys: ['ArrowLeft'], words: 'keys.back-step' },
   { scope: 'offer', keys: ['H'], words: 'keys.helper' },
   { scope: 'offer', keys: ['Escape'], words: 'keys.back-to-list' },
+  { scope: 'offer', keys: ['E'], words: 'keys.other-language' },
 
   { scope: 'hand-over', keys: ['1', '2', '3'], words: 'keys.who-checked' },
   { scope: 'hand-over', keys: ['Enter'], words: 'keys.print-and-log' },
