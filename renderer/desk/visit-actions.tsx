@@ -55,7 +55,8 @@ const useRestWords = ({ state, rest }: DayVisit): string | null => {
   return rest !== null && (state === 'resting' || state === 'expected') ? restWords(rest, today, say) : null
 }
 
-const isMissedSilently = ({ state, outcome }: DayVisit): boolean => state === 'missed' && outcome === null
+/** Nobody asked them, or nobody asked again: the day needs a reason, and they may be here after all. */
+const isMissedSilently = ({ state, outcome }: DayVisit): boolean => state === 'missed' && (outcome === null || outcome === 'deferred')
 
 function PlainActions({ visit }: { visit: DayVisit }) {
   const { openOffer } = useDesk().getState()
@@ -78,7 +79,7 @@ type Move = readonly [to: VisitStatus, words: MessageKey]
 const MOVES: Readonly<Partial<Record<DayVisit['state'], readonly Move[]>>> = {
   'needs-offer': [['leaving', 'desk.move.leaving'], ['departed', 'desk.move.left'], ['expected', 'desk.move.not-here']],
   leaving: [['arrived', 'desk.move.not-leaving'], ['departed', 'desk.move.left']],
-  'for-nurse': [['departed', 'desk.move.left']],
+  'for-nurse': [['leaving', 'desk.move.leaving'], ['departed', 'desk.move.left']],
   expected: [['cancelled', 'desk.move.cancelled'], ['no-show', 'desk.move.no-show']],
   cancelled: [['expected', 'desk.move.expected-again']],
   'no-show': [['expected', 'desk.move.expected-again']],
@@ -86,12 +87,19 @@ const MOVES: Readonly<Partial<Record<DayVisit['state'], readonly Move[]>>> = {
 
 const STILL_HERE: readonly Move[] = [['arrived', 'desk.move.still-here']]
 
+const movesOf = (visit: DayVisit): readonly Move[] | undefined => {
+  const { state, status } = visit
+  if (isMissedSilently(visit) && status === 'departed') return STILL_HERE
+  // Who was put off stays the nurse's on the way out.
+  return state === 'for-nurse' && status === 'leaving' ? MOVES.leaving : MOVES[state]
+}
+
 /** Quiet, under everything that is said: how the visit itself went on. */
 export function VisitMoves({ visit }: { visit: DayVisit }) {
   const desk = useDesk()
   const say = useSay()
   const id = useId()
-  const moves = isMissedSilently(visit) && visit.status === 'departed' ? STILL_HERE : MOVES[visit.state]
+  const moves = movesOf(visit)
   if (moves === undefined) return null
   return (
     <div role="group" aria-labelledby={id}>

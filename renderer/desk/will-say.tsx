@@ -1,10 +1,11 @@
 import type { OfferContext } from '../../shared/contract/views.ts'
-import { historyOf, situationOf } from '../../shared/offers/offer-flow.ts'
+import { historyBefore, languageToSay, situationOf } from '../../shared/offers/offer-flow.ts'
 import { sceneAfter } from '../../shared/script/walk.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { useCall } from '../bridge/use-call.ts'
 import { Note } from '../ui/note.tsx'
 import { SayLine } from '../ui/say-line.tsx'
+import { StateTag } from '../ui/state-tag.tsx'
 import { useDeskKind } from './desk-kind.tsx'
 
 /** What is known of a visit beyond its row; undefined until it is the right one's. */
@@ -25,12 +26,22 @@ export function WillSay({ context }: { context: OfferContext }) {
     ageBand: context.ageBand,
     addressee: context.ageBand === 'child' ? 'representative' : 'patient',
     company: 'alone',
-    history: historyOf(context.lastOffer?.outcome ?? null, context.portalStatus),
+    history: historyBefore(context),
   })
   const line = sceneAfter(script, situation, []).lines[0]
   if (line === undefined) return null
-  const language = context.ownLanguage ?? 'en'
-  return <SayLine label={say('desk.will-say')} size="preview" lang={language === screenLanguage ? undefined : language}>{line[language].text}</SayLine>
+  const language = languageToSay({ chosen: null, ownLanguage: context.ownLanguage, interpreter: null, staffLanguage: screenLanguage })
+  const { text, reviewed } = line[language]
+  return (
+    <SayLine
+      label={say('desk.will-say')}
+      labelEnd={reviewed === null && <StateTag state="thinking">{say('offer.draft')}</StateTag>}
+      size="preview"
+      lang={language === screenLanguage ? undefined : language}
+    >
+      {text}
+    </SayLine>
+  )
 }
 
 /** Two of one name on a day are how offers land on the wrong person. */

@@ -1,6 +1,6 @@
 /** What calls answer with: plain data cut to what a screen shows. */
 import type { Ask } from '../import/repair-line.ts'
-import type { AgeBand } from '../offers/offer-input.ts'
+import type { AgeBand, OfferInput } from '../offers/offer-input.ts'
 import type { ReOfferFacts } from '../offers/re-offer.ts'
 import type { Outcome } from '../offers/words.ts'
 import type { Script } from '../script/script.ts'
@@ -48,6 +48,8 @@ export type OfferContext = {
     readonly outcome: Outcome
     readonly at: LocalTime
     readonly by: string
+    /** With whom and how it was made: a correction of the answer changes none of it. */
+    readonly made: Pick<OfferInput, 'addressee' | 'company' | 'language' | 'interpreter'>
   } | null
 }
 

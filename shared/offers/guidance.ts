@@ -76,3 +76,7 @@ export const guidanceFor = (facts: GuidanceFacts, say: Say): readonly Guidance[]
       : null
   return [interpreter, sameName, age, facts.again, saidBefore(facts, say)].filter((each) => each !== null)
 }
+
+/** What is left to know where the nurse takes up what the desk began: the hand-over says the rest, and "not due" was true before the desk asked all the same. */
+export const afterHandOver = (guidance: readonly Guidance[]): readonly Guidance[] =>
+  guidance.filter(({ id }) => id !== 'again' && id !== 'not-due' && id !== 'before')

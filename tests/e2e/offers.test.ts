@@ -435,7 +435,7 @@ describe('a slip', () => {
 
   it('is corrected with Ctrl Z: the first answer stays in the log as corrected', async () => {
     name = await offerTo('Yan', 'Abernethy-Cole')
-    await press('5')
+    await press('h', '5')
     await logged(page, 'already uses the website.')
     await press('Control+z')
     await shows(/Logged at [\d:]+ by Sofia Reyes: Has an account/)
@@ -444,6 +444,8 @@ describe('a slip', () => {
     const [first, second] = await logOf(running, name)
     expect(first).toMatchObject({ 'Outcome code': 'already-active', 'Stands': 'no', 'Corrects': '' })
     expect(second).toMatchObject({ 'Outcome code': 'declined-refused-information', 'Stands': 'yes', 'Corrects': first?.['Offer'] })
+    // Only the answer was wrong: who gave it is the same person.
+    expect([first?.['Spoken to'], second?.['Spoken to']]).toEqual(Array(2).fill('A parent, guardian or helper'))
   })
 
   it('is taken back where it was the wrong patient', async () => {

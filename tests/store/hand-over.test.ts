@@ -93,3 +93,13 @@ describe('a day with a deferral that nobody ended', () => {
     expect(close()).toEqual({ ok: true, value: null })
   })
 })
+
+describe('the offer that stands', () => {
+  it('tells who corrects it with whom and how it was made', () => {
+    log('offer-1', { addressee: 'representative', company: 'helper', language: 'es', interpreter: 'bilingual-staff' })
+    expect(store.run('offerContext', { visitId })?.standing).toMatchObject({
+      offerId: 'offer-1',
+      made: { addressee: 'representative', company: 'helper', language: 'es', interpreter: 'bilingual-staff' },
+    })
+  })
+})

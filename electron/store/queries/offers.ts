@@ -41,11 +41,14 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
     code: code && isStillGood(code.good_until, row.date) ? { goodUntil: code.good_until } : null,
     addressLines: facts.addressLines,
     sameFamilyName: countNamesakes(reader, row, facts.name.family),
-    standing:
-      row.offer_id !== null && row.outcome !== null
-        ? { offerId: row.offer_id, outcome: row.outcome, at: row.offered_at ?? '', by: row.offered_by ?? '' }
-        : null,
+    standing: standingOf(row),
   }
+}
+
+const standingOf = ({ offer_id: offerId, outcome, offer_facts: facts, offered_at: at, offered_by: by }: VisitRow): OfferContext['standing'] => {
+  if (offerId === null || outcome === null || facts === null) return null
+  const { addressee, company, language, interpreter } = JSON.parse(facts) as OfferFacts
+  return { offerId, outcome, at: at ?? '', by: by ?? '', made: { addressee, company, language, interpreter } }
 }
 
 /** Others on the day's list at this site whose family name shares a name with this one. */

@@ -1,8 +1,17 @@
+import { useLayoutEffect } from 'react'
 import type { OfferContext } from '../../../shared/contract/views.ts'
-import { historyOf, isHandOverDue, languageToSay, situationOf, type Talk as TalkOf } from '../../../shared/offers/offer-flow.ts'
+import {
+  historyBefore,
+  isHandOverDue,
+  languageToRead,
+  languageToSay,
+  situationOf,
+  type Talk as TalkOf,
+} from '../../../shared/offers/offer-flow.ts'
 import type { Setting } from '../../../shared/offers/words.ts'
 import type { Script } from '../../../shared/script/script.ts'
 import { sceneAfter, stepBack, walkOn, type Scene } from '../../../shared/script/walk.ts'
+import { LANGUAGES } from '../../../shared/text/languages.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
@@ -19,7 +28,7 @@ import { LoggedNotOut } from './logging/logged-not-out.tsx'
 import { OfferFrame } from './offer-frame.tsx'
 import { handoutsOut } from './printing/hand-out.ts'
 import { chosenPrinter } from './printing/printers.ts'
-import { changeDraft, draftIdOf, useDraft, useStopwatch, type Draft } from './talk/draft-store.ts'
+import { beginDraft, changeDraft, draftIdOf, useDraft, useStopwatch, type Draft } from './talk/draft-store.ts'
 import { TalkStep } from './talk/talk-step.tsx'
 
 export type OfferPaneProps = {
@@ -77,6 +86,7 @@ function CannotStart({ message, onBack }: { message: string; onBack: () => void 
   )
 }
 
+type Made = NonNullable<OfferContext['standing']>['made']
 type OfferProps = OfferPaneProps & { context: OfferContext; script: Script }
 
 const talkOf = (setting: Setting, correcting: boolean, { addressee, company }: Draft, context: OfferContext): TalkOf => ({
@@ -84,7 +94,15 @@ const talkOf = (setting: Setting, correcting: boolean, { addressee, company }: D
   ageBand: context.ageBand,
   addressee,
   company,
-  history: correcting ? 'none' : historyOf(context.lastOffer?.outcome ?? null, context.portalStatus),
+  history: correcting ? 'none' : historyBefore(context),
+})
+
+/** The draft of a correction: with whom and how the offer was made stays, only the answer was wrong. */
+const draftLike = ({ addressee, company, language, interpreter }: Made): Partial<Draft> => ({
+  addressee,
+  company,
+  language: LANGUAGES.find((each) => each === language) ?? null,
+  interpreter: interpreter === 'none' ? null : interpreter,
 })
 
 function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, context, script }: OfferProps) {
@@ -92,6 +110,10 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const setting = correcting ? (context.visit.offeredIn ?? here) : here
   const draftId = draftIdOf(visitId, setting, correcting)
   const draft = useDraft(draftId)
+  const made = correcting ? context.standing?.made : undefined
+  useLayoutEffect(() => {
+    if (made !== undefined) beginDraft(draftId, draftLike(made))
+  }, [draftId, made])
   const { settings } = useReady()
   useStopwatch(draftId)
   const printers = useCall('printers.list', {}, 'printing').data ?? []
@@ -100,7 +122,9 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const scene = sceneAfter(script, situation, draft.walk)
   const say = useSay()
   const staffLanguage = useLanguage()
-  const language = languageToSay({ ...draft, chosen: draft.language, ownLanguage: context.ownLanguage, staffLanguage })
+  const speaking = { ...draft, chosen: draft.language, ownLanguage: context.ownLanguage, staffLanguage }
+  const language = languageToSay(speaking)
+  const paperLanguage = languageToRead(speaking, language)
   const interpreter = draft.interpreter ?? 'none'
   const logging = useLogging({ draftId, context, script, talk, language, interpreter, correcting, printers, onLogged })
   const goBack = () => {
@@ -110,7 +134,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   useKeys({ E: () => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' }) })
 
   const endByWords = (end: Scene) => {
-    const sheets = handoutsOut(end.told, language, chosenPrinter(printers, settings.printer))
+    const sheets = handoutsOut(end.told, paperLanguage, chosenPrinter(printers, settings.printer))
     void logging.finish(end, { by: 'words', takesPaper: sheets.length > 0 }, sheets)
   }
 
@@ -124,13 +148,14 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
 
   if (logging.stuck !== undefined)
     return (
-      <LoggedNotOut language={language} visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
+      <LoggedNotOut language={paperLanguage} visit={context.visit} stuck={logging.stuck} printers={printers} onLogged={onLogged} />
     )
 
   if (isHandOverDue(scene.told))
     return (
       <HandOver
-        {...{ context, scene, draft, draftId, printers, logging, correcting, language }}
+        {...{ context, scene, draft, draftId, printers, logging, correcting }}
+        language={paperLanguage}
         onBack={goBack}
         onStepBack={goStepBack}
       />
@@ -139,13 +164,13 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   if (scene.node.kind === 'do' && scene.node.guide === 'sign-up')
     return (
       <OfferFrame label={say('talk.open-together')} visit={context.visit} onBack={goBack} problem={logging.problem}>
-        <GuidedSignUp scene={scene} language={language} onAnswer={answer} onStepBack={goStepBack} />
+        <GuidedSignUp scene={scene} language={paperLanguage} onAnswer={answer} onStepBack={goStepBack} />
       </OfferFrame>
     )
 
   return (
     <TalkStep
-      {...{ context, setting, scene, draft, draftId, language, correcting, logging }}
+      {...{ context, setting, scene, draft, draftId, language, paperLanguage, correcting, logging }}
       onBack={goBack}
       onAnswer={answer}
       onStepBack={goStepBack}

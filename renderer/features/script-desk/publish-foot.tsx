@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { keptAsRead } from './draft-saving.ts'
 import styles from './publish-foot.module.css'
-import { isChanged, nextVersionOf, useScriptDesk, type Writing } from './script-desk-store.ts'
+import { deskAfter, isChanged, nextVersionOf, useScriptDesk, type Writing } from './script-desk-store.ts'
 
 /** Ways do not change while words do: they are followed when the author rests. */
 const REST_MS = 300
@@ -41,9 +41,9 @@ export function PublishFoot({ writing }: { writing: Writing }) {
     if (!result.ok) return
     const desk = await call('script.desk', {})
     if (!desk.ok) return
-    const { entryKey, lineId } = useScriptDesk.getState()
+    const { entryKey, lineId, writing: now } = useScriptDesk.getState()
     keptAsRead(desk.value.draft ?? desk.value.inUse)
-    useScriptDesk.getState().read(desk.value)
+    useScriptDesk.getState().read(deskAfter(desk.value, present, now?.history.present ?? present))
     useScriptDesk.setState({ entryKey, lineId })
     setPublished(result.value.version)
   }

@@ -164,4 +164,8 @@ useApp.subscribe(({ app }, { app: before }) => {
 export const nextVersionOf = ({ versions }: Pick<Writing, 'versions'>): number =>
   Math.max(0, ...versions.map(({ version }) => version)) + 1
 
+/** The desk after `published` went out. What was written while it was on its way is not lost: it is the next draft. */
+export const deskAfter = (desk: ScriptDesk, published: Script, present: Script): ScriptDesk =>
+  present === published ? desk : { ...desk, draft: present }
+
 export const isChanged = ({ inUse, history }: Writing): boolean => !isSameScript(inUse, history.present)

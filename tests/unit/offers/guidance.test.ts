@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guidanceFor, type GuidanceFacts } from '../../../shared/offers/guidance.ts'
+import { afterHandOver, guidanceFor, type GuidanceFacts } from '../../../shared/offers/guidance.ts'
 import { sayFor } from '../../../shared/words/say.ts'
 
 const say = sayFor('en')
@@ -56,6 +56,14 @@ describe('guidance before the first line', () => {
       'Turned 18 since they said no. Ask them for themselves.',
       'Said no on October 2, to Sofia Reyes. ',
     ])
+  })
+
+  it('tells the nurse who takes up what the desk began nothing twice, and not that it is too early', () => {
+    const again = { id: 'not-due', words: 'Not due before January 30', detail: 'You chose to offer anyway.' } as const
+    const lastOffer = { date: '2025-10-14', time: '09:38', outcome: 'deferred', by: 'Sofia Reyes' } as const
+    const all = guidanceFor({ ...facts, interpreterLanguage: 'Somali', again, lastOffer }, say)
+    expect(all.map(({ id }) => id)).toEqual(['interpreter', 'not-due', 'before'])
+    expect(afterHandOver(all).map(({ id }) => id)).toEqual(['interpreter'])
   })
 
   it('puts the interpreter first: without one the rest is not understood', () => {

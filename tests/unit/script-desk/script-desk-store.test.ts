@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useApp } from '../../../renderer/app/app-store.ts'
 import { keptAsRead } from '../../../renderer/features/script-desk/draft-saving.ts'
-import { isChanged, nextVersionOf, useScriptDesk, WHOLE } from '../../../renderer/features/script-desk/script-desk-store.ts'
+import { deskAfter, isChanged, nextVersionOf, useScriptDesk, WHOLE } from '../../../renderer/features/script-desk/script-desk-store.ts'
 import { setText } from '../../../shared/script/edit-script.ts'
 import type { Script } from '../../../shared/script/script.ts'
 import { textAt } from '../../../shared/script/spots.ts'
@@ -105,6 +105,19 @@ describe('what is written', () => {
     expect(writing().outline.some(({ group }) => group === 'handouts')).toBe(false)
     desk().undo()
     expect(writing().outline.filter(({ group }) => group === 'handouts')).toHaveLength(inUse.handouts.length)
+  })
+
+  it('while a version is being published stays, as the draft of the next one', async () => {
+    desk().edit(PRIVACY, 'One.', 10_000)
+    const published = writing().history.present
+    desk().edit(PRIVACY, 'One. Two.', 10_100)
+    const answer = { inUse: { ...published, version: 2 }, versions: VERSIONS, draft: null }
+    keptAsRead(answer.inUse)
+    desk().read(deskAfter(answer, published, writing().history.present))
+    expect([textNow(), isChanged(writing())]).toEqual(['One. Two.', true])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(textAt(calls.mock.calls.at(-1)?.[1].script ?? inUse, PRIVACY)).toBe('One. Two.')
+    expect(deskAfter(answer, published, published).draft).toBeNull()
   })
 
   it('is not the next person’s', () => {

@@ -16,6 +16,7 @@ export type HandOverOf = {
   readonly printers: readonly PrinterShown[]
   readonly logging: Logging
   readonly correcting: boolean
+  /** The language the patient reads. */
   readonly language: Language
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { isHandOverDue, offerFrom, situationOf, type Ending, type Talk as TalkOf } from '../../../../shared/offers/offer-flow.ts'
+import { isHandOverDue, languageToRead, languageToSay, offerFrom, situationOf, type Ending, type Talk as TalkOf } from '../../../../shared/offers/offer-flow.ts'
 import type { OfferInput } from '../../../../shared/offers/offer-input.ts'
 import type { Script } from '../../../../shared/script/script.ts'
 import { sceneAfter, stepBack, walkOn, type Scene } from '../../../../shared/script/walk.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
-import { useSay } from '../../../ui/words.tsx'
+import { useLanguage, useSay } from '../../../ui/words.tsx'
 import { GuidedSignUp } from '../guided/guided-sign-up.tsx'
 import { changeDraft, dropDraft, useDraft } from '../talk/draft-store.ts'
 import strip from '../talk/guidance-strip.module.css'
@@ -46,7 +46,8 @@ export function PracticePane({ script, patient, onBack, onBegin }: PracticePaneP
   const talk: TalkOf = { ...patient.talk, addressee: draft.addressee, company: draft.company }
   const situation = situationOf(talk)
   const scene = sceneAfter(script, situation, draft.walk)
-  const language = draft.language ?? patient.language
+  const speaking = { ...draft, chosen: draft.language, ownLanguage: patient.language, staffLanguage: useLanguage() }
+  const language = languageToSay(speaking)
   useKeys({ Escape: onBack, E: () => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' }) })
 
   const finish = (at: Scene, ending: Ending) =>
@@ -73,7 +74,7 @@ export function PracticePane({ script, patient, onBack, onBegin }: PracticePaneP
   if (scene.node.kind === 'do' && scene.node.guide === 'sign-up')
     return (
       <PracticeFrame {...frame}>
-        <GuidedSignUp scene={scene} language={language} onAnswer={answer} onStepBack={goStepBack} mark={say('practice.nothing-logged')} />
+        <GuidedSignUp scene={scene} language={languageToRead(speaking, language)} onAnswer={answer} onStepBack={goStepBack} mark={say('practice.nothing-logged')} />
       </PracticeFrame>
     )
 

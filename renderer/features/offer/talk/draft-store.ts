@@ -58,6 +58,11 @@ export const changeDraft = (draftId: string, change: Partial<Draft>): void =>
     byId: { ...byId, [draftId]: { ...(byId[draftId] ?? NEW_DRAFT), ...change } },
   }))
 
+/** A draft that starts with what is known; one that was begun before goes on as it is. */
+export const beginDraft = (draftId: string, known: Partial<Draft>): void => {
+  if (!(draftId in useDrafts.getState().byId)) changeDraft(draftId, known)
+}
+
 export const dropDraft = (draftId: string): void =>
   useDrafts.setState(({ byId }) => ({
     byId: Object.fromEntries(Object.entries(byId).filter(([id]) => id !== draftId)),

@@ -1,4 +1,4 @@
-import { guidanceFor } from '../../../../shared/offers/guidance.ts'
+import { afterHandOver, guidanceFor } from '../../../../shared/offers/guidance.ts'
 import { reOfferGuidance } from '../../../../shared/offers/re-offer-words.ts'
 import type { OfferContext } from '../../../../shared/contract/views.ts'
 import type { Addressee } from '../../../../shared/offers/words.ts'
@@ -24,7 +24,7 @@ export function GuidanceStrip({ context, addressee, cues, isTakenUp }: GuidanceS
   const facts = { ...context.reoffer, isRepresentativeHere: addressee === 'representative' }
   const again = reOfferGuidance(facts, clinic.ages, say)
   const all = guidanceFor({ ...context, today, teenFrom: clinic.ages.teenFrom, again }, say)
-  const items = isTakenUp ? all.filter(({ id }) => id !== 'again' && id !== 'before') : all
+  const items = isTakenUp ? afterHandOver(all) : all
   if (items.length === 0 && cues.length === 0) return null
   return (
     <ul className={styles.strip} aria-label={say('talk.before')}>

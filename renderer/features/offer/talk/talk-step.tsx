@@ -22,7 +22,10 @@ export type TalkStepProps = {
   scene: Scene
   draft: Draft
   draftId: string
+  /** The language the lines are said in. */
   language: Language
+  /** The language the patient reads. */
+  paperLanguage: Language
   correcting: boolean
   logging: Logging
   onBack: () => void
@@ -32,7 +35,8 @@ export type TalkStepProps = {
 
 /** One step of the talk, with the person it is about; at the first one what to know before a word is said. */
 export function TalkStep(props: TalkStepProps) {
-  const { context, setting, scene, draft, draftId, language, correcting, logging, onBack, onAnswer, onStepBack } = props
+  const { context, setting, scene, draft, draftId, language, paperLanguage, correcting, logging } = props
+  const { onBack, onAnswer, onStepBack } = props
   const areNamesHidden = useApp((app) => app.areNamesHidden)
   const say = useSay()
   const isFirst = scene.walk.length === 0
@@ -47,7 +51,7 @@ export function TalkStep(props: TalkStepProps) {
       onBack={onBack}
       problem={logging.problem}
       focusOn={isFirst ? 'offer' : undefined}
-      foot={isShownBack(scene.node) ? <QrAgain language={language} /> : undefined}
+      foot={isShownBack(scene.node) ? <QrAgain language={paperLanguage} /> : undefined}
     >
       <Talk
         scene={scene}
