@@ -8,7 +8,7 @@ import type { AppParts } from './app-parts.ts'
 export const dayHandlers = (
   parts: AppParts,
 ): Handlers<
-  | 'day.view' | 'day.close' | 'day.reopen' | 'patients.search' | 'patients.matching'
+  | 'day.view' | 'day.leftOpen' | 'day.close' | 'day.reopen' | 'patients.search' | 'patients.matching'
   | 'visits.addWalkIn' | 'visits.setStatus' | 'visits.markMissed'
 > => {
   const { store } = parts
@@ -26,6 +26,7 @@ export const dayHandlers = (
   }
   return {
     'day.view': async (input) => succeed(await store.run('dayView', { ...input, nowMs: parts.nowMs() })),
+    'day.leftOpen': async ({ siteId }) => succeed(await store.run('daysLeftOpen', { siteId, today: (await hereAndToday()).today })),
     'day.close': async (input, me) => announced(await store.run('closeDay', { ...input, by: me.staffId })),
     'day.reopen': async (input, me) => announced(await store.run('reopenDay', { ...input, by: me.staffId })),
     'patients.search': async (input) => succeed(await store.run('searchPatients', { ...(await hereAndToday()), ...input })),

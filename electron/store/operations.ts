@@ -17,6 +17,7 @@ import { checkImport, previewImport, rememberedMapping } from './queries/import.
 import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
+import { daysLeftOpen } from './queries/days-left-open.ts'
 import { dayView } from './queries/visits.ts'
 
 export const QUERIES = {
@@ -24,6 +25,7 @@ export const QUERIES = {
   staffList,
   pinFacts,
   dayView,
+  daysLeftOpen,
   searchPatients,
   patientsMatching,
   offerContext,

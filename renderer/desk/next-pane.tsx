@@ -24,6 +24,7 @@ import { appointmentWords, identifiersOf, markOf, paneWords, privateWords } from
 import { useDesk, useDeskKind, type DeskWords } from './desk-kind.tsx'
 import type { DeskStore, Strip } from './desk-store.ts'
 import { DoneStrip } from './done-strip.tsx'
+import { LeftOpenNote } from './left-open-note.tsx'
 import styles from './next-pane.module.css'
 import { nameTyped } from './search-list.tsx'
 import { ChosenActions, VisitMoves } from './visit-actions.tsx'
@@ -56,6 +57,7 @@ export function NextPane(props: NextPaneProps) {
     <Pane label={say(`desk.label.${label}`)}>
       <Stack gap={5}>
         {problem !== undefined && <Note kind="warn" title={problem} />}
+        {!isSearching && <LeftOpenNote />}
         {strip && <DoneStrip strip={strip} visits={day.visits} areNamesHidden={areNamesHidden} />}
         {chosen !== null && <Person {...props} chosen={chosen} areNamesHidden={areNamesHidden} />}
         {chosen === null && (isSearching ? isAnswered && <NobodyFound words={words} /> : <NobodyNext words={words} day={day} />)}

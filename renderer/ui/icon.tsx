@@ -46,7 +46,6 @@ const drawings = {
 } as const satisfies Record<string, Drawing>
 
 export type IconName = keyof typeof drawings
-export const iconNames = Object.keys(drawings) as readonly IconName[]
 
 export type IconProps = { name: IconName; size?: 's' | 'm' | 'l' }
 

@@ -13,7 +13,7 @@ import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.
 import { LANGUAGES } from '../text/languages.ts'
 import { localDateSchema } from '../time/local-time-schema.ts'
 import { VISIT_STATUSES } from '../visits/visit.ts'
-import type { DayView } from '../visits/day-view.ts'
+import type { DayLeftOpen, DayView } from '../visits/day-view.ts'
 import { scriptSchema, type Script } from '../script/script.ts'
 import type { AppState } from './app-state.ts'
 import type {
@@ -109,6 +109,8 @@ export const CONTRACT = {
 
   // The day
   'day.view': call<DayView>()('signed-in', dayOfSite),
+  /** Days of the last two weeks that were never closed and still have visits to settle, newest first. */
+  'day.leftOpen': call<readonly DayLeftOpen[]>()('signed-in', z.strictObject({ siteId: id })),
   'day.close': call<null>()('signed-in', dayOfSite),
   'day.reopen': call<null>()('signed-in', dayOfSite),
   'patients.search': call<SearchFound>()('signed-in', z.strictObject({ text: z.string().max(80), siteId: id })),

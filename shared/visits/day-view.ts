@@ -2,7 +2,7 @@
 import type { Rest } from '../offers/re-offer.ts'
 import type { DeferralReason, MissedReason, Outcome, Setting, UnableReason } from '../offers/words.ts'
 import { minutesOf, type LocalDate, type LocalTime } from '../time/local-time.ts'
-import type { VisitState } from './visit-state.ts'
+import { isStillOpen, type VisitState } from './visit-state.ts'
 import type { VisitStatus } from './visit.ts'
 
 export type DayVisit = {
@@ -77,6 +77,14 @@ export const groupDay = (visits: readonly DayVisit[]): DayGroups => {
   const settled = visits.filter((visit) => !placed.has(visit)).sort(byTime(listTime))
   return { needOffer, forNurse, expected, settled }
 }
+
+/** A day before today that was never closed, with how many visits keep it open. */
+export type DayLeftOpen = { readonly date: LocalDate; readonly visits: number }
+
+/** Once their day is over nobody is still here: who was not asked then was missed. */
+export const leftByNow = (visit: DayVisit): DayVisit => (isStillOpen(visit.state) ? { ...visit, state: 'missed' } : visit)
+
+export const asOver = (day: DayView): DayView => ({ ...day, visits: day.visits.map(leftByNow) })
 
 /** Visits that keep the day open: arrived, no offer, no reason yet. */
 export const unsettledVisits = (visits: readonly DayVisit[]): readonly DayVisit[] =>

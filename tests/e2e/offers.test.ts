@@ -263,7 +263,14 @@ describe('whom the desk speaks to', () => {
     await startOfferFor(page, 'irina', 'Irina Volkova')
     const strip = page.getByRole('list', { name: 'Before you speak' })
     expect(await strip.innerText()).toBe('Get the interpreter first. Russian is on file. Never a child or a relative.')
-    await press('Escape')
+    await page.getByRole('radio', { name: 'By phone' }).check()
+    await press('e')
+    await says(lineAt('opening', {}, 'es'))
+    await press('e')
+    await says(lineAt('opening'))
+    await press('5')
+    await logged(page, 'Irina Volkova')
+    expect(await logOf(running, 'Irina Volkova')).toMatchObject([{ Interpreter: 'Interpreter by phone', Language: 'en' }])
   })
 
   it('is reminded of what was said before, in other words', async () => {

@@ -103,3 +103,28 @@ describe('the offer that stands', () => {
     })
   })
 })
+
+describe('a day that nobody closed', () => {
+  const TOMORROW = '2025-10-15'
+  const leftOpen = (today = TOMORROW) => store.run('daysLeftOpen', { siteId: RIVERSIDE, today })
+
+  it('keeps whoever was put off, or never asked, in sight for two weeks', () => {
+    expect(leftOpen(TODAY)).toEqual([])
+    expect(leftOpen()).toEqual([{ date: TODAY, visits: 1 }])
+    putOff()
+    expect(leftOpen()).toEqual([{ date: TODAY, visits: 1 }])
+    expect(leftOpen('2025-10-28')).toHaveLength(1)
+    expect(leftOpen('2025-10-29')).toEqual([])
+  })
+
+  it('is settled by an offer, or by a reason and the closing', () => {
+    putOff()
+    log('offer-2', OPENED, DANA)
+    expect(leftOpen()).toEqual([])
+    store.run('withdrawOffer', { visitId, withdraws: 'offer-2', why: 'by-mistake', by: DANA })
+    expect(leftOpen()).toHaveLength(1)
+    store.run('markMissed', { visitId, reason: 'left-early', letterWillBePosted: true, by: DANA })
+    expect(leftOpen()).toEqual([])
+    expect(close()).toMatchObject({ ok: true })
+  })
+})

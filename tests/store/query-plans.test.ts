@@ -45,6 +45,7 @@ describe('what the desk asks for', () => {
     store.run('offerContext', { visitId })
     store.run('invitationFacts', { visitId })
     store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY })
+    store.run('daysLeftOpen', { siteId: RIVERSIDE, today: TODAY })
     store.run('pinFacts', { staffId: SOFIA })
     expect(plans.size).toBeGreaterThan(15)
     expect(readsThrough()).toEqual([])

@@ -33,6 +33,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'clinic.change': ALDER_BROOK,
   'settings.change': { siteId: RIVERSIDE, printer: 'Front desk 2', theme: 'dark', textSize: 150, singleKeys: false },
   'day.view': day,
+  'day.leftOpen': { siteId: RIVERSIDE },
   'day.close': day,
   'day.reopen': day,
   'patients.search': { text: 'kow', siteId: RIVERSIDE },

@@ -53,8 +53,14 @@ export const loadSampleDay = (context: CommandContext, { sample, staffIds, scrip
     )
   }
 
-  const recordEarlier = (patientId: string, earlier: SampleEarlierVisit): void =>
-    recordVisit(patientId, earlier.siteId, addDays(today, -earlier.daysAgo), earlier.visit, earlier.offer)
+  /** Visits and offers of the days before, by site and date. */
+  const earlierDays = new Map<string, { siteId: string; date: LocalDate; needed: number; offered: number }>()
+  const recordEarlier = (patientId: string, { siteId, daysAgo, visit, offer }: SampleEarlierVisit): void => {
+    const date = addDays(today, -daysAgo)
+    recordVisit(patientId, siteId, date, visit, offer)
+    const day = earlierDays.get(`${siteId} ${date}`) ?? { siteId, date, needed: 0, offered: 0 }
+    earlierDays.set(`${siteId} ${date}`, { ...day, needed: day.needed + 1, offered: day.offered + Number(offer !== null) })
+  }
 
   for (const { patient, earlier } of sample.day.known) recordEarlier(recordPatient(patient), earlier)
   sample.day.visits.forEach(({ patient, visit, offer, earlier }, turn) => {
@@ -67,5 +73,7 @@ export const loadSampleDay = (context: CommandContext, { sample, staffIds, scrip
         patientId, inventedCode(turn), addDays(today, 10),
       )
   })
+  for (const { siteId, date, needed, offered } of earlierDays.values())
+    context.append({ type: 'day-closed', subject: siteId, payload: { siteId, date, needed, offered, missed: needed - offered } }, manager)
   return null
 }

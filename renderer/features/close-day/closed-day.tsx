@@ -1,4 +1,5 @@
 /** The day is closed: what came of it, with its denominator. */
+import type { ReactNode } from 'react'
 import { coverageOf, wholePercent } from '../../../shared/coverage/coverage.ts'
 import type { Outcome } from '../../../shared/offers/words.ts'
 import { upperFirst } from '../../../shared/text/first-letter.ts'
@@ -39,9 +40,9 @@ const sentenceOf = (day: DayView, say: Say): string => {
   return parts.filter(Boolean).join(' ')
 }
 
-type ClosedDayProps = { readonly day: DayView; readonly closed: NonNullable<DayView['closed']> }
+type ClosedDayProps = { readonly day: DayView; readonly closed: NonNullable<DayView['closed']>; readonly others: ReactNode }
 
-export function ClosedDay({ day, closed }: ClosedDayProps) {
+export function ClosedDay({ day, closed, others }: ClosedDayProps) {
   const { clinic } = useReady()
   const { running, failure, run } = useAction()
   const say = useSay()
@@ -71,6 +72,7 @@ export function ClosedDay({ day, closed }: ClosedDayProps) {
           <Button variant="primary" size="l" keys="Enter" busyLabel={first.busyWords} onPress={first.act}>{first.words}</Button>
           <Button variant="quiet" size="l" busyLabel={second.busyWords} onPress={second.act}>{second.words}</Button>
           {failure && <Text tone="bad">{failureWords(say, failure)}</Text>}
+          {others}
         </>
       }
       footnote={<>{say('close-day.closed-at', { time: clockTime(closed.at), by: closed.by })} <SaveDay day={day} variant="link" /></>}

@@ -1,5 +1,5 @@
 /** The day before it is closed: who is left first, then who was missed and why. */
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { MissedReason } from '../../../shared/offers/words.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { weekdayDate } from '../../../shared/time/display.ts'
@@ -36,9 +36,9 @@ const rowsOf = (day: DayView): { readonly left: readonly DayVisit[]; readonly mi
   return { left, missed }
 }
 
-type OpenDayProps = { readonly day: DayView; readonly readFailure: Failure | undefined; readonly areNamesHidden: boolean }
+type OpenDayProps = { readonly day: DayView; readonly readFailure: Failure | undefined; readonly areNamesHidden: boolean; readonly others: ReactNode }
 
-export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
+export function OpenDay({ day, readFailure, areNamesHidden, others }: OpenDayProps) {
   const go = useApp((state) => state.go)
   const home = homeOf(useReady().me.role)
   const announce = useAnnounce()
@@ -115,6 +115,7 @@ export function OpenDay({ day, readFailure, areNamesHidden }: OpenDayProps) {
       }
     >
       <Stack gap={4}>
+        {others}
         {readFailure && <Note kind="warn" title={say('close-day.may-be-old')}>{failureWords(say, readFailure)}</Note>}
         {failure && <Note kind="bad" title={say('close-day.not-saved')}>{failureWords(say, failure)}</Note>}
         {rows.length === 0

@@ -131,7 +131,6 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
     if (logging.stage === 'idle') onBack()
   }
   const goStepBack = () => changeDraft(draftId, { walk: stepBack(scene) })
-  useKeys({ E: () => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' }) })
 
   const endByWords = (end: Scene) => {
     const sheets = handoutsOut(end.told, paperLanguage, chosenPrinter(printers, settings.printer))

@@ -48,7 +48,7 @@ export function PracticePane({ script, patient, onBack, onBegin }: PracticePaneP
   const scene = sceneAfter(script, situation, draft.walk)
   const speaking = { ...draft, chosen: draft.language, ownLanguage: patient.language, staffLanguage: useLanguage() }
   const language = languageToSay(speaking)
-  useKeys({ Escape: onBack, E: () => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' }) })
+  useKeys({ Escape: onBack })
 
   const finish = (at: Scene, ending: Ending) =>
     setEnded(
@@ -88,6 +88,7 @@ export function PracticePane({ script, patient, onBack, onBegin }: PracticePaneP
         scene={scene}
         setting={talk.setting}
         language={language}
+        onOtherLanguage={() => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' })}
         onAnswer={answer}
         onStepBack={isFirst ? undefined : goStepBack}
         isLineSaid={false}

@@ -57,6 +57,7 @@ export function TalkStep(props: TalkStepProps) {
         scene={scene}
         setting={setting}
         language={language}
+        onOtherLanguage={() => changeDraft(draftId, { language: language === 'en' ? 'es' : 'en' })}
         onAnswer={onAnswer}
         onStepBack={isFirst ? undefined : onStepBack}
         isLineSaid={isFirst && correcting}

@@ -24,6 +24,8 @@ export type TalkProps = {
   setting: Setting
   /** The language the lines are said in. */
   language: Language
+  /** Says the lines in the other of our languages. */
+  onOtherLanguage: () => void
   onAnswer: (choiceId: string) => void
   /** One step back; undefined at the first one. */
   onStepBack: (() => void) | undefined
@@ -57,12 +59,14 @@ const splitChoices = ({ choices }: Scene): { readonly main: readonly Choice[]; r
 
 /** One screen of the talk: the line to say, the answers it can get, one key each. */
 export function Talk(props: TalkProps) {
-  const { scene, setting, language, onAnswer, onStepBack, isLineSaid, before, beside } = props
+  const { scene, setting, language, onOtherLanguage, onAnswer, onStepBack, isLineSaid, before, beside } = props
   const say = useSay()
   const screenLanguage = useLanguage()
   const { node, reply, lines, cues, told } = scene
   const { main, under } = splitChoices(scene)
+  const isSpoken = lines.length > 0 && !isLineSaid
   useKeys({
+    ...(isSpoken && { E: onOtherLanguage }),
     ...(onStepBack && { ArrowLeft: onStepBack }),
     ...Object.fromEntries(under.map(({ id, key }) => [key, () => onAnswer(id)])),
   })
@@ -78,7 +82,7 @@ export function Talk(props: TalkProps) {
       )}
       {before}
       {lines.length === 0 && <Cues cues={cues} />}
-      {!isLineSaid &&
+      {isSpoken &&
         lines.map((line, index) => (
           <div key={line.id} className={joinClasses(styles.say, isLong && styles.close)}>
             {/* At the first line the focus is on the name above it. */}
@@ -121,6 +125,11 @@ export function Talk(props: TalkProps) {
           </Button>
         ))}
         <Grow />
+        {isSpoken && (
+          <Button variant="quiet" keys="E" onPress={onOtherLanguage}>
+            {say(language === 'en' ? 'talk.in-spanish' : 'talk.in-english')}
+          </Button>
+        )}
         {beside}
         {onStepBack && reply === null && (
           <Button variant="quiet" keys="ArrowLeft" onPress={onStepBack}>
