@@ -90,6 +90,7 @@ export function Talk(props: TalkProps) {
               label={props.sayLabel}
               line={line}
               language={language}
+              onOtherLanguage={index === 0 ? onOtherLanguage : undefined}
               size={isLong ? 'm' : 'l'}
               focusOn={isFirst || index > 0 ? undefined : scene.walk.join(' ')}
             />
@@ -125,11 +126,6 @@ export function Talk(props: TalkProps) {
           </Button>
         ))}
         <Grow />
-        {isSpoken && (
-          <Button variant="quiet" keys="E" onPress={onOtherLanguage}>
-            {say(language === 'en' ? 'talk.in-spanish' : 'talk.in-english')}
-          </Button>
-        )}
         {beside}
         {onStepBack && reply === null && (
           <Button variant="quiet" keys="ArrowLeft" onPress={onStepBack}>
