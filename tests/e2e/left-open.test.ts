@@ -53,6 +53,8 @@ describe('a deferral of yesterday', () => {
     expect(await page.getByRole('button', { name: 'Offer now' }).count()).toBe(0)
     await page.keyboard.press('r')
     await page.getByRole('button', { name: 'Left early' }).or(page.getByRole('radio', { name: 'Left early' })).first().click()
+    // Enter closes the day only once the reason is kept: until then the key does nothing.
+    await page.locator('b', { hasText: 'Every visit is settled.' }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('The day is closed').first().waitFor()
     expect(await axeFindings(page)).toEqual([])
