@@ -60,7 +60,6 @@ const dayFileSchema = z.strictObject({
   known: z.array(z.strictObject({ patient: patientFactsSchema, earlier: earlierVisitSchema })),
 })
 
-export type SampleStaff = z.infer<typeof sampleStaffSchema>
 export type SampleOffer = z.infer<typeof sampleOfferSchema>
 export type SampleVisit = z.infer<typeof sampleVisitSchema>
 export type SampleEarlierVisit = z.infer<typeof earlierVisitSchema>

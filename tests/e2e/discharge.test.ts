@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
 import { call, phase, refusal, SAMPLE_PINS, signIn, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
+import { handsOn } from '../support/hands.ts'
 import { pressButton, tabTo } from '../support/keyboard.ts'
 import { focusIsOn, logged, logOf } from '../support/offer.ts'
 
@@ -20,12 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
-const status = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
-const namesIn = (group: RegExp) => page.getByRole('listbox', { name: group }).locator('bdi:first-child').allInnerTexts()
+const { press, shows, status, namesIn } = handsOn(() => page)
 const row = (name: string) => page.getByRole('option', { name: new RegExp(name) })
 const railEntry = (name: string | RegExp) => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name, exact: true })
 const isAt = (screen: string) => page.getByRole('heading', { name: screen, level: 1 }).waitFor()

@@ -9,6 +9,7 @@ import { answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
 import { makeQueue, type Queue } from '../support/cups.ts'
 import { call, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
+import { handsOn } from '../support/hands.ts'
 import { logged, logOf, walkedIn } from '../support/offer.ts'
 import { pdfInfo, pdfPicture, pdfSource, pipe, type Picture } from '../unit/letters/pdf-tools.ts'
 
@@ -35,10 +36,7 @@ afterEach(() => {
   desk = makeQueue(desk.name, desk.title)
 })
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
+const { press, shows } = handsOn(() => page)
 /** Presses the key an answer has. */
 const answer = async (label: RegExp): Promise<void> => {
   const row = page.getByRole('button', { name: label })

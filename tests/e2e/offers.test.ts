@@ -11,6 +11,7 @@ import { lineOf } from '../../shared/script/walk.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { answerSaveDialog, newProfile, removeProfile, startApp, type RunningApp } from '../support/app.ts'
 import { call, phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
+import { handsOn } from '../support/hands.ts'
 import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
 import { csvOfToday, focusIsOn, logged, logOf, walkedIn } from '../support/offer.ts'
 import { openByHand } from '../support/store-files.ts'
@@ -57,12 +58,9 @@ afterAll(async () => {
   removeProfile(profile)
 })
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const { press, shows } = handsOn(() => page)
 /** The line to say: waits until it is this one. */
 const says = (line: string) => page.locator('q', { hasText: line }).waitFor()
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
 const isShown = async (words: string | RegExp) => (await page.getByText(words).count()) > 0
 const pane = (name: string) => page.getByRole('region', { name, exact: true })
 const fieldText = (label: string) => page.getByLabel(label, { exact: true }).inputValue()

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
 import { makeQueue, type Queue } from '../support/cups.ts'
 import { call, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
+import { handsOn } from '../support/hands.ts'
 import { pressButton } from '../support/keyboard.ts'
 import { logged, logOf, walkedIn } from '../support/offer.ts'
 import { pdfInfo } from '../unit/letters/pdf-tools.ts'
@@ -35,10 +36,7 @@ afterEach(() => {
   desk = makeQueue(desk.name, desk.title)
 })
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
+const { press, shows } = handsOn(() => page)
 const printState = (name: string, state: string) =>
   expect.poll(async () => (await visitOf(page, name)).printState, { timeout: 20_000 }).toBe(state)
 /** The strip: the offer is in the log, and this came of the paper. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unsettledVisits } from '../../shared/visits/day-view.ts'
 import { startApp, type RunningApp } from '../support/app.ts'
 import { call, phase, SAMPLE_PINS, signIn, sofiaAtTheDesk, today, visitOf } from '../support/desk.ts'
+import { handsOn } from '../support/hands.ts'
 import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
 import { focusIsOn, logged, logOf } from '../support/offer.ts'
 
@@ -20,10 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
+const { press, shows } = handsOn(() => page)
 const before = () => page.getByRole('list', { name: 'Before you speak' })
 const go = (name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name }).click()
 const search = async (typed: string): Promise<void> => {
@@ -40,6 +38,15 @@ const changeTo = async (name: keyof typeof SAMPLE_PINS): Promise<void> => {
   await call(page, 'session.signOut', {})
   await phase(page, 'signed-out')
   await signIn(page, name, SAMPLE_PINS[name])
+}
+/** By hand, past what the app advises. */
+const askAnyway = async (): Promise<void> => {
+  await search('octavia')
+  await page.getByRole('heading', { name: OCTAVIA, level: 2 }).waitFor()
+  await press('Enter')
+  await focusIsOn(page, OCTAVIA)
+  await pressButton(page, 'Offer anyway')
+  await page.getByText('They answer').waitFor()
 }
 
 describe('Octavia Brightwater, who said no 37 days ago, walks in', () => {
@@ -63,12 +70,7 @@ describe('Octavia Brightwater, who said no 37 days ago, walks in', () => {
   })
 
   it('can be asked anyway, and the strip says that it is not due', async () => {
-    await search('octavia')
-    await page.getByRole('heading', { name: OCTAVIA, level: 2 }).waitFor()
-    await press('Enter')
-    await focusIsOn(page, OCTAVIA)
-    await pressButton(page, 'Offer anyway')
-    await page.getByText('They answer').waitFor()
+    await askAnyway()
     expect(await before().innerText()).toMatch(/^Not due before March 6\. You chose to offer anyway\.\s+Said no on September 7, to .+ One question is enough\.$/)
   })
 
@@ -151,12 +153,7 @@ describe('the day', () => {
   })
 
   it('counts an offer that was made after all', async () => {
-    await search('octavia')
-    await page.getByRole('heading', { name: OCTAVIA, level: 2 }).waitFor()
-    await press('Enter')
-    await focusIsOn(page, OCTAVIA)
-    await pressButton(page, 'Offer anyway')
-    await page.getByText('They answer').waitFor()
+    await askAnyway()
     await press('3', '2')
     await logged(page, `${OCTAVIA} said no and wanted no sheet.`)
     expect(await visitOf(page, OCTAVIA)).toMatchObject({ state: 'declined-no-sheet', rest: { saidNoOn: '2025-09-07' } })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from '../support/app.ts'
 import { call, refusal, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
+import { handsOn } from '../support/hands.ts'
 import { pressButton, tabTo } from '../support/keyboard.ts'
 import { csvOfToday, focusIsOn, logged, logOf, walkedIn } from '../support/offer.ts'
 
@@ -15,12 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const shows = (words: string | RegExp) => page.getByText(words).first().waitFor()
-const status = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
-const namesIn = (group: RegExp) => page.getByRole('listbox', { name: group }).locator('bdi:first-child').allInnerTexts()
+const { press, shows, status, namesIn } = handsOn(() => page)
 const search = async (typed: string): Promise<void> => {
   await press('Control+k')
   await page.keyboard.type(typed)

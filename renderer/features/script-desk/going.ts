@@ -11,12 +11,12 @@ const focusFirst = (within: string, what: string): boolean => {
 /** To the first text of the part; where it has none, to its name. After it is on screen. */
 export const goToPart = (): void => {
   useScriptDesk.getState().open(true)
-  requestAnimationFrame(() => focusFirst('[data-script-part]', 'textarea') || focusFirst('[data-script-part]', 'h2'))
+  requestAnimationFrame(() => focusFirst('[data-region="pane"]', 'textarea') || focusFirst('[data-region="pane"]', 'h2'))
 }
 
 export const goToParts = (): void => {
   useScriptDesk.getState().open(false)
-  requestAnimationFrame(() => focusFirst('[data-script-list]', '[role="listbox"]'))
+  requestAnimationFrame(() => focusFirst('[data-region="list"]', '[role="listbox"]'))
 }
 
 export const openPart = (entryKey: string): void => {

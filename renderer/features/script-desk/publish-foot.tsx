@@ -48,7 +48,7 @@ export function PublishFoot({ writing }: { writing: Writing }) {
     setPublished(result.value.version)
   }
   return (
-    <div className={styles.foot}>
+    <>
       <Button
         variant="primary"
         size="l"
@@ -72,7 +72,7 @@ export function PublishFoot({ writing }: { writing: Writing }) {
           </Button>
         )}
       </div>
-    </div>
+    </>
   )
 }
 

@@ -4,10 +4,10 @@ import type { Failure } from '../../../shared/result.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { call } from '../../bridge/bridge.ts'
 import { Button } from '../../ui/button.tsx'
-import { joinClasses } from '../../ui/join-classes.ts'
+import { BackToList, Desk, DeskAside, DeskList, Pane } from '../../ui/desk.tsx'
 import { combinationOf } from '../../ui/key-events.ts'
 import { Note } from '../../ui/note.tsx'
-import { Heading, Text } from '../../ui/text.tsx'
+import { Text } from '../../ui/text.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useSay } from '../../ui/words.tsx'
 import { ChecksPane, spotInHand } from './checks-pane.tsx'
@@ -82,13 +82,13 @@ function Edit({ writing }: { writing: Writing }) {
   }
 
   return (
-    // Catches the two keys of undoing from the texts inside; nothing else.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main className={joinClasses(styles.desk, isOpen && styles.opened)} onKeyDown={keyDown}>
-      <List writing={writing} />
-      <Pane writing={writing} />
-      <Aside writing={writing} />
-    </main>
+    <Desk
+      list={<List writing={writing} />}
+      pane={<Part writing={writing} />}
+      aside={<Aside writing={writing} />}
+      open={isOpen}
+      onKeyDown={keyDown}
+    />
   )
 }
 
@@ -98,52 +98,44 @@ function List({ writing }: { writing: Writing }) {
   const say = useSay()
   const isNotKept = useScriptDesk((desk) => desk.isNotKept)
   const { version } = writing.inUse
+  const standing = (
+    <>
+      <Text size="s" tone="quiet">
+        {isChanged(writing) ? say('script.draft-of', { next: nextVersionOf(writing), version }) : say('script.is-in-use', { version })}
+      </Text>
+      {isNotKept && <Note kind="warn">{say('script.not-kept')}</Note>}
+    </>
+  )
   return (
-    <section className={styles.list} aria-label={say('script.title')} data-region="list" data-script-list="">
-      <div className={styles.top}>
-        <Heading level={1} size="title" focusOn="script">
-          {say('script.title')}
-        </Heading>
-        <Text size="s" tone="quiet">
-          {isChanged(writing) ? say('script.draft-of', { next: nextVersionOf(writing), version }) : say('script.is-in-use', { version })}
-        </Text>
-        {isNotKept && <Note kind="warn">{say('script.not-kept')}</Note>}
-      </div>
-      <div className={styles.rows}>
-        <OutlineList writing={writing} />
-      </div>
-    </section>
+    <DeskList label={say('script.title')} title={say('script.title')} focusOn="script" tools={standing}>
+      <OutlineList writing={writing} />
+    </DeskList>
   )
 }
 
-function Pane({ writing }: { writing: Writing }) {
+function Part({ writing }: { writing: Writing }) {
   const say = useSay()
   const { outline, history } = writing
   const entryKey = useScriptDesk((desk) => desk.entryKey)
   const published = useScriptDesk((desk) => desk.published)
   const entry = outline.find(({ key }) => key === entryKey)
   return (
-    <section className={styles.pane} aria-label={say('script.part')} data-region="pane" data-script-part="">
-      <div className={styles.work} key={entryKey}>
-        <div className={styles.back}>
-          <Button variant="quiet" keys="Escape" onPress={goToParts}>
-            {say('script.back-to-parts')}
-          </Button>
+    <Pane label={say('script.part')} of={entryKey} foot={<PublishFoot writing={writing} />}>
+      <BackToList>
+        <Button variant="quiet" keys="Escape" onPress={goToParts}>
+          {say('script.back-to-parts')}
+        </Button>
+      </BackToList>
+      {published !== null && (
+        <div className={styles.published}>
+          <Note kind="good" title={say('script.is-published', { version: published })}>
+            {say('script.is-published-more')}
+          </Note>
         </div>
-        {published !== null && (
-          <div className={styles.published}>
-            <Note kind="good" title={say('script.is-published', { version: published })}>
-              {say('script.is-published-more')}
-            </Note>
-          </div>
-        )}
-        {entry === undefined && <WholeScript writing={writing} />}
-        {entry !== undefined && ('sheet' in entry ? <SheetEditor script={history.present} entry={entry} /> : <PartEditor script={history.present} entry={entry} />)}
-      </div>
-      <div className={styles.foot}>
-        <PublishFoot writing={writing} />
-      </div>
-    </section>
+      )}
+      {entry === undefined && <WholeScript writing={writing} />}
+      {entry !== undefined && ('sheet' in entry ? <SheetEditor script={history.present} entry={entry} /> : <PartEditor script={history.present} entry={entry} />)}
+    </Pane>
   )
 }
 
@@ -155,15 +147,17 @@ function Aside({ writing }: { writing: Writing }) {
   const chosen = useScriptDesk((desk) => desk.spot)
   const lineId = useScriptDesk((desk) => desk.lineId)
   const entry = outline.find(({ key }) => key === entryKey)
+  const tries = (
+    <>
+      <Button onPress={() => show('practice')}>{say('script.try-it-out')}</Button>
+      <Button variant="quiet" onPress={() => compareWith(inUse.version)}>
+        {say('script.compare-with', { version: inUse.version })}
+      </Button>
+    </>
+  )
   return (
-    <aside className={styles.aside} aria-label={say('script.checks-and-trying')} data-region="aside">
+    <DeskAside label={say('script.checks-and-trying')} foot={tries}>
       {entry === undefined ? <WholeChecks writing={writing} /> : <ChecksPane script={history.present} spot={spotInHand(history.present, entry, chosen, lineId, say)} />}
-      <div className={styles.tries}>
-        <Button onPress={() => show('practice')}>{say('script.try-it-out')}</Button>
-        <Button variant="quiet" onPress={() => compareWith(inUse.version)}>
-          {say('script.compare-with', { version: inUse.version })}
-        </Button>
-      </div>
-    </aside>
+    </DeskAside>
   )
 }

@@ -9,6 +9,7 @@ import { useReady } from '../../app/app-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { Text } from '../../ui/text.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { MarkedField } from './marked-field.tsx'
 import { useScriptDesk } from './script-desk-store.ts'
@@ -46,6 +47,7 @@ export function TextEdit({ script, spot, size, label, end }: TextEditProps) {
   const part = partOf(script, spot)
   const problems = part === undefined ? [] : problemsAt(part, spot)
   const isSaid = usageOf(spot) === 'said'
+  const broken = problems.length > 0 && <StateTag state="missed">{say('script.breaks', { count: problems.length })}</StateTag>
   return (
     <div className={styles.edit}>
       <div className={styles.head}>
@@ -76,9 +78,7 @@ export function TextEdit({ script, spot, size, label, end }: TextEditProps) {
         {end}
       </div>
       {/* Of the text in hand the checks beside it say more. */}
-      <div id={`${id}-note`} className={isInHand ? styles.unseen : undefined}>
-        {problems.length > 0 && <StateTag state="missed">{say('script.breaks', { count: problems.length })}</StateTag>}
-      </div>
+      {isInHand ? <VisuallyHidden id={`${id}-note`}>{broken}</VisuallyHidden> : <div id={`${id}-note`}>{broken}</div>}
     </div>
   )
 }
