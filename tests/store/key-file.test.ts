@@ -102,7 +102,8 @@ describe('a key is gone', () => {
   it('when its sealed part was changed and no passphrase fits any more', async () => {
     await writeKeyFile(file, key, { kind: 'passphrase', passphrase: PASSPHRASE })
     const parts = JSON.parse(text()) as { sealed: string }
-    writeFileSync(file, JSON.stringify({ ...parts, sealed: `A${parts.sealed.slice(1)}`.replace(/^AA/, 'BA') }))
+    const changed = (parts.sealed.startsWith('A') ? 'B' : 'A') + parts.sealed.slice(1)
+    writeFileSync(file, JSON.stringify({ ...parts, sealed: changed }))
     expect(await open(PASSPHRASE)).toEqual({ ok: false, code: 'wrong-passphrase' })
   })
 })
