@@ -127,6 +127,9 @@ const laterHandlers = (parts: AppParts) => ({
   ...later(async () => (await import('./handlers/invitation-handlers.ts')).invitationHandlers(parts), [
     'printers.list', 'invitations.preview', 'invitations.issue', 'invitations.state', 'invitations.retry', 'invitations.qr',
   ]),
+  ...later(async () => (await import('./handlers/letter-handlers.ts')).letterHandlers(parts), [
+    'letters.languages', 'letters.accept', 'letters.withdraw',
+  ]),
   ...later(async () => (await import('./handlers/import-handlers.ts')).importHandlers(parts), [
     'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
     'import.cancel', 'import.saveReport',

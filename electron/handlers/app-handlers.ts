@@ -1,5 +1,6 @@
 /** The app itself: where it stands, first run, unlocking, settings. */
 import { nativeTheme } from 'electron'
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import { readAppState } from '../session/app-state.ts'
@@ -46,7 +47,7 @@ export const appHandlers = (
     'app.printBlankSheet': async () => {
       const clinic = workstation.clinicCard()
       if (!clinic) return fail('no-clinic', 'This workstation does not know the portal’s address yet.', { why: 'portal' })
-      const letter = await parts.letters.generic(clinic)
+      const letter = await parts.letters.render(clinic, { kind: 'generic', ...STANDARD_FORM })
       if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
       const saved = await saving(() => parts.dialogs.savePdf('Invitation.pdf', letter.bytes))
       if (!saved.ok) return saved

@@ -7,12 +7,13 @@ import type { EventPayloads } from '../../shared/events/catalogue.ts'
 import { handoutChecks } from '../../shared/invitations/handout-checks.ts'
 import { handoutsOf } from '../../shared/invitations/handout.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
-import { groupCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
+import { groupCode, mayCarryCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
+import { printableIn } from './letter-handlers.ts'
 import { saving } from './saving.ts'
 import { scriptInUse } from './script-handlers.ts'
 import { failureWordsFor, wordsFor } from './words.ts'
@@ -20,6 +21,7 @@ import { failureWordsFor, wordsFor } from './words.ts'
 type Issue = CallInput<'invitations.issue'>
 type Channel = Issue['channel']
 type Facts = Omit<EventPayloads['invitation-issued'], 'channel' | 'printer'>
+type Wished = Pick<Issue, 'visitId' | 'form' | 'kind' | 'code' | 'handouts'>
 type Issued = {
   /** The letter as it was drawn. Only in memory, and only while it may still be needed. */
   readonly bytes: Uint8Array
@@ -52,18 +54,20 @@ export const invitationHandlers = (
   const sheetsFor = async (wanted: Issue['handouts']) =>
     wanted === null ? succeed([]) : handoutsOf(await scriptInUse(parts), wanted)
 
-  const render = async ({ visitId, kind, code, handouts: wanted }: Pick<Issue, 'visitId' | 'kind' | 'code' | 'handouts'>) => {
+  const render = async ({ visitId, form, kind, code, handouts: wanted }: Wished) => {
     const facts = await store.run('invitationFacts', { visitId })
     if (!facts) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
     const sheets = await sheetsFor(wanted)
     if (!sheets.ok) return sheets
     const handouts = sheets.value
     const addressee = { name: facts.name, addressLines: facts.addressLines }
-    if (kind === 'generic')
-      return succeed({ letter: await letters.generic(facts.clinic, { addressee, handouts }), code: null, handouts })
+    const { paper } = form
+    if (kind === 'generic' || !mayCarryCode(paper))
+      return succeed({ letter: await letters.render(facts.clinic, { kind: 'generic', ...form, addressee, handouts }), code: null, handouts })
     const used = code ?? facts.code
     if (!used) return fail('no-code', 'There is no code on file. Type the code from the portal, or print without one.')
-    return succeed({ letter: await letters.personal(facts.clinic, { addressee, handouts, code: used }), code: used, handouts })
+    const letter = await letters.render(facts.clinic, { kind, ...form, paper, addressee, handouts, code: used })
+    return succeed({ letter, code: used, handouts })
   }
 
   const inWords = async (checks: readonly LetterCheck[], { language }: StaffMember) => {
@@ -121,17 +125,21 @@ export const invitationHandlers = (
     channel.to === 'printer' ? succeed(await print(issued, channel.printer, me)) : savePdf(issued, me)
 
   const issue = async (input: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
-    const { invitationId, visitId, offerId, kind, channel } = input
+    const { invitationId, visitId, offerId, channel, form: { paper, size } } = input
     if (channel.to === 'screen') return showOnScreen(input, me)
+    const printable = await printableIn(parts, input.form.language)
+    if (!printable.ok) return printable
     const rendered = await render(input)
     if (!rendered.ok) return rendered
-    const { letter, handouts } = rendered.value
+    const { letter, code, handouts } = rendered.value
     if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
+    const kind = code === null ? 'generic' : 'personal'
     const { template, templateVersion, language, sha256, bytes } = letter
     const issued: Issued = {
       bytes,
       facts: {
-        invitationId, visitId, offerId, kind, template, templateVersion, language, sha256,
+        invitationId, visitId, offerId, kind, template, templateVersion, language, sha256, paper, size,
+        acceptedBy: printable.value.acceptedBy,
         handouts: handouts.map(({ id }) => id),
       },
       state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
@@ -149,6 +157,7 @@ export const invitationHandlers = (
     const sha256 = createHash('sha256').update(qrTarget(clinic.portal)).digest('hex')
     const facts: Facts = {
       invitationId, visitId, offerId, kind: 'generic', template: 'on-screen-qr', templateVersion: 1, language: 'en', handouts: [], sha256,
+      paper: null, size: 'standard', acceptedBy: null,
     }
     await store.run('recordInvitation', { facts: { ...facts, channel: 'screen', printer: null }, by: me.staffId })
     return succeed({ invitationId, visitId, state: 'shown', printer: null, problem: null })

@@ -1,5 +1,6 @@
 /** Draws what a layout placed, inside its tags: what reads the page aloud follows this tree, in this order. */
-import type { Line, Node, Rule } from './page-parts.ts'
+import type { LaidOut } from './flow.ts'
+import type { Line, Node, Rule, Square } from './page-parts.ts'
 
 const GREY = '#3d3d3d'
 const HAIRLINE = '#8a8a8a'
@@ -12,7 +13,7 @@ const drawLine = (doc: PDFKit.PDFDocument, line: Line): void => {
     .text(line.text, line.x, line.baseline, { lineBreak: false, baseline: 'alphabetic' })
 }
 
-const drawSquare = (doc: PDFKit.PDFDocument, square: NonNullable<Node['square']>): void => {
+const drawSquare = (doc: PDFKit.PDFDocument, square: Square): void => {
   doc.save().translate(square.x, square.y).scale(square.module).path(square.path).fill('black').restore()
 }
 
@@ -45,9 +46,35 @@ export const drawRules = (doc: PDFKit.PDFDocument, rules: readonly Rule[]): void
 }
 
 /** What stands on every page and is read once. */
-export const drawArtifacts = (doc: PDFKit.PDFDocument, lines: readonly Line[]): void => {
-  if (lines.length === 0) return
+export const drawArtifacts = (doc: PDFKit.PDFDocument, lines: readonly Line[], squares: readonly Square[] = []): void => {
+  if (lines.length === 0 && squares.length === 0) return
   doc.markContent('Artifact', { type: 'Pagination' })
   for (const line of lines) drawLine(doc, line)
+  for (const square of squares) drawSquare(doc, square)
   doc.endMarkedContent()
+}
+
+/** All pages of a document, of which the first is there already. A list goes on over pages as one list. */
+export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, { nodes, pages }: LaidOut): void => {
+  let shown = -1
+  const turnTo = (page: number): void => {
+    while (shown < page) {
+      shown += 1
+      if (shown > 0) doc.addPage()
+      const marks = pages[shown]
+      drawRules(doc, marks?.rules ?? [])
+      drawArtifacts(doc, marks?.artifacts ?? [], marks?.squares)
+    }
+  }
+  const drawInto = (parent: PDFKit.PDFStructureElement, node: Node): void => {
+    turnTo(node.page ?? 0)
+    if (node.tag !== 'L') return void parent.add(drawNode(doc, node))
+    const list = doc.struct('L')
+    parent.add(list)
+    for (const item of node.children ?? []) drawInto(list, item)
+    list.end()
+  }
+  turnTo(0)
+  for (const node of nodes) drawInto(whole, node)
+  turnTo(pages.length - 1)
 }

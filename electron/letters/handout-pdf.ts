@@ -3,6 +3,7 @@ import type { Handout } from '../../shared/invitations/handout.ts'
 import { handoutTemplateSchema } from '../../shared/invitations/handout-template.ts'
 import type { HandoutTemplate } from '../../shared/invitations/handout-template.ts'
 import { handoutText, type HandoutTemplates } from '../../shared/invitations/handout-text.ts'
+import type { HoursWords } from '../../shared/invitations/help-hours.ts'
 import type { LetterModel } from '../../shared/invitations/letter.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { drawArtifacts, drawNode, drawRules } from './draw-nodes.ts'
@@ -21,10 +22,11 @@ export const readHandoutTemplates = async (readResource: ReadResource): Promise<
 export const layOutHandouts = (
   ruler: Ruler,
   templates: HandoutTemplates,
+  hours: Readonly<Record<Language, HoursWords>>,
   model: LetterModel,
   handouts: readonly Handout[],
 ): readonly HandoutSheet[] =>
-  handouts.map((handout) => layOutHandout(ruler, model.clinic.name, handoutText(templates, handout, model)))
+  handouts.map((handout) => layOutHandout(ruler, model.clinic.name, handoutText(templates, hours, handout, model)))
 
 /** Adds the pages of one sheet: a section of its own, in its own language, with one list over all its pages. */
 export const drawHandout = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, sheet: HandoutSheet): void => {

@@ -1,80 +1,88 @@
 /**
- * Where everything on the sheet stands. US Letter in points, from the top left corner. Pure: it is given a
- * ruler.
+ * Where everything on a letter stands, in points from the top left corner. Pure: it is given a ruler.
  *
  * The sheet is folded in three. The top panel holds the clinic and, in the window, the address and nothing
- * else; the message starts under the first fold; the square keeps clear of both folds.
+ * else; the message starts under the first fold. What has no room on the first sheet goes on on the next: letters
+ * are never smaller than 12 points, or 18 in large print.
  */
+import type { LetterSize, PageSize } from '../../shared/invitations/letter.ts'
+import { directionOf, type LetterLanguage } from '../../shared/invitations/letter-languages.ts'
+import type { LetterText } from '../../shared/invitations/letter-text.ts'
 import type { AddressFit } from '../../shared/invitations/window-address.ts'
 import { ALWAYS_VISIBLE, KEEP_OUT } from '../../shared/invitations/window-address.ts'
-import type { LetterText, FactText, StepText, ShownLine } from '../../shared/invitations/letter-text.ts'
-import type { Face, Ruler } from './fonts.ts'
-import { COLUMN, INCH, LEFT, PAGE, RIGHT } from './page-parts.ts'
-import type { Line, Node, Rule, Square } from './page-parts.ts'
+import { flow, moved, type Block, type Flowed, type LaidOut, type PageMarks } from './flow.ts'
+import type { Ruler } from './fonts.ts'
+import { frameOf, penFor, type Frame, type Pen } from './frames.ts'
+import { factBlock, paragraphBlock, titleBlock, wayBlocks, type Setting } from './letter-blocks.ts'
+import { COLUMN, INCH } from './page-parts.ts'
+import type { Line, Node } from './page-parts.ts'
+import type { QrPath } from './qr-path.ts'
 import { setText } from './set-text.ts'
-import type { Part, Style } from './set-text.ts'
-
-export const FOLDS = [264, 528] as const
-
-const BODY_TOP = 270
-const FOOTER_TOP = 748
-/** One dot of a 300 dpi printer; a module that is a whole number of dots prints with sharp edges. */
-const DOT = INCH / 300
-const SQUARE_SIDE = 136.8
-
-export type Sheet = { readonly nodes: readonly Node[]; readonly rules: readonly Rule[] }
+import type { Style } from './set-text.ts'
 
 export type LayoutInput = {
   readonly text: LetterText
+  readonly language: LetterLanguage
+  readonly size: LetterSize
+  readonly pageSize: PageSize
   readonly clinic: { readonly name: string; readonly addressLines: readonly string[] }
   readonly address: AddressFit | null
-  readonly square: { readonly size: number; readonly path: string }
+  readonly square: QrPath
 }
 
-/** How tightly a letter is set, in points. */
-type Density = { readonly size: number; readonly leading: number; readonly gap: number }
+/** Letters with marks above and below them need more air between lines, in parts of what Latin needs. */
+const AIR: Readonly<Partial<Record<LetterLanguage, number>>> = { ar: 1.16, fa: 1.16, hi: 1.16 }
 
-/**
- * The space between lines gives way first. The words stay at 12 points, but for names as long as no clinic
- * has.
- */
-const DENSITIES: readonly Density[] = [
-  { size: 12, leading: 16.5, gap: 9 },
-  { size: 12, leading: 15.5, gap: 7 },
-  { size: 12, leading: 14.5, gap: 5 },
-  { size: 12, leading: 14, gap: 3 },
-  { size: 11, leading: 13, gap: 3 },
-  { size: 10, leading: 12, gap: 2 },
-  { size: 9, leading: 11, gap: 2 },
-]
+/** How tightly a standard letter may be set, in points: the space between lines gives way, the letters do not. */
+const DENSITIES = [
+  { leading: 16.5, gap: 9 },
+  { leading: 15.5, gap: 7 },
+  { leading: 14.5, gap: 5 },
+  { leading: 14, gap: 3 },
+] as const
 
-/** The largest of `sizes` at which `text` stands on one line; the smallest where none does. */
-const largestFor = (
-  ruler: Ruler,
-  face: Face,
-  text: string,
-  width: number,
-  sizes: readonly number[],
-): number => sizes.find((size) => ruler.width(face, text, size) <= width) ?? sizes.at(-1) ?? 12
+const standard = (leading: number, gap: number, air: number): Setting => {
+  const body: Style = { face: 'regular', size: 12, leading: leading * air }
+  return {
+    body,
+    title: { face: 'bold', size: 22, leading: 28 * air },
+    heading: { ...body, face: 'bold' },
+    gap,
+    column: COLUMN,
+    address: [17, 16, 15, 14, 13, 12],
+    code: [22, 20, 18, 16],
+    squareSide: 136.8,
+  }
+}
 
-const lastBottom = (parts: readonly Part[], top: number): number => parts.at(-1)?.bottom ?? top
+/** Sizes and spacing of the American Council of the Blind's guidelines (2022): `domain.md` 7.3. */
+const large = (air: number): Setting => {
+  const leading = 18 * 1.15 * air
+  return {
+    body: { face: 'regular', size: 18, leading },
+    title: { face: 'bold', size: 22, leading: 22 * 1.15 * air },
+    heading: { face: 'bold', size: 20, leading: 20 * 1.15 * air },
+    gap: leading,
+    column: null,
+    address: [22, 20, 18],
+    code: [28, 24, 20, 18],
+    squareSide: 168,
+  }
+}
 
 /** The clinic at the top, above what the window may show. Smaller where the name or the address is long. */
-const placeClinic = (ruler: Ruler, { clinic }: LayoutInput): Node[] => {
+const placeClinic = (ruler: Ruler, { clinic, size: letterSize }: LayoutInput, { left, right }: Frame): Node[] => {
   const top = 42
-  for (const size of [16, 14, 12, 10, 9, 8]) {
-    const small = Math.max(size - 5.5, 7.5)
-    const name = setText(ruler, clinic.name, LEFT, RIGHT - LEFT, top, {
-      face: 'bold',
-      size,
-      leading: size * 1.3,
-    })
+  const sizes = letterSize === 'large' ? [20, 18, 16, 14, 12, 10, 9, 8, 7] : [16, 14, 12, 10, 9, 8]
+  for (const size of sizes) {
+    const small = letterSize === 'large' ? Math.min(size, 18) : Math.max(size - 5.5, 7.5)
+    const name = setText(ruler, clinic.name, left, right - left, top, { face: 'bold', size, leading: size * 1.3 })
     const oneLine = clinic.addressLines.join(', ')
-    const address = setText(ruler, oneLine, LEFT, RIGHT - LEFT, name.bottom, {
+    const address = setText(ruler, oneLine, left, right - left, name.bottom, {
       face: 'regular',
       size: small,
       leading: small * 1.35,
-      ink: 'grey',
+      ink: letterSize === 'large' ? 'black' : 'grey',
     })
     if (address.bottom > KEEP_OUT.top * INCH) continue
     return [
@@ -86,175 +94,113 @@ const placeClinic = (ruler: Ruler, { clinic }: LayoutInput): Node[] => {
 }
 
 /** Beside the window, where no envelope hides it and no address is read. */
-const placeSample = (ruler: Ruler, { text }: LayoutInput): Node[] => {
+const placeSample = ({ ruler, frame }: Pen, { text }: LayoutInput): Node[] => {
   if (text.sample === null) return []
   const left = KEEP_OUT.right * INCH + 10
   const style: Style = { face: 'bold', size: 14, leading: 19 }
-  return [{ tag: 'P', lines: setText(ruler, text.sample, left, PAGE.width - 18 - left, 150, style).lines }]
+  return [{ tag: 'P', lines: setText(ruler, text.sample, left, frame.width - 18 - left, 150, style, frame.direction).lines }]
 }
 
-/** The name and address inside what the envelope's window always shows. */
-const placeAddress = ({ address }: LayoutInput): Node[] => {
+/** The name and address inside what the envelope's window always shows: as large on a large letter, and as far left on each. */
+const placeAddress = (ruler: Ruler, { address }: LayoutInput): Node[] => {
   if (!address || address.lines.length === 0) return []
-  const leading = address.lines.length > 3 ? 12 : 13
-  const firstBaseline = ALWAYS_VISIBLE.top * INCH + (address.lines.length > 3 ? 9 : 11)
-  const lines = address.lines.map((text, index): Line => ({
-    text: index < address.lines.length - 1 ? `${text} ` : text,
-    x: LEFT,
-    baseline: firstBaseline + index * leading,
-    face: 'regular',
-    size: address.size,
-    ink: 'black',
-  }))
-  return [{ tag: 'P', lines }]
-}
-
-/** The square, its dark edge in line with the text: the white it needs around it lies in the margin. */
-const placeSquare = (input: LayoutInput, top: number): Square => {
-  const module = Math.floor(SQUARE_SIDE / input.square.size / DOT) * DOT
-  const quiet = 4 * module
-  return {
-    x: Math.round((LEFT - quiet) / DOT) * DOT,
-    y: Math.round((top - quiet) / DOT) * DOT,
-    side: input.square.size * module,
-    module,
-    path: input.square.path,
-  }
-}
-
-const shownStyle = (ruler: Ruler, shown: ShownLine, width: number): Style => {
-  const face = shown.kind === 'code' ? 'mono' : 'bold'
-  const sizes = shown.kind === 'code' ? [22, 20, 18, 16] : [17, 16, 15, 14, 13, 12]
-  const size = largestFor(ruler, face, shown.text, width, sizes)
-  return { face, size, leading: size * 1.45 }
-}
-
-const placeStep = (
-  ruler: Ruler,
-  step: StepText,
-  number: number,
-  top: number,
-  density: Density,
-): Part & { node: Node } => {
-  const x = COLUMN + 22
-  const width = RIGHT - x
-  const body: Style = { face: 'regular', size: density.size, leading: density.leading }
-  const label = setText(ruler, String(number), COLUMN, 20, top, { ...body, face: 'bold' })
-  const parts = [setText(ruler, step.text, x, width, top, body)]
-  if (step.shown)
-    parts.push(
-      setText(ruler, step.shown.text, x, width, lastBottom(parts, top), shownStyle(ruler, step.shown, width)),
-    )
-  if (step.after) parts.push(setText(ruler, step.after, x, width, lastBottom(parts, top), body))
-  const said = parts.map((part): Node => ({ tag: 'P', lines: part.lines }))
-  return {
-    lines: [],
-    bottom: lastBottom(parts, top),
-    node: {
-      tag: 'LI',
-      children: [
-        { tag: 'Lbl', lines: label.lines },
-        { tag: 'LBody', children: said },
-      ],
-    },
-  }
-}
-
-const placeSteps = (
-  ruler: Ruler,
-  steps: readonly StepText[],
-  top: number,
-  density: Density,
-): { node: Node; bottom: number } => {
-  const items: Node[] = []
-  let bottom = top
-  for (const [index, step] of steps.entries()) {
-    const placed = placeStep(ruler, step, index + 1, index === 0 ? top : bottom + density.gap * 0.6, density)
-    items.push(placed.node)
-    bottom = placed.bottom
-  }
-  return { node: { tag: 'L', children: items }, bottom }
-}
-
-const placeFact = (
-  ruler: Ruler,
-  fact: FactText,
-  top: number,
-  density: Density,
-): { nodes: Node[]; bottom: number } => {
-  const style: Style = { face: 'regular', size: density.size, leading: density.leading }
-  const heading = setText(ruler, fact.heading, LEFT, COLUMN - LEFT - 14, top, { ...style, face: 'bold' })
-  const nodes: Node[] = [{ tag: 'H2', lines: heading.lines }]
-  let bottom = top
-  const add = (text: string | null, face: Face, language?: string): void => {
-    if (text === null) return
-    const part = setText(ruler, text, COLUMN, RIGHT - COLUMN, bottom, { ...style, face })
-    nodes.push({ tag: 'P', lines: part.lines, ...(language === undefined ? {} : { language }) })
-    bottom = part.bottom
-  }
-  add(fact.lead, 'bold')
-  add(fact.text, 'regular')
-  for (const line of fact.otherLanguages) add(line.text, 'regular', line.language)
-  return { nodes, bottom: Math.max(bottom, heading.bottom) }
-}
-
-const placeFooter = (ruler: Ruler, { text }: LayoutInput): { nodes: Node[]; rule: Rule } => {
-  const style: Style = { face: 'regular', size: 10, leading: 14, ink: 'grey' }
-  const top = FOOTER_TOP + 5
-  const width = ruler.width('regular', text.footer.printed, style.size)
-  return {
-    rule: { x: LEFT, y: FOOTER_TOP, width: RIGHT - LEFT },
-    nodes: [
-      {
-        tag: 'P',
-        lines: setText(ruler, text.footer.letter, LEFT, RIGHT - LEFT - width - 12, top, style).lines,
-      },
-      { tag: 'P', lines: setText(ruler, text.footer.printed, RIGHT - width, width + 1, top, style).lines },
-    ],
-  }
-}
-
-/** The sheet at one density, or null where it would run into the footer or put the square on a fold. */
-const placeAll = (ruler: Ruler, input: LayoutInput, density: Density): Sheet | null => {
-  const { text } = input
-  const width = RIGHT - LEFT
-  const title = setText(ruler, text.title, LEFT, width, BODY_TOP, { face: 'bold', size: 22, leading: 28 })
-  const intro = setText(ruler, text.intro, LEFT, width, title.bottom + 4, {
-    face: 'regular',
-    size: density.size,
-    leading: density.leading,
+  const isTall = address.lines.length > 3
+  const leading = isTall ? 12 : 13
+  const x = ALWAYS_VISIBLE.left * INCH
+  const style: Style = { face: 'regular', size: address.size, leading }
+  const lines = address.lines.flatMap((text, index): readonly Line[] => {
+    const baseline = ALWAYS_VISIBLE.top * INCH + (isTall ? 9 : 11) + index * leading
+    const words = index < address.lines.length - 1 ? `${text} ` : text
+    return setText(ruler, words, x, Infinity, 0, style).lines.map((line) => ({ ...line, text: words, baseline }))
   })
-  const top = intro.bottom + density.gap + 6
-  const square = placeSquare(input, top + 3)
-  const steps = placeSteps(ruler, text.steps, top, density)
-  const nodes: Node[] = [
-    ...placeClinic(ruler, input),
-    ...placeSample(ruler, input),
-    ...placeAddress(input),
-    { tag: 'H1', lines: title.lines },
-    { tag: 'P', lines: intro.lines },
-    { tag: 'Figure', square: { ...square, alt: text.squareAlt } },
-    steps.node,
-  ]
-  const line = Math.max(steps.bottom, square.y + square.side) + density.gap + 2
-  let bottom = line + 4
-  for (const fact of text.facts) {
-    const placed = placeFact(ruler, fact, bottom + density.gap * 0.7, density)
-    nodes.push(...placed.nodes)
-    bottom = placed.bottom
-  }
-  const footer = placeFooter(ruler, input)
-  if (bottom > FOOTER_TOP - 4 || square.y + square.side > FOLDS[1]) return null
-  return { nodes: [...nodes, ...footer.nodes], rules: [{ x: LEFT, y: line, width }, footer.rule] }
+  return [{ tag: 'P', language: 'en', lines }]
 }
 
-/**
- * Places the letter on its one page. Throws where it cannot, which the limits of `letterProblems` rule out.
- */
-export const layOutLetter = (ruler: Ruler, input: LayoutInput): Sheet => {
-  for (const density of DENSITIES) {
-    const sheet = placeAll(ruler, input, density)
-    if (sheet) return sheet
+/** Under the rule at the foot of the page, whose top is 0. */
+type Foot = {
+  readonly height: number
+  readonly nodes: readonly Node[]
+  readonly number: (page: number, pages: number) => Node
+}
+
+const FOOT_STYLES: Readonly<Record<LetterSize, Style>> = {
+  standard: { face: 'regular', size: 10, leading: 14, ink: 'grey' },
+  large: { face: 'regular', size: 18, leading: 18 * 1.15 },
+}
+const UNDER_RULE = 5
+
+/** Which words these are and when they were printed; with the page where there are several. */
+const footOf = (pen: Pen, { text, size }: LayoutInput): Foot => {
+  const { left, right } = pen.frame
+  const style = FOOT_STYLES[size]
+  const width = (words: string): number => pen.ruler.width('regular', words, style.size) + 1
+  const atRight = (words: string, end: number, top: number) => pen.text(words, end - width(words), width(words), top, style)
+  const { letter, printed } = text.footer
+  const fitBeside = (...words: readonly string[]): boolean =>
+    words.reduce((sum, each) => sum + width(each) + 16, -16) <= right - left
+  const longestNumber = text.pageOf(88, 88)
+  const first = pen.text(letter, left, right - left, UNDER_RULE, style)
+  const isOneLine = fitBeside(letter, longestNumber, printed)
+  const second = isOneLine ? atRight(printed, right, UNDER_RULE) : pen.text(printed, left, right - left, first.bottom, style)
+  const isNumberBeside = isOneLine || fitBeside(printed, longestNumber)
+  const numberTop = isOneLine ? UNDER_RULE : isNumberBeside ? first.bottom : second.bottom
+  const numberEnd = isOneLine ? right - width(printed) - 16 : right
+  return {
+    height: isNumberBeside ? second.bottom : second.bottom + style.leading,
+    nodes: [first, second].map(({ lines }): Node => ({ tag: 'P', lines })),
+    number: (page, pages) => ({ tag: 'P', lines: atRight(text.pageOf(page, pages), numberEnd, numberTop).lines }),
   }
-  throw new Error('The letter does not fit on one page.')
+}
+
+/** Everything of the message, in the order it is read. */
+const messageOf = (pen: Pen, { text, square }: LayoutInput, setting: Setting): readonly Block[] => {
+  const [first, second] = text.ownWords
+  return [
+    titleBlock(pen, text.title, setting),
+    paragraphBlock(pen, text.intro, setting, setting.column === null ? setting.gap : 4),
+    ...(first === undefined ? [] : [paragraphBlock(pen, first, setting)]),
+    ...wayBlocks(pen, { steps: text.steps, square, squareAlt: text.squareAlt }, setting),
+    ...text.facts.map((fact) => factBlock(pen, fact, setting)),
+    ...(second === undefined ? [] : [paragraphBlock(pen, second, setting)]),
+  ]
+}
+
+/** The densest setting is used only where all then stands on one page. */
+const flowed = (pen: Pen, input: LayoutInput): Flowed => {
+  const air = AIR[input.language] ?? 1
+  if (input.size === 'large') return flow(messageOf(pen, input, large(air)), pen.frame)
+  const set = ({ leading, gap }: (typeof DENSITIES)[number]): Flowed =>
+    flow(messageOf(pen, input, standard(leading, gap, air)), pen.frame)
+  const roomy = set(DENSITIES[0])
+  if (roomy.rules.length === 1) return roomy
+  return DENSITIES.slice(1).map(set).find(({ rules }) => rules.length === 1) ?? roomy
+}
+
+/** Places a letter on its pages. Throws where the clinic has no room above the window, which the limits of `letterProblems` rule out. */
+export const layOutLetter = (ruler: Ruler, input: LayoutInput): LaidOut => {
+  const direction = directionOf(input.language)
+  const foot = footOf(penFor(ruler, frameOf(input.pageSize, input.size, direction)), input)
+  const frame = frameOf(input.pageSize, input.size, direction, foot.height)
+  const pen = penFor(ruler, frame)
+  const message = flowed(pen, input)
+  const pages = message.rules.length
+  const last = pages - 1
+  const onPage = (node: Node, page: number): Node => moved(node, frame.bottom, page)
+  const footRule = { x: frame.left, y: frame.bottom, width: frame.right - frame.left }
+  return {
+    nodes: [
+      ...placeClinic(ruler, input, frame),
+      ...placeSample(pen, input),
+      ...placeAddress(ruler, input),
+      ...message.nodes,
+      ...foot.nodes.map((node) => onPage(node, last)),
+    ],
+    pages: message.rules.map((rules, page): PageMarks => ({
+      rules: [...rules, footRule],
+      artifacts: [
+        ...(page === last ? [] : foot.nodes.flatMap((node) => onPage(node, page).lines ?? [])),
+        ...(pages === 1 ? [] : (onPage(foot.number(page + 1, pages), page).lines ?? [])),
+      ],
+    })),
+  }
 }

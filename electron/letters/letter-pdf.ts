@@ -1,26 +1,25 @@
-/**
- * The invitation as a tagged PDF: one page, and one or more for each sheet that goes along. Same letter, same bytes:
- * its SHA-256 says what was handed over.
- */
+/** A letter as a tagged PDF: the words, where they stand, and the file that is printed. */
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import { handoutProblems } from '../../shared/invitations/handout-checks.ts'
 import { letterChecks } from '../../shared/invitations/letter-checks.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
-import { letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
+import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
+import { isNameless, letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
 import type { LetterModel, LetterProblem } from '../../shared/invitations/letter.ts'
 import { letterTemplateSchema } from '../../shared/invitations/letter-template.ts'
 import type { LetterTemplate } from '../../shared/invitations/letter-template.ts'
-import { letterText } from '../../shared/invitations/letter-text.ts'
-import type { LetterText } from '../../shared/invitations/letter-text.ts'
-import { fitAddress } from '../../shared/invitations/window-address.ts'
-import { drawNode, drawRules } from './draw-nodes.ts'
+import { cardText, letterText } from '../../shared/invitations/letter-text.ts'
+import { fitAddress, type AddressFit } from '../../shared/invitations/window-address.ts'
+import { layOutCards, layOutHalfSheets } from './counter-layout.ts'
+import { drawLaidOut } from './draw-nodes.ts'
+import type { LaidOut } from './flow.ts'
 import { loadFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
+import { PAPER_SIZES } from './frames.ts'
 import { drawHandout, layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
 import type { HandoutSheet } from './handout-layout.ts'
 import { layOutLetter } from './letter-layout.ts'
-import type { Sheet } from './letter-layout.ts'
 import { qrSvgPath } from './qr-path.ts'
 
 export type RenderedLetter = {
@@ -30,7 +29,7 @@ export type RenderedLetter = {
   readonly sha256: string
   readonly template: string
   readonly templateVersion: number
-  readonly language: string
+  readonly language: LetterLanguage
   readonly checks: readonly LetterCheck[]
 }
 export type LetterRefused = {
@@ -43,13 +42,15 @@ export type LetterRefused = {
 export type LetterPrinter = {
   /** Does once what every letter needs, so that the first one does not wait for it. */
   readonly prepare: () => Promise<void>
-  /** One US Letter page, and those of the sheets that go along. What must not be printed is refused with every reason. */
+  /** The pages of a letter and those of the sheets that go along. What must not be printed is refused with every reason. */
   readonly renderLetter: (model: LetterModel) => Promise<RenderedLetter | LetterRefused>
+  readonly templateOf: (language: LetterLanguage) => Promise<LetterTemplate>
 }
 
-const openDocument = (faces: Faces, text: LetterText, model: LetterModel): PDFKit.PDFDocument => {
+const openDocument = (faces: Faces, { documentTitle }: LetterTemplate, model: LetterModel): PDFKit.PDFDocument => {
+  const { width, height } = PAPER_SIZES[model.pageSize]
   const doc = new PDFDocument({
-    size: 'LETTER',
+    size: [width, height],
     margin: 0,
     pdfVersion: '1.7',
     // The type list lags behind the library, which knows PDF/UA.
@@ -60,7 +61,7 @@ const openDocument = (faces: Faces, text: LetterText, model: LetterModel): PDFKi
     // No default font: a letter must not name one it does not carry.
     font: '',
     info: {
-      Title: text.documentTitle,
+      Title: documentTitle,
       Creator: 'EveryOffer',
       Producer: 'EveryOffer',
       // The wall clock taken as UTC: the bytes must not depend on the time zone of the machine.
@@ -80,52 +81,75 @@ const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
     doc.on('error', reject)
   })
 
-const drawSheet = async (
-  faces: Faces,
-  text: LetterText,
-  model: LetterModel,
-  sheet: Sheet,
-  handouts: readonly HandoutSheet[],
-): Promise<Uint8Array> => {
-  const doc = openDocument(faces, text, model)
+const drawDocument = (doc: PDFKit.PDFDocument, laidOut: LaidOut, handouts: readonly HandoutSheet[]): Promise<Uint8Array> => {
   const bytes = collect(doc)
   const letter = doc.struct('Document')
   doc.addStructure(letter)
-  drawRules(doc, sheet.rules)
-  for (const node of sheet.nodes) letter.add(drawNode(doc, node))
+  drawLaidOut(doc, letter, laidOut)
   for (const handout of handouts) drawHandout(doc, letter, handout)
   letter.end()
   doc.end()
   return bytes
 }
 
-const clinicProblems = (model: LetterModel, ruler: Ruler): LetterProblem[] => {
-  const { clinic, portal } = model
-  const texts = [clinic.name, ...clinic.addressLines, portal.name, portal.helpPhone, portal.helpHours]
-  const code = model.kind === 'personal' ? model.code.value : ''
-  if (texts.every((text) => ruler.canPrint('regular', text)) && ruler.canPrint('mono', code)) return []
-  return [
-    {
-      code: 'unprintable',
-      message: 'The clinic’s name, the portal or the code has letters this font lacks.',
-    },
-  ]
+const UNPRINTABLE: LetterProblem = {
+  code: 'unprintable',
+  message: 'The clinic’s name, its own words, the portal or the code have letters this font lacks.',
+}
+const NO_ROOM: LetterProblem = {
+  code: 'no-room',
+  message: 'The clinic’s name and the portal’s address are too long for so small a sheet. Print a letter instead.',
 }
 
-const parts = async (readResource: ReadResource): Promise<{ faces: Faces; template: LetterTemplate }> => {
-  const [faces, words] = await Promise.all([
-    loadFaces(readResource),
-    readResource('letters/invitation.en.json'),
-  ])
-  const template = letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(words)))
-  return { faces, template }
+const clinicProblems = (model: LetterModel, ruler: Ruler): LetterProblem[] => {
+  const { clinic, portal, ownWords = [], ownHours = '' } = model
+  const texts = [clinic.name, ...clinic.addressLines, portal.name, portal.helpPhone, portal.helpHours, ownHours, ...ownWords]
+  const code = model.kind === 'personal' ? model.code.value : ''
+  const isPrintable = texts.every((text) => ruler.canPrint('regular', text)) && ruler.canPrint('mono', code)
+  return isPrintable ? [] : [UNPRINTABLE]
+}
+
+const addressOf = ({ addressee, paper }: LetterModel, ruler: Ruler): AddressFit | null =>
+  addressee === undefined || isNameless(paper)
+    ? null
+    : fitAddress(addressee, {
+        width: (line, size) => ruler.width('regular', line, size),
+        canPrint: (line) => ruler.canPrint('regular', line),
+      })
+
+/** Where all of `model` stands; null where a small sheet has no room for it. */
+const layOut = (ruler: Ruler, template: LetterTemplate, model: LetterModel, address: AddressFit | null): LaidOut | null => {
+  const { paper, size, pageSize, language, clinic } = model
+  const square = qrSvgPath(qrTarget(model.portal))
+  const counter = { language, pageSize, clinicName: clinic.name, square }
+  if (paper === 'card') return layOutCards(ruler, cardText(template, model), counter)
+  const text = letterText(template, model)
+  if (paper === 'half-sheet') return layOutHalfSheets(ruler, text, counter)
+  return layOutLetter(ruler, { text, language, size, pageSize, clinic, address, square })
+}
+
+/** What `make` gives, made at the first need and kept; made again after it failed. */
+const once = <Key, Made>(make: (key: Key) => Promise<Made>): ((key: Key) => Promise<Made>) => {
+  const made = new Map<Key, Promise<Made>>()
+  return (key) => {
+    const found =
+      made.get(key) ??
+      make(key).catch((error: unknown) => {
+        made.delete(key)
+        throw error
+      })
+    made.set(key, found)
+    return found
+  }
 }
 
 /** A letter to nobody: setting it once shapes the words that every letter shares. */
 const SPECIMEN: LetterModel = {
   kind: 'personal',
   isSample: false,
+  paper: 'letter',
   size: 'standard',
+  pageSize: 'letter',
   language: 'en',
   clinic: { name: 'Clinic', addressLines: ['Street'] },
   portal: {
@@ -145,44 +169,28 @@ export const createLetterPrinter = ({
 }: {
   readonly readResource: ReadResource
 }): LetterPrinter => {
-  let loaded: ReturnType<typeof parts> | undefined
-  const load = (): ReturnType<typeof parts> => {
-    loaded ??= parts(readResource).catch((error: unknown) => {
-      loaded = undefined
-      throw error
-    })
-    return loaded
-  }
-  let templates: ReturnType<typeof readHandoutTemplates> | undefined
-  const loadTemplates = (): ReturnType<typeof readHandoutTemplates> => {
-    templates ??= readHandoutTemplates(readResource).catch((error: unknown) => {
-      templates = undefined
-      throw error
-    })
-    return templates
+  const facesOf = once((_: 'all') => loadFaces(readResource))
+  const handoutTemplatesOf = once((_: 'all') => readHandoutTemplates(readResource))
+  const templateOf = once(async (language: LetterLanguage) =>
+    letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(await readResource(`letters/invitation.${language}.json`)))),
+  )
+  const handoutSheets = async (ruler: Ruler, model: LetterModel): Promise<readonly HandoutSheet[]> => {
+    const { handouts = [] } = model
+    if (handouts.length === 0) return []
+    return layOutHandouts(ruler, await handoutTemplatesOf('all'), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
   }
   const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
-    const { faces, template } = await load()
+    const [faces, template] = await Promise.all([facesOf('all'), templateOf(model.language)])
     const ruler = rulerOf(faces)
-    const { handouts = [] } = model
     const problems = [
       ...letterProblems(model),
       ...clinicProblems(model, ruler),
-      ...handoutProblems(handouts, (part) => ruler.canPrint('regular', part)),
+      ...handoutProblems(model.handouts ?? [], (part) => ruler.canPrint('regular', part)),
     ]
-    const [first] = problems
-    if (first) return { ok: false, code: 'letter-refused', message: first.message, problems }
-    const text = letterText(template, model)
-    const address = model.addressee
-      ? fitAddress(model.addressee, {
-          width: (line, size) => ruler.width('regular', line, size),
-          canPrint: (line) => ruler.canPrint('regular', line),
-        })
-      : null
-    const square = qrSvgPath(qrTarget(model.portal))
-    const sheet = layOutLetter(ruler, { text, clinic: model.clinic, address, square })
-    const further = handouts.length === 0 ? [] : layOutHandouts(ruler, await loadTemplates(), model, handouts)
-    const bytes = await drawSheet(faces, text, model, sheet, further)
+    const address = addressOf(model, ruler)
+    const laidOut = problems.length === 0 ? layOut(ruler, template, model, address) : null
+    if (laidOut === null) return refused(problems.length === 0 ? [NO_ROOM] : problems)
+    const bytes = await drawDocument(openDocument(faces, template, model), laidOut, await handoutSheets(ruler, model))
     return {
       ok: true,
       bytes,
@@ -198,5 +206,13 @@ export const createLetterPrinter = ({
       await render(SPECIMEN)
     },
     renderLetter: render,
+    templateOf,
   }
 }
+
+const refused = (problems: readonly LetterProblem[]): LetterRefused => ({
+  ok: false,
+  code: 'letter-refused',
+  message: problems[0]?.message ?? '',
+  problems,
+})

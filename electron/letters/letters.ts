@@ -2,19 +2,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clinic } from '../../shared/clinic/clinic.ts'
+import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
+import type { LetterTemplate } from '../../shared/invitations/letter-template.ts'
 import type { LetterModel } from '../../shared/invitations/letter.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import type { LetterPrinter } from './letter-pdf.ts'
 
 type Rendered = Awaited<ReturnType<LetterPrinter['renderLetter']>>
-type ToWhom = Pick<Extract<LetterModel, { kind: 'personal' }>, 'addressee' | 'handouts'>
-type Code = Pick<Extract<LetterModel, { kind: 'personal' }>, 'code'>
+type OfClinic = 'isSample' | 'clinic' | 'portal' | 'printedAt'
+/** Which letter, to whom: what the clinic and the clock do not say. */
+export type Wanted =
+  | Omit<Extract<LetterModel, { kind: 'generic' }>, OfClinic>
+  | Omit<Extract<LetterModel, { kind: 'personal' }>, OfClinic>
 
 export type Letters = {
   /** Loads fonts and words, so that the first letter does not wait. */
   prepare(): Promise<void>
-  generic(clinic: Clinic, toWhom?: ToWhom): Promise<Rendered>
-  personal(clinic: Clinic, letter: ToWhom & Code): Promise<Rendered>
+  render(clinic: Clinic, wanted: Wanted): Promise<Rendered>
+  /** Which words a language has, and who reviewed them. */
+  wordsIn(language: LetterLanguage): Promise<Pick<LetterTemplate, 'language' | 'version' | 'reviewed'>>
 }
 
 export const createLetters = (resourceFolder: string, nowMs: () => number, isSample: () => boolean): Letters => {
@@ -23,14 +29,13 @@ export const createLetters = (resourceFolder: string, nowMs: () => number, isSam
     (printer ??= import('./letter-pdf.ts').then(({ createLetterPrinter }) =>
       createLetterPrinter({ readResource: (path) => readFile(join(resourceFolder, path)) }),
     ))
-  const common = ({ name, addressLines, portal, timeZone }: Clinic) => {
-    const { date, time } = wallClock(nowMs(), timeZone)
-    const printedAt = `${date}T${time}`
-    return { isSample: isSample(), size: 'standard', language: 'en', clinic: { name, addressLines }, portal, printedAt } as const
-  }
   return {
     prepare: async () => (await load()).prepare(),
-    generic: async (clinic, toWhom) => (await load()).renderLetter({ kind: 'generic', ...common(clinic), ...toWhom }),
-    personal: async (clinic, letter) => (await load()).renderLetter({ kind: 'personal', ...common(clinic), ...letter }),
+    wordsIn: async (language) => (await load()).templateOf(language),
+    render: async ({ name, addressLines, portal, timeZone }, wanted) => {
+      const { date, time } = wallClock(nowMs(), timeZone)
+      const printedAt = `${date}T${time}`
+      return (await load()).renderLetter({ ...wanted, isSample: isSample(), clinic: { name, addressLines }, portal, printedAt })
+    },
   }
 }

@@ -35,4 +35,6 @@ export type Node = {
   readonly lines?: readonly Line[]
   readonly square?: Square & { readonly alt: string }
   readonly children?: readonly Node[]
+  /** Where it stands, from 0; the first page where none is named. */
+  readonly page?: number
 }

@@ -43,7 +43,7 @@ export const wrap = (text: string, measure: Measure): string[] => {
 }
 
 /** Sets `text` into lines from `top` down. */
-export const setText = (ruler: Ruler, text: string, x: number, width: number, top: number, style: Style): Part => {
+export const setText = (ruler: Ruler, text: string, x: number, width: number, top: number, style: Style, _direction: 'ltr' | 'rtl' = 'ltr'): Part => {
   const lines = wrap(text, { limit: width, widthOf: (part) => ruler.width(style.face, part, style.size) })
   return {
     lines: lines.map((line, index) => ({

@@ -7,6 +7,7 @@ import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
+import { acceptLetterLanguage, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
 import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './commands/visits.ts'
@@ -14,6 +15,7 @@ import type { Reader } from './handle.ts'
 import { countFacts, findChainBreaks } from './event-log.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
+import { acceptedLetters } from './queries/letters.ts'
 import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
@@ -40,6 +42,7 @@ export const QUERIES = {
   publishedScript,
   scriptVersions,
   scriptDraft,
+  acceptedLetters,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {
@@ -66,6 +69,8 @@ export const COMMANDS = {
   keepScriptDraft,
   dropScriptDraft,
   publishScript,
+  acceptLetterLanguage,
+  withdrawLetterLanguage,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>
 
 type Operations = typeof QUERIES & typeof COMMANDS

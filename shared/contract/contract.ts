@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import { clinicSchema } from '../clinic/clinic.ts'
 import { personNameSchema } from '../events/catalogue.ts'
+import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
+import { LETTER_KINDS, LETTER_SIZES, PAGE_SIZES } from '../invitations/letter.ts'
 import { MISSED_REASON_IDS } from '../offers/words.ts'
 import { offerInputSchema } from '../offers/offer-input.ts'
 import { settingsSchema } from '../settings.ts'
@@ -23,6 +25,7 @@ import type {
   ImportReport,
   InvitationPreview,
   InvitationState,
+  LetterLanguageState,
   OfferContext,
   OfferLogged,
   PersonFound,
@@ -70,6 +73,14 @@ const toPdf = z.strictObject({ to: z.literal('pdf') })
 
 /** A code as the clinic's portal issued it; it is printed and then forgotten. */
 const activationCode = z.strictObject({ value: z.string().trim().min(4).max(40), goodUntil: localDateSchema.nullable() })
+
+/** Which paper: what it says, how large, in which language, on what size of sheet. */
+const form = z.strictObject({
+  paper: z.enum(LETTER_KINDS),
+  size: z.enum(LETTER_SIZES),
+  language: z.enum(LETTER_LANGUAGES),
+  pageSize: z.enum(PAGE_SIZES),
+})
 
 /** Sheets of the script that go along, a page each; null where none does. */
 const handouts = z.strictObject({ ids: z.array(id).min(1).max(10), language: z.enum(LANGUAGES) }).nullable()
@@ -167,7 +178,7 @@ export const CONTRACT = {
   'printers.list': call<readonly PrinterShown[]>()('signed-in', nothing),
   'invitations.preview': call<InvitationPreview>()(
     'signed-in',
-    z.strictObject({ visitId: id, kind: z.enum(['generic', 'personal']), code: activationCode.nullable(), handouts }),
+    z.strictObject({ visitId: id, form, kind: z.enum(['generic', 'personal']), code: activationCode.nullable(), handouts }),
   ),
   /** Renders, logs what was issued, and sends it on its way; the printer's own answer comes with the topic `printing`. */
   'invitations.issue': call<InvitationState>()(
@@ -176,6 +187,7 @@ export const CONTRACT = {
       invitationId: z.uuid(),
       visitId: id,
       offerId: id.nullable(),
+      form,
       kind: z.enum(['generic', 'personal']),
       code: activationCode.nullable(),
       handouts,
@@ -189,6 +201,11 @@ export const CONTRACT = {
     z.strictObject({ invitationId: id, channel: z.discriminatedUnion('to', [toPrinter, toPdf]) }),
   ),
   'invitations.qr': call<QrShown>()('signed-in', nothing),
+  /** Every language there is a letter in, and whether it may be printed. */
+  'letters.languages': call<readonly LetterLanguageState[]>()('signed-in', nothing),
+  /** Answers for words nobody has reviewed, in the version the manager has looked at. */
+  'letters.accept': call<null>()(managers, z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
+  'letters.withdraw': call<null>()(managers, z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
 
   // Bringing in a schedule
   'import.chooseFile': call<SheetShown | null>()('signed-in', nothing),

@@ -1,5 +1,6 @@
 /** What calls answer with: plain data cut to what a screen shows. */
 import type { Ask } from '../import/repair-line.ts'
+import type { LetterLanguage } from '../invitations/letter-languages.ts'
 import type { AgeBand, OfferInput } from '../offers/offer-input.ts'
 import type { ReOfferFacts } from '../offers/re-offer.ts'
 import type { Outcome } from '../offers/words.ts'
@@ -33,6 +34,8 @@ export type OfferContext = {
   readonly interpreterLanguage: string | null
   /** Their language where staff have the lines in it; null where an interpreter is needed. */
   readonly ownLanguage: Language | null
+  /** The language of theirs that there is a letter in; null where there is none, or none is recorded. */
+  readonly letterLanguage: LetterLanguage | null
   /** The last offer at an earlier visit, or an earlier one of today. */
   readonly lastOffer: { readonly date: LocalDate; readonly time: LocalTime; readonly outcome: Outcome; readonly by: string } | null
   /** What decides whether to ask at this visit, see `reOffer`; who is in the room is added there. */
@@ -67,6 +70,16 @@ export type InvitationPreview = {
   /** What was checked before it is shown, in words. */
   readonly checks: readonly { readonly isOk: boolean; readonly words: string }[]
   readonly code: { readonly value: string; readonly goodUntil: LocalDate | null } | null
+}
+
+/** `source`: the words the others were translated from. A draft is printed only once a manager answers for it. */
+export type LetterLanguageState = {
+  readonly language: LetterLanguage
+  readonly templateVersion: number
+  readonly state:
+    | { readonly is: 'source' | 'draft' }
+    | { readonly is: 'reviewed'; readonly by: string; readonly role: string; readonly on: LocalDate }
+    | { readonly is: 'accepted'; readonly by: string | null; readonly on: LocalDate }
 }
 
 export type InvitationState = {

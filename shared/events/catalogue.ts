@@ -17,6 +17,8 @@ import {
   TEACH_BACK_IDS,
   UNABLE_REASON_IDS,
 } from '../offers/words.ts'
+import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
+import { LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
 import { scriptSchema } from '../script/script.ts'
 import { COMPANIES } from '../script/situation.ts'
 import { ROLES } from '../staff/roles.ts'
@@ -87,8 +89,9 @@ export const offerFactsSchema = z.strictObject({
 })
 
 const v1 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 1, payload })
-/** Its older shape is brought to this one in `to-newest.ts`. */
+/** Older shapes are brought to this one in `to-newest.ts`. */
 const v2 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 2, payload })
+const v3 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 3, payload })
 
 export const CATALOGUE = {
   'clinic-set-up': v2(z.strictObject({ clinic: clinicSchema, isSample: z.boolean() })),
@@ -124,7 +127,7 @@ export const CATALOGUE = {
     }),
   ),
   'offer-withdrawn': v1(z.strictObject({ withdraws: id, visitId: id, why: z.enum(['wrong-patient', 'by-mistake']) })),
-  'invitation-issued': v2(
+  'invitation-issued': v3(
     z.strictObject({
       invitationId: id,
       visitId: id,
@@ -133,6 +136,11 @@ export const CATALOGUE = {
       template: text(60),
       templateVersion: z.number().int().positive(),
       language: text(20),
+      /** Null where a screen showed the way in and nothing was printed. */
+      paper: z.enum(LETTER_KINDS).nullable(),
+      size: z.enum(LETTER_SIZES),
+      /** The manager who accepted a translation that nobody has reviewed; null for words that were. */
+      acceptedBy: id.nullable(),
       /** Sheets of the script that went along, by id. */
       handouts: z.array(text(60)).max(10),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -142,6 +150,9 @@ export const CATALOGUE = {
   ),
   'invitation-printed': v1(z.strictObject({ invitationId: id, visitId: id })),
   'invitation-not-printed': v1(z.strictObject({ invitationId: id, visitId: id, problem: text(40) })),
+  /** The words of a letter nobody has reviewed may be printed: whoever answers for that is who did this. */
+  'letter-language-accepted': v1(z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
+  'letter-language-withdrawn': v1(z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
   'visit-missed': v1(
     z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
   ),

@@ -16,12 +16,20 @@ const clinicFromV1 = (payload: Payload): Payload => ({
   clinic: { reofferAfterDays: DEFAULT_REOFFER_DAYS, ...(payload['clinic'] as Payload) },
 })
 
+/** Up to version 2 there was one paper, in English. */
+const invitationFromV2 = (payload: Payload): Payload => ({
+  paper: payload['template'] === 'on-screen-qr' ? null : 'letter',
+  size: 'standard',
+  acceptedBy: null,
+  ...payload,
+})
+
 const STEPS: Readonly<Partial<Record<EventType, readonly ((payload: Payload) => Payload)[]>>> = {
   'clinic-set-up': [clinicFromV1],
   'clinic-changed': [clinicFromV1],
   'offer-made': [offerFromV1],
   'offer-corrected': [offerFromV1],
-  'invitation-issued': [(payload) => ({ handouts: [], ...payload })],
+  'invitation-issued': [(payload) => ({ handouts: [], ...payload }), invitationFromV2],
 }
 
 /** `version` is the one it was written in. A fact of a newer version than this app knows is the caller's to leave out. */

@@ -2,7 +2,7 @@
 import type { Language } from '../text/languages.ts'
 import { isDraft, type Handout } from './handout.ts'
 import type { HandoutTemplate } from './handout-template.ts'
-import { hoursIn } from './help-hours.ts'
+import { hoursIn, type HoursWords } from './help-hours.ts'
 import { shownAddress } from './letter.ts'
 import type { LetterModel } from './letter.ts'
 import { unbroken } from './letter-text.ts'
@@ -21,7 +21,7 @@ export type HandoutText = {
   readonly title: string
   readonly lead: string
   readonly points: readonly PointText[]
-  readonly help: { readonly heading: string; readonly call: string; readonly hours: InLanguage }
+  readonly help: { readonly heading: string; readonly call: string; readonly hours: ReturnType<typeof hoursIn> }
   readonly website: { readonly heading: string; readonly name: string; readonly address: string }
   readonly footer: { readonly sheet: string; readonly script: string; readonly printed: string }
   /** "Page 1 of 2" */
@@ -39,6 +39,7 @@ export type HandoutTemplates = Readonly<Record<Language, HandoutTemplate>>
 
 export const handoutText = (
   templates: HandoutTemplates,
+  hours: Readonly<Record<Language, HoursWords>>,
   handout: Handout,
   { portal, isSample, printedAt }: Pick<LetterModel, 'portal' | 'isSample' | 'printedAt'>,
 ): HandoutText => {
@@ -58,7 +59,7 @@ export const handoutText = (
     help: {
       heading: help.heading,
       call: filled(help.call, { helpPhone: unbroken(portal.helpPhone) }),
-      hours: hoursIn(portal.helpHours, language),
+      hours: hoursIn(portal.helpHours, hours[language]),
     },
     website: { heading: website.heading, name: portal.name, address: shownAddress(portal) },
     footer: {

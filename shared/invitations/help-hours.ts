@@ -1,42 +1,107 @@
-/** The hours of the help phone in the language of a sheet. The clinic writes them once, in English. */
-import type { Language } from '../text/languages.ts'
+/** The hours of the help phone in the language of a paper. The clinic writes them once, in English. */
+import type { LetterTemplate } from './letter-template.ts'
+import { clockTime, weekday } from './paper-dates.ts'
+import { filled } from './template-words.ts'
 
-const WORDS: Readonly<Record<string, string>> = {
-  mon: 'lunes', tue: 'martes', tues: 'martes', wed: 'miércoles', thu: 'jueves', thurs: 'jueves', fri: 'viernes',
-  sat: 'sábado', sun: 'domingo', monday: 'lunes', tuesday: 'martes', wednesday: 'miércoles', thursday: 'jueves',
-  friday: 'viernes', saturday: 'sábado', sunday: 'domingo', noon: 'mediodía', midnight: 'medianoche',
-}
+/** A stretch of days, Monday 0, or of a day, in minutes since midnight. */
+type Stretch = readonly [from: number, to: number]
+type Section = { readonly days: readonly Stretch[]; readonly times: readonly Stretch[] }
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const DAY = /^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?s?\.?$/iu
+const TIME = /^(\d{1,2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?$/iu
 const FROM_TO = /^(.+?)(?: to | ?[-–] ?)(.+)$/iu
-const TIME = /^(\d{1,2}(?::\d{2})?)(?: ?([ap])\.?m\.?)?$/iu
+const NOON = 12 * 60
 
-/** A day or a time; null for what is not known for sure. */
-const moment = (text: string): string | null => {
-  const [, time, half] = TIME.exec(text) ?? []
-  if (time === undefined) return WORDS[text.toLowerCase()] ?? null
-  return half === undefined ? time : `${time} ${half.toLowerCase()}.m.`
+const dayIn = (text: string): number | null => {
+  const [, name] = DAY.exec(text) ?? []
+  return name === undefined ? null : DAYS.indexOf(name.slice(0, 3).toLowerCase())
 }
 
-/** "Monday to Friday" as "de lunes a viernes", "8 to noon" as "de 8 al mediodía". */
-const stretch = (text: string): string | null => {
-  const [, from, to] = FROM_TO.exec(text) ?? []
-  if (from === undefined || to === undefined) return moment(text)
-  const [start, end] = [moment(from), moment(to)]
-  if (start === null || end === null) return null
-  return `de ${start} ${end === 'mediodía' ? 'al' : 'a'} ${end}`
+type Typed = { readonly hour: number; readonly minutes: number; readonly half: string | undefined }
+
+const timeIn = (text: string): Typed | null => {
+  if (/^noon$/iu.test(text)) return { hour: 12, minutes: 0, half: 'p' }
+  const [, hour, minutes = '0', half] = TIME.exec(text) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minutes) > 59) return null
+  return { hour: Number(hour), minutes: Number(minutes), half: half?.toLowerCase() }
 }
 
-const inSpanish = (hours: string): string | null => {
-  const parts = hours.split(/, ?/u).map((part) => part.split(/ and | & /iu).map(stretch))
-  if (parts.some((part) => part.includes(null))) return null
-  const whole = parts.map((part) => part.join(' y ')).join(', ')
-  return whole.charAt(0).toUpperCase() + whole.slice(1)
+const minutesOf = ({ hour, minutes, half }: Typed): number => {
+  if (half === undefined) return hour * 60 + minutes
+  return ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minutes
 }
 
 /**
- * "Monday to Friday, 8 to 5" as "De lunes a viernes, de 8 a 5". Only where every word is known: hours that are half
- * translated, or wrong, send people to a phone nobody answers. `language` says which one came out.
+ * When a stretch is. "8 to 5" leaves out which half of the day it means: a phone is answered from the morning to the
+ * afternoon. Null where both readings make sense ("8 to 10").
  */
-export const hoursIn = (hours: string, language: Language): { readonly text: string; readonly language: Language } => {
-  const translated = language === 'es' ? inSpanish(hours.trim()) : null
-  return translated === null ? { text: hours, language: 'en' } : { text: translated, language: 'es' }
+const timesIn = (from: Typed, to: Typed): Stretch | null => {
+  const [start, end] = [minutesOf(from), minutesOf(to)]
+  const isSaid = from.half !== undefined && to.half !== undefined
+  const is24Hours = from.hour > 12 || to.hour > 12
+  if (isSaid || is24Hours) return start < end ? [start, end] : null
+  if (to.half !== undefined) {
+    const afternoon = from.hour < 12 ? start + NOON : start
+    return afternoon < end ? [afternoon, end] : start < end ? [start, end] : null
+  }
+  if (from.half === 'p') return [start, end + NOON]
+  if (end <= start && from.hour >= 6) return [start, end + NOON]
+  if (to.hour === 12 && from.hour >= 6) return [start, end]
+  const isAfternoon = from.hour <= 5 && to.hour <= 7 && start < end
+  return isAfternoon && from.half === undefined ? [start + NOON, end + NOON] : null
+}
+
+const stretch = (text: string): { readonly days: Stretch } | { readonly times: Stretch } | null => {
+  const [, left = text, right = text] = FROM_TO.exec(text) ?? []
+  const [first, last] = [dayIn(left), dayIn(right)]
+  if (first !== null && last !== null) return { days: [first, last] }
+  const [from, to] = [timeIn(left), timeIn(right)]
+  const times = from === null || to === null || left === right ? null : timesIn(from, to)
+  return times === null ? null : { times }
+}
+
+/** What is open when; null where a word of it is not known for sure. */
+const readHours = (hours: string): readonly Section[] | null => {
+  const sections: Section[] = []
+  for (const part of hours.trim().split(/[,;] ?/u)) {
+    const read = part.split(/ and | & /iu).map(stretch)
+    const days = read.flatMap((one) => (one !== null && 'days' in one ? [one.days] : []))
+    const times = read.flatMap((one) => (one !== null && 'times' in one ? [one.times] : []))
+    if (days.length !== read.length && times.length !== read.length) return null
+    const last = sections.at(-1)
+    if (times.length === 0) sections.push({ days, times })
+    else if (last !== undefined && last.times.length === 0) sections[sections.length - 1] = { ...last, times }
+    else return null
+  }
+  return sections.every(({ times }) => times.length > 0) ? sections : null
+}
+
+/** How a language joins days and times, and calls them. */
+export type HoursWords = Pick<LetterTemplate, 'language' | 'hours' | 'calendar'>
+
+const joined = (stretches: readonly Stretch[], join: string, and: string, say: (moment: number) => string): string =>
+  stretches
+    .map(([from, to]) => (from === to ? say(from) : filled(join, { from: say(from), to: say(to) })))
+    .reduce((one, two) => filled(and, { one, two }))
+
+/**
+ * "Monday to Friday, 8 to 5" as "De lunes a viernes, de 8:00 a.m. a 5:00 p.m." Only where every word is known: hours
+ * that are half translated, or wrong, send people to a phone nobody answers. `language` says which one came out.
+ */
+export const hoursIn = (
+  hours: string,
+  { language, hours: words, calendar }: HoursWords,
+): { readonly text: string; readonly language: HoursWords['language'] } => {
+  const sections = language === 'en' ? null : readHours(hours)
+  if (sections === null) return { text: hours, language: 'en' }
+  const text = sections
+    .map(({ days, times }) =>
+      filled(words.when, {
+        days: joined(days, words.days, words.and, (day) => weekday(day, language, calendar)),
+        times: joined(times, words.times, words.and, (time) => clockTime(time, language)),
+      }),
+    )
+    .join('; ')
+  return { text: text.charAt(0).toLocaleUpperCase(language) + text.slice(1), language }
 }

@@ -4,6 +4,8 @@
 import { isPortalAddress } from '../clinic/portal-address.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import type { Handout } from './handout.ts'
+import type { LetterLanguage } from './letter-languages.ts'
+import type { Paper } from './papers.ts'
 
 export type Addressee = { readonly name: string; readonly addressLines: readonly string[] }
 
@@ -17,23 +19,56 @@ export type LetterPortal = {
   readonly helpHours: string
 }
 
+/** What the sheet is and for whom it is worded; how large its letters are is another question. */
+export type LetterKind = Exclude<Paper, 'large-print'>
+export const LETTER_KINDS = ['letter', 'decliner', 'representative', 'teen', 'half-sheet', 'card'] as const satisfies readonly LetterKind[]
+export const LETTER_SIZES = ['standard', 'large'] as const
+export type LetterSize = (typeof LETTER_SIZES)[number]
+export const PAGE_SIZES = ['letter', 'a4'] as const
+export type PageSize = (typeof PAGE_SIZES)[number]
+
+/** Sheets that lie open on a counter: they name nobody, and there is no room for large letters on them. */
+export const isNameless = (paper: LetterKind): paper is 'half-sheet' | 'card' => paper === 'half-sheet' || paper === 'card'
+/** Sheets that may carry the patient's code. Others are for somebody else, or for a day far off. */
+export const mayCarryCode = (paper: LetterKind): paper is 'letter' | 'teen' => paper === 'letter' || paper === 'teen'
+
+/** What a printer is chosen by. */
+export const paperOf = ({ paper, size }: Pick<Letter, 'paper' | 'size'>): Paper =>
+  size === 'large' && !isNameless(paper) ? 'large-print' : paper
+
 type Letter = {
   /** A letter of the sample clinic says so: it must never reach a patient. */
   readonly isSample: boolean
-  readonly size: 'standard'
-  readonly language: 'en'
+  readonly paper: LetterKind
+  readonly size: LetterSize
+  readonly pageSize: PageSize
+  readonly language: LetterLanguage
   readonly clinic: { readonly name: string; readonly addressLines: readonly string[] }
   readonly portal: LetterPortal
   /** Wall clock of the site, `YYYY-MM-DDTHH:mm`: printed in the footer, and the date inside the PDF. */
   readonly printedAt: string
+  /** The clinic's own paragraphs in this language: one after what the portal is, one after everything else. */
+  readonly ownWords?: readonly string[]
+  /** The hours of the help phone as the clinic wrote them in this language. */
+  readonly ownHours?: string
   /** What goes along, in this order. */
   readonly handouts?: readonly Handout[]
 }
 
+/** Which paper: what it says, how large, on what size of sheet, in which language. */
+export type LetterForm = Pick<Letter, 'paper' | 'size' | 'pageSize' | 'language'>
+/** The plainest of all, where nobody has chosen. */
+export const STANDARD_FORM = { paper: 'letter', size: 'standard', pageSize: 'letter', language: 'en' } as const satisfies LetterForm
+
 /** A generic letter is safe for anyone to find; a personal one carries a code, so it names whom it is for. */
 export type LetterModel =
   | (Letter & { readonly kind: 'generic'; readonly addressee?: Addressee })
-  | (Letter & { readonly kind: 'personal'; readonly addressee: Addressee; readonly code: ActivationCode })
+  | (Letter & {
+      readonly kind: 'personal'
+      readonly paper: 'letter' | 'teen'
+      readonly addressee: Addressee
+      readonly code: ActivationCode
+    })
 
 export type LetterProblem = {
   readonly code:
@@ -43,6 +78,7 @@ export type LetterProblem = {
     | 'text-missing'
     | 'bad-date'
     | 'unprintable'
+    | 'no-room'
   readonly message: string
 }
 
@@ -54,6 +90,7 @@ export const LETTER_LIMITS = {
   portalName: 60,
   helpPhone: 40,
   helpHours: 60,
+  ownWords: 400,
   code: 40,
   /**
    * Bytes a QR code of version 6 holds at error level M (ISO/IEC 18004, table 7): the densest one that still
@@ -112,6 +149,8 @@ const partsOf = (model: LetterModel): readonly (readonly [name: string, text: st
   ['portal’s name', model.portal.name, LETTER_LIMITS.portalName],
   ['help phone', model.portal.helpPhone, LETTER_LIMITS.helpPhone],
   ['help hours', model.portal.helpHours, LETTER_LIMITS.helpHours],
+  ...(model.ownHours === undefined ? [] : [['help hours', model.ownHours, LETTER_LIMITS.helpHours] as const]),
+  ...(model.ownWords ?? []).map((words) => ['clinic’s own words', words, LETTER_LIMITS.ownWords] as const),
   ...(model.kind === 'personal' ? [['code', model.code.value, LETTER_LIMITS.code] as const] : []),
 ]
 

@@ -1,5 +1,6 @@
 /** The language a patient speaks, as record systems write it. */
 import { readLanguage } from '../import/languages.ts'
+import { letterLanguageFor, type LetterLanguage } from '../invitations/letter-languages.ts'
 import type { Language } from '../text/languages.ts'
 import { LOCALES } from '../text/locale.ts'
 import { foldName } from './person-name.ts'
@@ -38,6 +39,13 @@ export const ownLanguage = (recorded: string | null): Language | null => {
   const other = interpreterLanguage(recorded)
   if (other === null) return 'en'
   return other === 'Spanish' ? 'es' : null
+}
+
+/** The language of a letter that a patient reads; null where nothing usable is recorded, or there is no letter in it. */
+export const letterLanguage = (recorded: string | null): LetterLanguage | null => {
+  const text = recorded?.trim() ?? ''
+  const tag = NOTHING_USABLE.test(text) ? undefined : readLanguage(text)
+  return tag === undefined ? null : (letterLanguageFor(tag) ?? null)
 }
 
 /** What tells one language from another however it is written: "es" for "Spanish", "spa" and "es-MX". Null where nothing usable is recorded. */

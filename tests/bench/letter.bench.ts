@@ -37,7 +37,7 @@ const ourLetters = async () => {
     const taken: number[] = []
     for (const visitId of visitIds) {
       const start = performance.now()
-      const result = (await window.everyoffer.call('invitations.preview', { visitId, kind: 'generic', code: null, handouts: null })) as { ok: boolean }
+      const result = (await window.everyoffer.call('invitations.preview', { visitId, form: { paper: 'letter', size: 'standard', pageSize: 'letter', language: 'en' }, kind: 'generic', code: null, handouts: null })) as { ok: boolean }
       taken.push(performance.now() - start)
       if (!result.ok) throw new Error('a letter was refused')
     }

@@ -1,4 +1,5 @@
 /** The main job: a patient arrives, is offered access, and leaves with paper that works. */
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,7 +59,7 @@ describe('an easy yes', () => {
   it('is in the log with the paper’s template, version and hash, and without the code', async () => {
     const { page } = running
     const visit = await visitOf(page, 'Marguerite Delacroix-Nwosu')
-    const preview = await call(page, 'invitations.preview', { visitId: visit.visitId, kind: 'personal', code: null, handouts: null })
+    const preview = await call(page, 'invitations.preview', { visitId: visit.visitId, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null })
     expect(preview.code?.value).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){2}$/)
     const file = join(mkdtempSync(join(tmpdir(), 'everyoffer-log-')), 'offers.csv')
     await answerSaveDialog(running.app, file)

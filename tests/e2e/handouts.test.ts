@@ -1,4 +1,5 @@
 /** A concern that paper helps with: the sheet is promised at the counter, comes out with the invitation, and says what the script says. */
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -112,7 +113,7 @@ const saysAll = (words: string, { title, lead, points }: Paper): void => {
 /** The same letter as the window gets it, whose words can be read. */
 const lookAt = async (name: string) =>
   call(page, 'invitations.preview', {
-    visitId: (await visitOf(page, name)).visitId, kind: 'generic', code: null, handouts: { ids: ['privacy'], language: 'en' },
+    visitId: (await visitOf(page, name)).visitId, form: STANDARD_FORM, kind: 'generic', code: null, handouts: { ids: ['privacy'], language: 'en' },
   })
 
 describe('“Is it safe?”', () => {

@@ -1,4 +1,5 @@
 /** The talk at the desk by keyboard: every answer, every concern, every way it can end, and nothing that presses. */
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
@@ -289,7 +290,7 @@ describe('the code', () => {
   it('stays out of the letter where nobody could check who it is', async () => {
     await startOfferFor(page, 'kowal', 'Tomasz Kowalczyk')
     const { visitId } = await visitOf(page, 'Tomasz Kowalczyk')
-    const onFile = (await call(page, 'invitations.preview', { visitId, kind: 'personal', code: null, handouts: null })).code?.value
+    const onFile = (await call(page, 'invitations.preview', { visitId, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null })).code?.value
     expect(onFile).toMatch(/^\w{4}-\w{4}-\w{4}$/)
     await press('1')
     await shows(/Letter with a code, good until October 24/)

@@ -1,3 +1,4 @@
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,7 +89,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const issue = (to: CallInput<'invitations.issue'>['channel']): CallInput<'invitations.issue'> => ({
-  invitationId: '0199e3a0-5b2c-7d4e-8f60-1a2b3c4d5e6f', visitId: 'visit-0019480', offerId: null, kind: 'personal', code: null, handouts: null,
+  invitationId: '0199e3a0-5b2c-7d4e-8f60-1a2b3c4d5e6f', visitId: 'visit-0019480', offerId: null, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null,
   channel: to,
 })
 

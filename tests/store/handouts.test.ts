@@ -1,3 +1,4 @@
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -48,7 +49,7 @@ const handlers = (printed: { ok: boolean }[] = [{ ok: true }]) => {
 
 const letter = (handouts: Handouts, invitationId = randomUUID()) =>
   ({
-    invitationId, visitId, offerId: null, kind: 'generic', code: null, handouts,
+    invitationId, visitId, offerId: null, form: STANDARD_FORM, kind: 'generic', code: null, handouts,
     channel: { to: 'printer', printer: 'Front_desk_2' },
   }) as const satisfies CallInput<'invitations.issue'>
 
@@ -118,7 +119,7 @@ describe('sheets that go along', () => {
 
 describe('looking first', () => {
   it('shows all pages, and says which sheet is a draft in the words of who looks', async () => {
-    const wanted: CallInput<'invitations.preview'> = { visitId, kind: 'generic', code: null, handouts: { ids: ['privacy'], language: 'es' } }
+    const wanted: CallInput<'invitations.preview'> = { visitId, form: STANDARD_FORM, kind: 'generic', code: null, handouts: { ids: ['privacy'], language: 'es' } }
     const checksFor = async (language: 'en' | 'es') => {
       const preview = await handlers()['invitations.preview'](wanted, { ...sofia, language })
       if (!preview.ok) throw new Error(preview.message)

@@ -1,3 +1,4 @@
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHash, randomUUID } from 'node:crypto'
 import type { AppParts } from '../../electron/handlers/app-parts.ts'
@@ -40,7 +41,7 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: () => Prom
 }
 
 const toPrinter = (invitationId = randomUUID()) => ({
-  invitationId, visitId, offerId: null, kind: 'generic', code: null, handouts: null, channel: { to: 'printer', printer: 'Front_desk_2' },
+  invitationId, visitId, offerId: null, form: STANDARD_FORM, kind: 'generic', code: null, handouts: null, channel: { to: 'printer', printer: 'Front_desk_2' },
 } as const)
 
 describe('a letter', () => {

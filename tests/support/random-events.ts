@@ -123,9 +123,12 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
     invitationId: world.random.chance(0.3) ? earlier(world, world.invitations) : freshIn(world, world.invitations, 'invitation'),
     visitId: visitId(world), offerId: world.random.maybe(earlier(world, world.offers)),
     kind: world.random.pick(['generic', 'personal']), template: 'invitation', templateVersion: 1, language: 'en',
+    paper: world.random.pick(['letter', 'card', null]), size: world.random.pick(['standard', 'large']), acceptedBy: world.random.maybe('staff-dana'),
     handouts: ['helper'].slice(world.random.int(2)),
     sha256: 'ab'.repeat(32), channel: world.random.pick(['printer', 'pdf', 'screen']), printer: world.random.maybe('Front desk 2'),
   }),
+  'letter-language-accepted': (world) => ({ language: world.random.pick(['ar', 'pl']), templateVersion: 2 + world.random.int(2) }),
+  'letter-language-withdrawn': (world) => ({ language: world.random.pick(['ar', 'pl']) }),
   'invitation-printed': (world) => ({ invitationId: earlier(world, world.invitations), visitId: visitId(world) }),
   'invitation-not-printed': (world) => ({
     invitationId: earlier(world, world.invitations), visitId: visitId(world), problem: 'out-of-paper',

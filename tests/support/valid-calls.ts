@@ -1,4 +1,5 @@
 /** One good input for every call of the contract. */
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import type { CallInput, CallName } from '../../shared/contract/contract.ts'
 import { ALDER_BROOK, RIVERSIDE, SOFIA, tookTheSheet } from './alder-brook.ts'
 import { largeScript } from './large-script.ts'
@@ -51,11 +52,14 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'offers.withdraw': { visitId: 'visit-1', withdraws: UUID, why: 'wrong-patient' },
   'offers.exportCsv': { siteId: RIVERSIDE, from: TODAY, to: TODAY },
   'printers.list': {},
-  'invitations.preview': { visitId: 'visit-1', kind: 'personal', code, handouts: null },
+  'invitations.preview': { visitId: 'visit-1', form: STANDARD_FORM, kind: 'personal', code, handouts: null },
   'invitations.issue': {
-    invitationId: UUID, visitId: 'visit-1', offerId: OTHER_UUID, kind: 'personal', code,
+    invitationId: UUID, visitId: 'visit-1', offerId: OTHER_UUID, form: STANDARD_FORM, kind: 'personal', code,
     handouts: { ids: ['privacy'], language: 'es' }, channel: { to: 'printer', printer: 'Front desk 2' },
   },
+  'letters.languages': {},
+  'letters.accept': { language: 'ar', templateVersion: 2 },
+  'letters.withdraw': { language: 'ar' },
   'invitations.state': { invitationId: UUID },
   'invitations.retry': { invitationId: UUID, channel: { to: 'pdf' } },
   'invitations.qr': {},

@@ -6,6 +6,7 @@ import { projectClinic } from './clinic.ts'
 import { projectDay } from './day.ts'
 import { projectImport } from './import.ts'
 import { projectInvitation } from './invitation.ts'
+import { projectLetterLanguage } from './letter-language.ts'
 import { projectOffer } from './offer.ts'
 import { projectPatient } from './patient.ts'
 import { projectScript } from './script.ts'
@@ -35,6 +36,8 @@ const PROJECTORS: Projectors = {
   'invitation-issued': projectInvitation.issued,
   'invitation-printed': projectInvitation.printed,
   'invitation-not-printed': projectInvitation.notPrinted,
+  'letter-language-accepted': projectLetterLanguage.accepted,
+  'letter-language-withdrawn': projectLetterLanguage.withdrawn,
   'day-closed': projectDay.closed,
   'day-reopened': projectDay.reopened,
   'schedule-imported': projectImport.imported,

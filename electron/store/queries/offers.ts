@@ -5,7 +5,7 @@ import type { OfferFacts } from '../../../shared/events/catalogue.ts'
 import type { OfferRow } from '../../../shared/export/offers-csv.ts'
 import type { Outcome } from '../../../shared/offers/words.ts'
 import { sharesFamilyName } from '../../../shared/patients/name-match.ts'
-import { interpreterLanguage, ownLanguage } from '../../../shared/patients/spoken-language.ts'
+import { interpreterLanguage, letterLanguage, ownLanguage } from '../../../shared/patients/spoken-language.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
 import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
 import type { Reader } from '../handle.ts'
@@ -34,6 +34,7 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
     portalStatus: portalStatusOf(row),
     interpreterLanguage: interpreterLanguage(facts.language),
     ownLanguage: ownLanguage(facts.language),
+    letterLanguage: letterLanguage(facts.language),
     reoffer: reOfferFacts(row, clinic),
     lastOffer: last
       ? { date: last.local_date, time: last.local_time, outcome: last.outcome, by: last.name ?? '' }

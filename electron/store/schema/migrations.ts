@@ -44,6 +44,11 @@ export const MIGRATIONS: readonly Migration[] = [
       rebuildProjections(database)
     },
   },
+  {
+    // Letters in languages nobody has reviewed, and what stands on each paper.
+    number: 30,
+    up: rebuildProjections,
+  },
 ]
 
 export const NEWEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0

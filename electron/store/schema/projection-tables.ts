@@ -13,6 +13,7 @@ export const PROJECTION_TABLES = [
   'schedule_import',
   'import_mapping',
   'script',
+  'letter_language',
 ] as const
 
 export const createProjectionTables = (database: Database): void => {
@@ -136,6 +137,14 @@ export const createProjectionTables = (database: Database): void => {
       at TEXT NOT NULL,
       staff TEXT,
       content TEXT NOT NULL
+    ) STRICT;
+
+    -- Letters in words nobody has reviewed that a manager answers for.
+    CREATE TABLE letter_language (
+      language TEXT PRIMARY KEY,
+      template_version INTEGER NOT NULL,
+      at TEXT NOT NULL,
+      staff TEXT
     ) STRICT;
   `)
 }

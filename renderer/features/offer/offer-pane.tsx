@@ -117,6 +117,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const { settings } = useReady()
   useStopwatch(draftId)
   const printers = useCall('printers.list', {}, 'printing').data ?? []
+  const letters = useCall('letters.languages', {}, 'letters').data ?? []
   const talk = talkOf(setting, correcting, draft, context)
   const situation = situationOf(talk)
   const scene = sceneAfter(script, situation, draft.walk)
@@ -153,7 +154,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   if (isHandOverDue(scene.told))
     return (
       <HandOver
-        {...{ context, scene, draft, draftId, printers, logging, correcting }}
+        {...{ context, scene, draft, draftId, printers, letters, logging, correcting }}
         language={paperLanguage}
         onBack={goBack}
         onStepBack={goStepBack}

@@ -31,8 +31,18 @@ describe('a fact of the first version', () => {
     expect(newestOf(type)).toMatchObject({ offerId: firstOf(type)['offerId'], localDate: '2025-10-14' })
   })
 
-  it('invitation-issued had no sheet with it', () => {
-    expect(newestOf('invitation-issued')).toEqual({ ...firstOf('invitation-issued'), handouts: [] })
+  it('invitation-issued was a plain letter with no sheet with it', () => {
+    expect(newestOf('invitation-issued')).toEqual({
+      ...firstOf('invitation-issued'),
+      handouts: [],
+      paper: 'letter',
+      size: 'standard',
+      acceptedBy: null,
+    })
+  })
+
+  it('invitation-issued on the screen was no paper', () => {
+    expect(toNewest('invitation-issued', 2, { template: 'on-screen-qr' })).toMatchObject({ paper: null })
   })
 
   it('clinic-set-up has the usual rest after a firm no', () => {
@@ -62,6 +72,6 @@ describe('a fact of today', () => {
   it('keeps what it says, whatever older facts start with', () => {
     const facts = { company: 'helper', interpreter: 'phone', teachBack: 'alone', handouts: ['privacy'] }
     expect(toNewest('offer-made', 2, { facts })).toEqual({ facts })
-    expect(toNewest('invitation-issued', 2, { handouts: ['helper'] })).toEqual({ handouts: ['helper'] })
+    expect(toNewest('invitation-issued', 1, { handouts: ['helper'], paper: 'card' })).toMatchObject({ handouts: ['helper'], paper: 'card' })
   })
 })

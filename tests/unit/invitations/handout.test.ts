@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '../../../shared/text/languages.ts'
 import { sayFor } from '../../../shared/words/say.ts'
 import { GENERIC, PERSONAL } from '../letters/letters.ts'
 import { sheet } from '../letters/handouts.ts'
+import { letterTemplates } from '../letters/resources.ts'
 import { shippedScript } from '../script/shipped-script.ts'
 import { sayIt } from '../../../shared/words/to-say.ts'
 
@@ -16,7 +17,7 @@ const templateOf = (language: Language) =>
     JSON.parse(readFileSync(new URL(`../../../resources/letters/handout.${language}.json`, import.meta.url), 'utf8')),
   )
 const templates = { en: templateOf('en'), es: templateOf('es') }
-const textOf = (...of: Parameters<typeof sheet>) => handoutText(templates, sheet(...of), GENERIC)
+const textOf = (...of: Parameters<typeof sheet>) => handoutText(templates, letterTemplates, sheet(...of), GENERIC)
 
 describe('the sheets that were asked for', () => {
   const script = shippedScript()
@@ -56,14 +57,14 @@ describe('a sheet in words', () => {
 
   it('says in the language of the sheet whom to call and where the website is', () => {
     expect(textOf('es', 'privacy')).toMatchObject({
-      help: { heading: 'Si quiere ayuda', call: 'Llame al 555-0142', hours: { text: 'De lunes a viernes, de 8 a 5' } },
+      help: { heading: 'Si quiere ayuda', call: 'Llame al 555-0142', hours: { text: 'De lunes a viernes, de 8:00 a.m. a 5:00 p.m.' } },
       website: { heading: 'Su página web', name: 'MyAlderBrook', address: 'my.alderbrook.example' },
       footer: { sheet: '¿Es seguro? (español)', script: 'portal-offer, versión 1', printed: 'Impreso el 14 de octubre de 2025, 11:19' },
     })
   })
 
   it('names no patient', () => {
-    const text = handoutText(templates, sheet('en', 'privacy'), PERSONAL)
+    const text = handoutText(templates, letterTemplates, sheet('en', 'privacy'), PERSONAL)
     expect(JSON.stringify(text)).not.toMatch(/Tomasz|K7QF/)
   })
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { letterTemplateSchema } from '../../../shared/invitations/letter-template.ts'
 import { letterText } from '../../../shared/invitations/letter-text.ts'
@@ -6,10 +5,9 @@ import type { LetterText } from '../../../shared/invitations/letter-text.ts'
 import { readingGrade } from '../../../shared/text/reading-grade.ts'
 import { sentencesOf, wordsOf } from '../../../shared/text/reading.ts'
 import { GENERIC, PERSONAL } from '../letters/letters.ts'
+import { letterTemplates } from '../letters/resources.ts'
 
-const file = new URL('../../../resources/letters/invitation.en.json', import.meta.url)
-const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
-const template = letterTemplateSchema.parse(source)
+const template = letterTemplates.en
 
 /** Every English sentence of a letter, as one text; the line for Spanish readers is not English. */
 const readAll = (text: LetterText): string =>
@@ -68,7 +66,7 @@ describe.each(['generic', 'personal'] as const)('the %s letter', (kind) => {
     expect(words).toMatch(/their own way in/)
     expect(words).toMatch(/large print/)
     expect(letters[kind].footer).toEqual({
-      letter: 'Invitation letter, version 1, English',
+      letter: 'Invitation letter, version 2, English',
       printed: 'Printed October 14, 2025, 11:19',
     })
   })
@@ -126,7 +124,7 @@ describe('the template', () => {
     ).toBe(true)
     expect(
       broken((copy) => {
-        copy.whatItIs = 'It is a website.'
+        copy.openings.teen.intro = 'It is a website.'
       }),
     ).toBe(true)
     expect(
@@ -159,7 +157,7 @@ describe('the template', () => {
   it('is refused where it names what nobody fills, such as the patient', () => {
     expect(
       broken((copy) => {
-        copy.why = 'Dear {patientName}'
+        copy.facts.helper.text = 'Dear {patientName}'
       }),
     ).toBe(true)
     expect(

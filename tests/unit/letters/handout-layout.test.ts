@@ -14,7 +14,7 @@ import { LANGUAGES } from '../../../shared/text/languages.ts'
 import { shippedScript } from '../script/shipped-script.ts'
 import { sheet } from './handouts.ts'
 import { GENERIC } from './letters.ts'
-import { readResource } from './resources.ts'
+import { letterTemplates, readResource } from './resources.ts'
 
 // Hundreds of pages on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 
 const layOut = (handout: Handout, isSample = false): HandoutSheet =>
-  layOutHandout(ruler, GENERIC.clinic.name, handoutText(templates, handout, { ...GENERIC, isSample }))
+  layOutHandout(ruler, GENERIC.clinic.name, handoutText(templates, letterTemplates, handout, { ...GENERIC, isSample }))
 
 const linesOf = (node: Node): readonly Line[] => [...(node.lines ?? []), ...(node.children ?? []).flatMap(linesOf)]
 const linesOn = (page: HandoutPage): readonly Line[] => [
@@ -130,7 +130,7 @@ describe('any sheet a script may hold', () => {
     const portal = { ...GENERIC.portal, name: wide(60), url: `https://a.example/${'w'.repeat(88)}`, helpPhone: wide(40), helpHours: wide(60) }
     for (const count of [1, 2, 3, 8]) {
       const handout = sheet('es', 'privacy', { title: wide(80), lead: wide(300), points: Array.from({ length: count }, () => wide(240)) })
-      const text = handoutText(templates, { ...handout, name: wide(60) }, { ...GENERIC, portal, isSample: true })
+      const text = handoutText(templates, letterTemplates, { ...handout, name: wide(60) }, { ...GENERIC, portal, isSample: true })
       standsWell(layOutHandout(ruler, wide(80), text))
     }
   })

@@ -97,7 +97,7 @@ describe('sheets that go along', () => {
       'Draft, not reviewed', 'Borrador, sin revisar',
       paper.title, paper.lead,
       ...paper.points.flatMap((point) => ['• ', point]),
-      'Si quiere ayuda', 'Llame al 555-0142', 'De lunes a viernes, de 8 a 5',
+      'Si quiere ayuda', 'Llame al 555-0142', 'De lunes a viernes, de 8:00 a.m. a 5:00 p.m.',
       'Su página web', 'MyAlderBrook', 'my.alderbrook.example',
       '¿Es seguro? (español)', 'portal-offer, versión 1', 'Impreso el 14 de octubre de 2025, 11:19',
     ])

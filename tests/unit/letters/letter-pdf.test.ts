@@ -222,7 +222,7 @@ describe('the same letter', () => {
   })
 
   it('says which words it was set in', () => {
-    expect([personal.template, personal.templateVersion, personal.language]).toEqual(['invitation', 1, 'en'])
+    expect([personal.template, personal.templateVersion, personal.language]).toEqual(['invitation', 2, 'en'])
   })
 })
 

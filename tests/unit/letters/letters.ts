@@ -8,7 +8,9 @@ export const ADDRESSEE: Addressee = {
 
 const COMMON = {
   isSample: false,
+  paper: 'letter',
   size: 'standard',
+  pageSize: 'letter',
   language: 'en',
   clinic: {
     name: 'Alder Brook Family Health',

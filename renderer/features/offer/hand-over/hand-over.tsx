@@ -23,7 +23,7 @@ export type HandOverProps = HandOverOf & {
 
 /** Step 2: which sheet, who gets it, where it comes out. */
 export function HandOver(props: HandOverProps) {
-  const { context, scene, draft, draftId, printers, logging, onBack, onStepBack } = props
+  const { context, scene, draft, draftId, printers, letters, logging, onBack, onStepBack } = props
   const handOver = useHandOver(props)
   const say = useSay()
   const { plan, main, other } = handOver
@@ -92,7 +92,7 @@ export function HandOver(props: HandOverProps) {
       {(layer === 'look' || layer === 'change') && (
         <Suspense fallback={null}>
           <LookFirst
-            {...{ context, draft, draftId, printers, plan }}
+            {...{ context, draft, draftId, printers, letters, plan }}
             startsAt={layer}
             main={{ ...main, act: inPane(main.act) }}
             onSave={inPane(handOver.save)}

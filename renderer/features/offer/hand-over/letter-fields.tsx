@@ -1,5 +1,6 @@
 import { useState, type Ref } from 'react'
-import type { PrinterShown } from '../../../../shared/contract/views.ts'
+import type { LetterLanguageState, PrinterShown } from '../../../../shared/contract/views.ts'
+import type { LetterLanguage } from '../../../../shared/invitations/letter-languages.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
 import { IDENTITY_CHECKS, type IdentityCheck } from '../../../../shared/offers/words.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
@@ -7,11 +8,11 @@ import { call } from '../../../bridge/bridge.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { Text } from '../../../ui/text.tsx'
 import { useSay } from '../../../ui/words.tsx'
 import { printerWords } from '../printing/printers.ts'
 import { changeDraft, type Draft } from '../talk/draft-store.ts'
 import { CodeField } from './code-field.tsx'
+import { FormFields } from './form-fields.tsx'
 import type { SheetPlan } from './sheet-plan.ts'
 
 export type Kind = 'personal' | 'generic'
@@ -26,6 +27,8 @@ export type LetterFieldsProps = {
   codeOnFile: { readonly value: string; readonly goodUntil: LocalDate | null } | null
   onCodeProblem: (problem: string | undefined) => void
   printers: readonly PrinterShown[]
+  letters: readonly LetterLanguageState[]
+  patientsLanguage: LetterLanguage | null
   ref: Ref<HTMLDivElement>
 }
 
@@ -33,12 +36,17 @@ export const IDENTITY_FIELD_ID = 'letter-identity'
 
 /** All that can be changed about a letter. */
 export function LetterFields(props: LetterFieldsProps) {
-  const { draft, draftId, plan, kind, onKind, codeOnFile, onCodeProblem, printers, ref } = props
+  const { draft, draftId, plan, kind, onKind, codeOnFile, onCodeProblem, printers, letters, patientsLanguage, ref } = props
   const say = useSay()
   const isPersonal = kind === 'personal'
   return (
     <div ref={ref}>
       <Stack gap={3}>
+        <FormFields
+          {...{ letters, patientsLanguage }}
+          form={plan.form}
+          onChange={(change) => changeDraft(draftId, { letter: { ...draft.letter, ...change } })}
+        />
         {plan.mayCarryCode && (
           <SelectField
             label={say('hand-over.kind')}
@@ -66,9 +74,6 @@ export function LetterFields(props: LetterFieldsProps) {
           />
         )}
         <PrinterField printers={printers} chosen={plan.printer?.name ?? ''} />
-        <Text size="s" tone="quiet">
-          {say(plan.mayCarryCode ? 'hand-over.print-as' : 'hand-over.print-as-generic')}
-        </Text>
       </Stack>
     </div>
   )

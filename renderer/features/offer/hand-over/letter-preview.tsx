@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { LetterLanguage } from '../../../../shared/invitations/letter-languages.ts'
 import { useApp } from '../../../app/app-store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
@@ -11,10 +12,10 @@ import { drawLetter, type DrawnPage } from './draw-letter.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import styles from './letter-preview.module.css'
 
-export type LetterPreviewProps = Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array | undefined }
+export type LetterPreviewProps = Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array | undefined; language: LetterLanguage }
 
 /** The letter as it will print, on its own ground. With names hidden it stays covered: it says whom it is for. */
-export function LetterPreview({ pdf, handouts }: LetterPreviewProps) {
+export function LetterPreview({ pdf, language, handouts }: LetterPreviewProps) {
   const { areNamesHidden, toggleNames } = useApp()
   const say = useSay()
   if (areNamesHidden)
@@ -25,16 +26,17 @@ export function LetterPreview({ pdf, handouts }: LetterPreviewProps) {
         </Note>
       </PaperDesk>
     )
-  return <PaperDesk>{pdf !== undefined && <LetterPages pdf={pdf} handouts={handouts} />}</PaperDesk>
+  return <PaperDesk>{pdf !== undefined && <LetterPages pdf={pdf} language={language} handouts={handouts} />}</PaperDesk>
 }
 
-function LetterPages({ pdf, handouts }: Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array }) {
+function LetterPages({ pdf, language, handouts }: LetterPreviewProps & { pdf: Uint8Array }) {
   const say = useSay()
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(Promise.resolve())
   const [wished, setWished] = useState(1)
+  const sheets = handouts?.ids.length ?? 0
   // Until it is drawn: a page for each sheet, so that the paper has its size from the start.
-  const [drawn, setDrawn] = useState<DrawnPage>({ page: 1, pages: 1 + (handouts?.ids.length ?? 0), words: '' })
+  const [drawn, setDrawn] = useState<DrawnPage>({ page: 1, pages: 1 + sheets, words: '' })
   const [isBroken, setBroken] = useState(false)
   const { page, pages, words } = drawn
 
@@ -67,7 +69,7 @@ function LetterPages({ pdf, handouts }: Pick<SheetPlan, 'handouts'> & { pdf: Uin
         <canvas ref={canvas} />
       </Paper>
       <VisuallyHidden>
-        <span lang={page === 1 ? 'en' : handouts?.language}>{words}</span>
+        <span lang={page <= pages - sheets ? language : handouts?.language}>{words}</span>
       </VisuallyHidden>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={setWished} />}
     </div>

@@ -17,7 +17,7 @@ import type { SheetPlan } from './sheet-plan.ts'
 import type { HandOverOf, Way } from './use-hand-over.ts'
 import styles from './look-first.module.css'
 
-export type LookFirstProps = Pick<HandOverOf, 'context' | 'draft' | 'printers'> & {
+export type LookFirstProps = Pick<HandOverOf, 'context' | 'draft' | 'printers' | 'letters'> & {
   draftId: string
   plan: SheetPlan
   /** `change`: the focus starts on what can be changed. */
@@ -30,12 +30,13 @@ export type LookFirstProps = Pick<HandOverOf, 'context' | 'draft' | 'printers'> 
 
 /** The letter before it is printed, and all that can be changed about it. */
 export function LookFirst(props: LookFirstProps) {
-  const { context, draft, draftId, plan, printers, startsAt, main, onSave, onShowQr, onClose } = props
+  const { context, draft, draftId, plan, printers, letters, startsAt, main, onSave, onShowQr, onClose } = props
   const say = useSay()
   const [kind, setKind] = useState<Kind>(plan.plannedKind)
   const [codeProblem, setCodeProblem] = useState<string>()
   const preview = useCall('invitations.preview', {
     visitId: context.visit.visitId,
+    form: plan.form,
     kind: plan.plannedKind,
     code: plan.plannedKind === 'personal' ? draft.typedCode : null,
     handouts: plan.handouts,
@@ -61,7 +62,7 @@ export function LookFirst(props: LookFirstProps) {
   return (
     <Layer label={say('hand-over.invitation')} isWindowHigh onClose={onClose}>
       <div className={styles.look}>
-        <LetterPreview pdf={preview.data?.pdf} handouts={plan.handouts} />
+        <LetterPreview pdf={preview.data?.pdf} language={plan.form.language} handouts={plan.handouts} />
         <aside className={styles.side}>
           <header className={styles.head}>
             <Heading level={1} size="title" focusOn={startsAt === 'look' ? 'look' : undefined}>
@@ -74,7 +75,8 @@ export function LookFirst(props: LookFirstProps) {
           {preview.failure !== undefined && <Note kind="bad" title={failureWords(say, preview.failure)} />}
           <LetterFields
             ref={fields}
-            {...{ draft, draftId, plan, kind, printers }}
+            {...{ draft, draftId, plan, kind, printers, letters }}
+            patientsLanguage={context.letterLanguage}
             onKind={(wished) => {
               setKind(wished)
               changeDraft(draftId, { wantsCode: wished === 'personal' })

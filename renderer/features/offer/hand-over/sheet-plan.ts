@@ -1,5 +1,7 @@
 /** What the hand-over will do with this patient's draft: which sheet, which code, which printer, in words. */
-import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
+import type { LetterLanguageState, OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
+import { mayCarryCode as takesCode, STANDARD_FORM, type LetterForm } from '../../../../shared/invitations/letter.ts'
+import { proposedLanguage, proposedPaper } from '../../../../shared/offers/letter-wish.ts'
 import {
   mayCarryCode,
   sheetFor,
@@ -23,6 +25,7 @@ export type SheetPlan = {
   readonly mayCarryCode: boolean
   /** "Letter with a code, good until October 24" */
   readonly words: string
+  readonly form: LetterForm
   readonly printer: PrinterShown | null
   /** What goes along. */
   readonly handouts: HandOut['handouts']
@@ -37,8 +40,8 @@ const codeOf = (
   return code !== null && isStillGood(code, today) ? code : null
 }
 
-const sheetWords = (kind: Sheet['kind'], goodUntil: LocalDate | null, say: Say): string => {
-  if (kind === 'generic') return say('hand-over.sheet-generic')
+const sheetWords = (kind: Sheet['kind'], { paper }: LetterForm, goodUntil: LocalDate | null, say: Say): string => {
+  if (kind === 'generic') return say(paper === 'letter' ? 'hand-over.sheet-generic' : `hand-over.paper.${paper}`)
   return goodUntil === null
     ? say('hand-over.sheet-personal')
     : say('hand-over.sheet-personal-until', { date: monthDay(goodUntil, say.language) })
@@ -51,25 +54,35 @@ export const sheetPlan = (
   today: LocalDate,
   printer: PrinterShown | null,
   language: Language,
+  letters: readonly LetterLanguageState[],
   say: Say,
 ): SheetPlan => {
   const code = codeOf(context, draft, today)
-  const wish = { hasCode: code !== null, wantsCode: draft.wantsCode, identityCheck: draft.identityCheck }
+  const form: LetterForm = {
+    ...STANDARD_FORM,
+    paper: proposedPaper(told, { ageBand: context.ageBand, addressee: draft.addressee, hasCode: code !== null }),
+    language: proposedLanguage(context.letterLanguage, letters),
+    ...draft.letter,
+  }
+  const mayHaveCode = mayCarryCode(told) && takesCode(form.paper)
+  const wish = { hasCode: code !== null, wantsCode: draft.wantsCode && mayHaveCode, identityCheck: draft.identityCheck }
   const sheet = sheetFor(told, wish)
   const plannedKind = sheet.asksIdentity && draft.identityCheck !== 'not-checked' ? 'personal' : 'generic'
   return {
     wish,
     sheet,
     plannedKind,
-    mayCarryCode: mayCarryCode(told),
-    words: sheetWords(plannedKind, code?.goodUntil ?? null, say),
+    mayCarryCode: mayHaveCode,
+    words: sheetWords(plannedKind, form, code?.goodUntil ?? null, say),
+    form,
     printer,
     handouts: told.handouts.length === 0 ? null : { ids: [...told.handouts], language },
   }
 }
 
 /** What to issue. The typed code goes along only with a letter that carries one. */
-export const sheetHandOut = ({ sheet, handouts }: SheetPlan, draft: Draft, channel: HandOut['channel']): HandOut => ({
+export const sheetHandOut = ({ sheet, form, handouts }: SheetPlan, draft: Draft, channel: HandOut['channel']): HandOut => ({
+  form,
   kind: sheet.kind,
   handouts,
   code: sheet.kind === 'personal' ? draft.typedCode : null,

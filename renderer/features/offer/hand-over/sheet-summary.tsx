@@ -8,6 +8,7 @@ import { printerWords } from '../printing/printers.ts'
 import { GoesAlong } from './goes-along.tsx'
 import type { SheetPlan } from './sheet-plan.ts'
 import { SheetPicture } from './sheet-picture.tsx'
+import { formWords } from './form-words.ts'
 import styles from './hand-over.module.css'
 
 export type SheetSummaryProps = { plan: SheetPlan; context: OfferContext; onChange: () => void }
@@ -26,7 +27,7 @@ export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
             ...(plan.handouts === null
               ? []
               : [{ term: say('handouts.goes-along'), value: <GoesAlong handouts={plan.handouts} /> }]),
-            { term: say('hand-over.print'), value: say('hand-over.print-language') },
+            { term: say('hand-over.print'), value: formWords(plan.form, say) },
             { term: say('hand-over.printer'), value: printer },
           ]}
         />

@@ -1,4 +1,5 @@
-import type { OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
+import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
+import type { LetterLanguageState, OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
 import type { Scene } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import { useReady } from '../../../app/app-store.ts'
@@ -14,6 +15,7 @@ export type HandOverOf = {
   readonly scene: Scene
   readonly draft: Draft
   readonly printers: readonly PrinterShown[]
+  readonly letters: readonly LetterLanguageState[]
   readonly logging: Logging
   readonly correcting: boolean
   /** The language the patient reads. */
@@ -37,7 +39,7 @@ export type HandOver = {
   readonly finishOnScreen: (isOpened: boolean, printsToo: boolean) => void
 }
 
-const ON_SCREEN: HandOut = { kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } }
+const ON_SCREEN: HandOut = { form: STANDARD_FORM, kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } }
 
 /** What the hand-over can do. Nothing here asks whether it may: the button says what is missing. */
 export const useHandOver = ({
@@ -45,6 +47,7 @@ export const useHandOver = ({
   scene,
   draft,
   printers,
+  letters,
   logging,
   correcting,
   language,
@@ -52,7 +55,7 @@ export const useHandOver = ({
   const { today, settings } = useReady()
   const say = useSay()
   const printer = chosenPrinter(printers, settings.printer)
-  const plan = sheetPlan(scene.told, context, draft, today, printer, language, say)
+  const plan = sheetPlan(scene.told, context, draft, today, printer, language, letters, say)
   const endBySheet = (whats: readonly HandOut[]) =>
     void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
   const toPrinter = (): readonly HandOut[] =>

@@ -1,3 +1,4 @@
+import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
 import type { PrinterShown } from '../../../../shared/contract/views.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import type { DayVisit } from '../../../../shared/visits/day-view.ts'
@@ -41,7 +42,7 @@ export function LoggedNotOut({
         await handOut(
           visit.visitId,
           done.offerId,
-          { kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } },
+          { form: STANDARD_FORM, kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } },
           printers,
           say,
         )

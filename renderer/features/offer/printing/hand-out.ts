@@ -1,4 +1,5 @@
 /** Gives an invitation to a printer, a file or the screen, and says in words what came of it. */
+import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
 import type { CallInput } from '../../../../shared/contract/contract.ts'
 import type { InvitationState, PrinterShown } from '../../../../shared/contract/views.ts'
 import { handoutsFor } from '../../../../shared/offers/offer-flow.ts'
@@ -13,7 +14,7 @@ import { waitFor } from './sent-invitations.ts'
 
 type Issue = CallInput<'invitations.issue'>
 
-export type HandOut = Pick<Issue, 'kind' | 'code' | 'handouts' | 'channel'>
+export type HandOut = Pick<Issue, 'form' | 'kind' | 'code' | 'handouts' | 'channel'>
 export type AgainChannel = CallInput<'invitations.retry'>['channel']
 
 /** `words` for the strip ("Sent to Front desk 2."), or why nothing is in the patient's hands yet. */
@@ -92,7 +93,7 @@ export const handoutsOut = (told: Told, language: Language, printer: PrinterShow
   const ids = [...handoutsFor(told)]
   return ids.length === 0 || printer === null
     ? []
-    : [{ kind: 'generic', code: null, handouts: { ids, language }, channel: { to: 'printer', printer: printer.name } }]
+    : [{ form: STANDARD_FORM, kind: 'generic', code: null, handouts: { ids, language }, channel: { to: 'printer', printer: printer.name } }]
 }
 
 /** Sends the same invitation once more, to a printer or a file. */

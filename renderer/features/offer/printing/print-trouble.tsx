@@ -1,3 +1,4 @@
+import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { useReady } from '../../../app/app-store.ts'
 import { useCall } from '../../../bridge/use-call.ts'
@@ -38,7 +39,7 @@ function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
 
   const { visit, standing } = context.data
   const anew = (channel: HandOut['channel']) =>
-    handOut(visitId, standing?.offerId ?? null, { kind: 'generic', code: null, handouts: null, channel }, printers, say)
+    handOut(visitId, standing?.offerId ?? null, { form: STANDARD_FORM, kind: 'generic', code: null, handouts: null, channel }, printers, say)
   return (
     <WhatNow
       visit={visit}

@@ -1,6 +1,7 @@
 /** Offers begun and not ended. A draft outlives Esc and the lock screen, but not the person who began it. */
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { LetterWish } from '../../../../shared/offers/letter-wish.ts'
 import type { TypedCode } from '../../../../shared/offers/typed-code.ts'
 import type { Addressee, IdentityCheck, Interpreter, Setting } from '../../../../shared/offers/words.ts'
 import type { Company } from '../../../../shared/script/situation.ts'
@@ -19,6 +20,7 @@ export type Draft = {
   readonly identityCheck: IdentityCheck | null
   readonly wantsCode: boolean
   readonly typedCode: TypedCode | null
+  readonly letter: LetterWish
   /** Milliseconds in the pane before the last Esc. */
   readonly spentMs: number
   /** The last thing sent to the log and its id: the same facts sent again are the same offer. */
@@ -34,6 +36,7 @@ const NEW_DRAFT: Draft = {
   identityCheck: null,
   wantsCode: true,
   typedCode: null,
+  letter: {},
   spentMs: 0,
   sent: null,
 }
