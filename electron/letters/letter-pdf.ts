@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit'
 import { handoutProblems } from '../../shared/invitations/handout-checks.ts'
 import { letterChecks } from '../../shared/invitations/letter-checks.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
+import type { HandoutTemplates } from '../../shared/invitations/handout-text.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
 import { isNameless, letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
 import type { LetterModel, LetterProblem } from '../../shared/invitations/letter.ts'
@@ -169,18 +170,18 @@ export const createLetterPrinter = ({
 }: {
   readonly readResource: ReadResource
 }): LetterPrinter => {
-  const facesOf = once((_: 'all') => loadFaces(readResource))
-  const handoutTemplatesOf = once((_: 'all') => readHandoutTemplates(readResource))
+  const facesOf = once<void, Faces>(() => loadFaces(readResource))
+  const handoutTemplatesOf = once<void, HandoutTemplates>(() => readHandoutTemplates(readResource))
   const templateOf = once(async (language: LetterLanguage) =>
     letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(await readResource(`letters/invitation.${language}.json`)))),
   )
   const handoutSheets = async (ruler: Ruler, model: LetterModel): Promise<readonly HandoutSheet[]> => {
     const { handouts = [] } = model
     if (handouts.length === 0) return []
-    return layOutHandouts(ruler, await handoutTemplatesOf('all'), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
+    return layOutHandouts(ruler, await handoutTemplatesOf(), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
   }
   const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
-    const [faces, template] = await Promise.all([facesOf('all'), templateOf(model.language)])
+    const [faces, template] = await Promise.all([facesOf(), templateOf(model.language)])
     const ruler = rulerOf(faces)
     const problems = [
       ...letterProblems(model),
