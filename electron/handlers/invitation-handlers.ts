@@ -140,6 +140,7 @@ export const invitationHandlers = (
       facts: {
         invitationId, visitId, offerId, kind, template, templateVersion, language, sha256, paper, size,
         acceptedBy: printable.value.acceptedBy,
+        batchId: null,
         handouts: handouts.map(({ id }) => id),
       },
       state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
@@ -157,7 +158,7 @@ export const invitationHandlers = (
     const sha256 = createHash('sha256').update(qrTarget(clinic.portal)).digest('hex')
     const facts: Facts = {
       invitationId, visitId, offerId, kind: 'generic', template: 'on-screen-qr', templateVersion: 1, language: 'en', handouts: [], sha256,
-      paper: null, size: 'standard', acceptedBy: null,
+      paper: null, size: 'standard', acceptedBy: null, batchId: null,
     }
     await store.run('recordInvitation', { facts: { ...facts, channel: 'screen', printer: null }, by: me.staffId })
     return succeed({ invitationId, visitId, state: 'shown', printer: null, problem: null })

@@ -1,5 +1,6 @@
 /** Everything the store can be asked. One list: the worker runs by it, the client is typed by it. */
 import type { CommandContext } from './command-context.ts'
+import { endBatch, recordPart, setBatchState, settlePart, startBatch } from './commands/batches.ts'
 import {
   addStaff, changeClinic, changeStaff, chooseLanguage, recordSignIn, recordSignOut, setPin, setUpClinic,
 } from './commands/clinic.ts'
@@ -13,6 +14,7 @@ import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/scri
 import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './commands/visits.ts'
 import type { Reader } from './handle.ts'
 import { countFacts, findChainBreaks } from './event-log.ts'
+import { batches, batchLetters, batchManifest, batchRow, nextPart } from './queries/batches.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters } from './queries/letters.ts'
@@ -43,6 +45,11 @@ export const QUERIES = {
   scriptVersions,
   scriptDraft,
   acceptedLetters,
+  batchLetters,
+  batches,
+  batchRow,
+  nextPart,
+  batchManifest,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {
@@ -71,6 +78,11 @@ export const COMMANDS = {
   publishScript,
   acceptLetterLanguage,
   withdrawLetterLanguage,
+  startBatch,
+  recordPart,
+  settlePart,
+  setBatchState,
+  endBatch,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>
 
 type Operations = typeof QUERIES & typeof COMMANDS

@@ -3,6 +3,7 @@
  * and a reader keeps facts it does not know. No activation code, PIN or clinical word is ever part of one.
  */
 import { z } from 'zod'
+import { BATCH_KINDS, SKIP_REASONS } from '../batches/choose-letters.ts'
 import { clinicSchema } from '../clinic/clinic.ts'
 import {
   ADDRESSEE_IDS,
@@ -139,6 +140,8 @@ export const CATALOGUE = {
       /** Null where a screen showed the way in and nothing was printed. */
       paper: z.enum(LETTER_KINDS).nullable(),
       size: z.enum(LETTER_SIZES),
+      /** The batch it was made in; null for one made for this visit alone. Its `sha256` is then that of the whole file. */
+      batchId: id.nullable(),
       /** The manager who accepted a translation that nobody has reviewed; null for words that were. */
       acceptedBy: id.nullable(),
       /** Sheets of the script that went along, by id. */
@@ -153,6 +156,21 @@ export const CATALOGUE = {
   /** The words of a letter nobody has reviewed may be printed: whoever answers for that is who did this. */
   'letter-language-accepted': v1(z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
   'letter-language-withdrawn': v1(z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
+  /** Which letters were to be made; each that was made is an invitation of its own. */
+  'batch-started': v1(
+    z.strictObject({
+      batchId: id,
+      kind: z.enum(BATCH_KINDS),
+      siteId: id,
+      from: localDateSchema,
+      to: localDateSchema,
+      letters: z.number().int().nonnegative(),
+      skipped: z.record(z.enum(SKIP_REASONS), z.number().int().nonnegative()),
+      channel: z.enum(['printer', 'pdf']),
+      printer: text(120).nullable(),
+    }),
+  ),
+  'batch-ended': v1(z.strictObject({ batchId: id, how: z.enum(['done', 'cancelled']), out: z.number().int().nonnegative() })),
   'visit-missed': v1(
     z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
   ),

@@ -21,6 +21,7 @@ const invitationFromV2 = (payload: Payload): Payload => ({
   paper: payload['template'] === 'on-screen-qr' ? null : 'letter',
   size: 'standard',
   acceptedBy: null,
+  batchId: null,
   ...payload,
 })
 

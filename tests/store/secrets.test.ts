@@ -28,7 +28,7 @@ describe('an activation code', () => {
     store.run('recordInvitation', {
       facts: {
         invitationId: 'invitation-1', visitId, offerId: 'offer-1', kind: 'personal', template: 'invitation', templateVersion: 1,
-        language: 'en', paper: 'letter' as const, size: 'standard' as const, acceptedBy: null, handouts: [], sha256: 'ab'.repeat(32), channel: 'printer', printer: 'Front desk 2',
+        language: 'en', paper: 'letter' as const, size: 'standard' as const, acceptedBy: null, batchId: null, handouts: [], sha256: 'ab'.repeat(32), channel: 'printer', printer: 'Front desk 2',
       },
       by: SOFIA,
     })
@@ -57,7 +57,7 @@ describe('an activation code', () => {
   it('cannot get into the log by a field too many', () => {
     const facts = {
       invitationId: 'invitation-1', visitId, offerId: null, kind: 'personal' as const, template: 'invitation', templateVersion: 1,
-      language: 'en', paper: 'letter' as const, size: 'standard' as const, acceptedBy: null, handouts: [], sha256: 'ab'.repeat(32), channel: 'pdf' as const, printer: null, code: CODE,
+      language: 'en', paper: 'letter' as const, size: 'standard' as const, acceptedBy: null, batchId: null, handouts: [], sha256: 'ab'.repeat(32), channel: 'pdf' as const, printer: null, code: CODE,
     }
     expect(() => store.run('recordInvitation', { facts, by: SOFIA })).toThrow()
     expect(logAndTables()).not.toContain(CODE)

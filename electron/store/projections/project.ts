@@ -38,6 +38,9 @@ const PROJECTORS: Projectors = {
   'invitation-not-printed': projectInvitation.notPrinted,
   'letter-language-accepted': projectLetterLanguage.accepted,
   'letter-language-withdrawn': projectLetterLanguage.withdrawn,
+  // What there is to print is kept beside the log: see the migration.
+  'batch-started': null,
+  'batch-ended': null,
   'day-closed': projectDay.closed,
   'day-reopened': projectDay.reopened,
   'schedule-imported': projectImport.imported,

@@ -45,9 +45,35 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   {
-    // Letters in languages nobody has reviewed, and what stands on each paper.
+    // Letters in languages nobody has reviewed, what stands on each paper, and batches.
     number: 30,
-    up: rebuildProjections,
+    up: (database) => {
+      // Letters that are still to be made are no facts: a batch is worked off from here, also after a power cut.
+      database.exec(`
+        CREATE TABLE batch (
+          batch_id TEXT PRIMARY KEY,
+          kind TEXT NOT NULL,
+          site_id TEXT NOT NULL,
+          started_at TEXT NOT NULL,
+          staff TEXT NOT NULL,
+          printer TEXT,
+          file TEXT,
+          state TEXT NOT NULL,
+          problem TEXT
+        ) STRICT;
+        CREATE TABLE batch_letter (
+          batch_id TEXT NOT NULL,
+          place INTEGER NOT NULL,
+          visit_id TEXT NOT NULL,
+          invitation_id TEXT NOT NULL,
+          paper TEXT NOT NULL,
+          language TEXT NOT NULL,
+          state TEXT NOT NULL,
+          PRIMARY KEY (batch_id, place)
+        ) STRICT, WITHOUT ROWID;
+      `)
+      rebuildProjections(database)
+    },
   },
 ]
 

@@ -102,9 +102,11 @@ export const createProjectionTables = (database: Database): void => {
       sha256 TEXT NOT NULL,
       channel TEXT NOT NULL,
       printer TEXT,
+      batch_id TEXT,
       state TEXT NOT NULL,
       problem TEXT
     ) STRICT;
+    CREATE INDEX invitation_by_batch ON invitation (batch_id) WHERE batch_id IS NOT NULL;
     CREATE INDEX invitation_by_visit ON invitation (visit_id, at);
     CREATE INDEX invitation_by_offer ON invitation (offer_id, at) WHERE offer_id IS NOT NULL;
 

@@ -38,6 +38,7 @@ describe('a fact of the first version', () => {
       paper: 'letter',
       size: 'standard',
       acceptedBy: null,
+      batchId: null,
     })
   })
 

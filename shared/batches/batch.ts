@@ -1,0 +1,41 @@
+/** A batch of letters while it is made, and after. */
+import type { LocalDate, LocalTime } from '../time/local-time.ts'
+import { addDays } from '../time/local-time.ts'
+import type { BatchKind } from './choose-letters.ts'
+
+/**
+ * Letters to a part. A part is made whole before any of it is logged, so that a power cut costs at most one: a file of
+ * this many pages still opens anywhere, a job of this many is soon looked through by hand.
+ */
+export const LETTERS_A_FILE = 1000
+export const LETTERS_A_JOB = 20
+
+/**
+ * `running` is also what a power cut leaves behind; then the app does not know whether the part that was at the printer
+ * came out, and `isInDoubt` says so.
+ */
+export const BATCH_STATES = ['running', 'paused', 'done', 'cancelled'] as const
+export type BatchState = (typeof BATCH_STATES)[number]
+
+export type BatchShown = {
+  readonly batchId: string
+  readonly kind: BatchKind
+  readonly state: BatchState
+  readonly letters: number
+  /** Made and logged. */
+  readonly out: number
+  readonly printer: string | null
+  readonly startedOn: LocalDate
+  readonly startedAt: LocalTime
+  readonly by: string
+  /** The letters of one part that were sent to the printer, whose answer never came; null where there is none. */
+  readonly inDoubt: { readonly from: number; readonly to: number } | null
+  /** Why it stands still, in words; null where nothing is wrong. */
+  readonly problem: string | null
+}
+
+/** The days a batch is about, both included. */
+export const daysOf = (kind: BatchKind, today: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } => {
+  if (kind === 'tomorrow') return { from: addDays(today, 1), to: addDays(today, 1) }
+  return { from: addDays(today, kind === 'missed' ? -7 : -30), to: today }
+}
