@@ -11,7 +11,7 @@ import type { LetterText, FactText, StepText, ShownLine } from '../../shared/inv
 import type { Face, Ruler } from './fonts.ts'
 import { COLUMN, INCH, LEFT, PAGE, RIGHT } from './page-parts.ts'
 import type { Line, Node, Rule, Square } from './page-parts.ts'
-import { setText } from './set-text.ts'
+import { setLine, setText } from './set-text.ts'
 import type { Part, Style } from './set-text.ts'
 
 export const FOLDS = [264, 528] as const
@@ -94,18 +94,15 @@ const placeSample = (ruler: Ruler, { text }: LayoutInput): Node[] => {
 }
 
 /** The name and address inside what the envelope's window always shows. */
-const placeAddress = ({ address }: LayoutInput): Node[] => {
+const placeAddress = (ruler: Ruler, { address }: LayoutInput): Node[] => {
   if (!address || address.lines.length === 0) return []
   const leading = address.lines.length > 3 ? 12 : 13
   const firstBaseline = ALWAYS_VISIBLE.top * INCH + (address.lines.length > 3 ? 9 : 11)
-  const lines = address.lines.map((text, index): Line => ({
-    text: index < address.lines.length - 1 ? `${text} ` : text,
-    x: LEFT,
-    baseline: firstBaseline + index * leading,
-    face: 'regular',
-    size: address.size,
-    ink: 'black',
-  }))
+  const lines = address.lines.map((text, index): Line => {
+    const isLast = index === address.lines.length - 1
+    const style = { face: 'regular', size: address.size } as const
+    return setLine(ruler, isLast ? text : `${text} `, LEFT, firstBaseline + index * leading, style)
+  })
   return [{ tag: 'P', lines }]
 }
 
@@ -230,7 +227,7 @@ const placeAll = (ruler: Ruler, input: LayoutInput, density: Density): Sheet | n
   const nodes: Node[] = [
     ...placeClinic(ruler, input),
     ...placeSample(ruler, input),
-    ...placeAddress(input),
+    ...placeAddress(ruler, input),
     { tag: 'H1', lines: title.lines },
     { tag: 'P', lines: intro.lines },
     { tag: 'Figure', square: { ...square, alt: text.squareAlt } },

@@ -15,7 +15,7 @@ import { letterText } from '../../shared/invitations/letter-text.ts'
 import type { LetterText } from '../../shared/invitations/letter-text.ts'
 import { fitAddress } from '../../shared/invitations/window-address.ts'
 import { drawNode, drawRules } from './draw-nodes.ts'
-import { loadFaces, rulerOf } from './fonts.ts'
+import { loadFaces, registerFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
 import { drawHandout, layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
 import type { HandoutSheet } from './handout-layout.ts'
@@ -67,8 +67,7 @@ const openDocument = (faces: Faces, text: LetterText, model: LetterModel): PDFKi
       CreationDate: new Date(`${model.printedAt}Z`),
     },
   })
-  // The library takes a parsed font as well as its bytes; its type list knows only the bytes.
-  for (const [face, font] of Object.entries(faces)) doc.registerFont(face, font as unknown as Uint8Array)
+  registerFaces(doc, faces)
   return doc
 }
 
