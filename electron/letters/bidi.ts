@@ -6,7 +6,8 @@ const bidi = bidiFactory()
 
 export type Direction = 'ltr' | 'rtl'
 
-const HAS_RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** A letter that runs from right to left by itself, or a mark that makes what follows do so. */
+export const HAS_RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 const [ISOLATE, END] = ['\u2066', '\u2069']
 /**

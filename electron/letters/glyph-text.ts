@@ -79,18 +79,19 @@ const inOne = (places: readonly Place[]): Omit<DrawnGlyph, 'text'> => {
   return { parts, advance }
 }
 
-const carrier = (text: string): DrawnGlyph => ({ parts: [], advance: 0, text })
+const NOTHING = { parts: [], advance: 0 } as const
 
-/** In the order of reading. */
+/**
+ * In the order of reading. Glyphs of no width come after the others on the page: some readers take one that begins a run
+ * for a part of the run before.
+ */
 const glyphsOf = ({ places, characters }: Segment, isRightToLeft: boolean): DrawnGlyph[] => {
-  if (places.length > characters.length) {
-    const [first = '', ...rest] = characters
-    return [{ ...inOne(isRightToLeft ? places.toReversed() : places), text: first }, ...rest.map(carrier)]
-  }
-  return characters.map((text, index) => {
-    const place = places[index]
-    return place ? { parts: [place.part], advance: place.advance, text } : carrier(text)
-  })
+  const shown =
+    places.length > characters.length
+      ? [inOne(isRightToLeft ? places.toReversed() : places)]
+      : places.map(({ part, advance }) => ({ parts: [part], advance }))
+  const before = isRightToLeft ? characters.length - shown.length : 0
+  return characters.map((text, index) => ({ ...(shown[index - before] ?? NOTHING), text }))
 }
 
 /** The glyphs of `run` from left to right, which together say `text`; `drawn` is what the run was made of. */

@@ -1,5 +1,5 @@
 /** A paragraph as it will be drawn: cut into pieces of one font and one direction, each of them shaped. */
-import { levelsOf, mirrored } from './bidi.ts'
+import { HAS_RIGHT_TO_LEFT, levelsOf, mirrored } from './bidi.ts'
 import type { Direction } from './bidi.ts'
 import { clustersOf, isUnseen } from './characters.ts'
 import { lineBreaks } from './line-breaks.ts'
@@ -16,6 +16,8 @@ export type Piece = {
   readonly typeface: Typeface
   readonly shaped: Shaped
   readonly isSpace: boolean
+  /** Whether it runs from right to left by itself, not by what stands beside it. */
+  readonly isStrong: boolean
 }
 
 export type Paragraph = {
@@ -34,6 +36,7 @@ export type Paragraph = {
 const SPACE = /^[ \t\n\v\f\r\u0085\u2028\u2029]$/u
 /** But for what begins a number. */
 const PUNCTUATION = /^(?![+#])[\p{P}\p{S}\p{Z}]/u
+const WORD = /[\p{L}\p{M}\p{N}]/u
 const OPENING = /^[\p{Ps}\p{Pi}]/u
 
 const has = (typeface: Typeface, cluster: string): boolean => {
@@ -63,7 +66,7 @@ const fontsOf = (stack: readonly Typeface[], clusters: readonly string[]): reado
   return found
 }
 
-type Cut = { start: number; end: number; level: number; typeface: Typeface; isSpace: boolean }
+type Cut = { start: number; end: number; level: number; typeface: Typeface; isSpace: boolean; isStrong: boolean }
 
 const cutsOf = (stack: readonly Typeface[], text: string, levels: Uint8Array | null, breaks: readonly LineBreak[]): Cut[] => {
   const ends = new Set(breaks.map(({ position }) => position))
@@ -77,24 +80,27 @@ const cutsOf = (stack: readonly Typeface[], text: string, levels: Uint8Array | n
     const level = levels?.[start] ?? 0
     const isSpace = SPACE.test(cluster)
     const isDrawn = ![...cluster].every((character) => isUnseen(character.codePointAt(0) ?? 0))
+    const isStrong = levels !== null && HAS_RIGHT_TO_LEFT.test(cluster)
+    // Brackets and full stops in a text from right to left are drawn by themselves.
+    const isAlone = level % 2 === 1 && !isStrong && !isSpace && !WORD.test(cluster)
     const last = cuts.at(-1)
     if (typeface && isDrawn) {
       const goesOn =
-        last?.end === start && last.typeface === typeface && last.level === level && last.isSpace === isSpace && !ends.has(start)
+        last?.end === start && last.typeface === typeface && last.level === level && last.isSpace === isSpace && last.isStrong === isStrong && !isAlone && !ends.has(start)
       if (goesOn) last.end = end
-      else cuts.push({ start, end, level, typeface, isSpace })
+      else cuts.push({ start, end, level, typeface, isSpace, isStrong })
     }
     start = end
   }
   return cuts
 }
 
-const shapedPiece = (text: string, { start, end, level, typeface, isSpace }: Cut): Piece => {
+const shapedPiece = (text: string, { start, end, level, typeface, isSpace, isStrong }: Cut): Piece => {
   const isRightToLeft = level % 2 === 1
   // A line end or a tab is drawn as the space it stands for.
   const part = isSpace ? ' '.repeat(end - start) : text.slice(start, end)
   const shaped = typeface.shape(part, isRightToLeft ? mirrored(part) : part, isRightToLeft)
-  return { start, end, level, typeface, shaped, isSpace }
+  return { start, end, level, typeface, shaped, isSpace, isStrong }
 }
 
 export const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { shaped }) => sum + shaped.width, 0)

@@ -8,8 +8,8 @@ const KOREAN = /[\p{Script=Hangul}\u2e80-\u3029\u3030-\u303f\u3190-\u9fff\uf900-
 
 /** What a font may be opened for. Latin, Greek and Cyrillic are always there. */
 const WANTED_FOR: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
-  arabic: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u,
-  devanagari: /[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]/u,
+  arabic: /\p{Script_Extensions=Arabic}/u,
+  devanagari: /\p{Script_Extensions=Devanagari}/u,
   sc: CHINESE,
   tc: CHINESE,
   kr: KOREAN,

@@ -7,7 +7,6 @@ import type { LineBreak } from './line-breaks.ts'
 import type { Ink, Line, Run } from './page-parts.ts'
 import { widthOf } from './paragraph.ts'
 import type { Direction, Paragraph, Piece } from './paragraph.ts'
-import type { Shaped } from './typeface.ts'
 
 export type Style = { readonly face: Face; readonly size: number; readonly leading: number; readonly ink?: Ink }
 export type Part = { readonly lines: readonly Line[]; readonly bottom: number }
@@ -81,29 +80,42 @@ const measureOf = (paragraph: Paragraph, size: number): Measure['widthOf'] => {
 }
 
 type Placed = { readonly piece: Piece; readonly x: number; readonly right: number }
-type OpenRun = { typeface: string; x: number; right: number; isRightToLeft: boolean; shaped: Shaped[] }
-
-/** Text of one font and direction that stands without a gap is drawn at once. */
-const runsOf = (placed: readonly Placed[]): Run[] => {
-  const runs: OpenRun[] = []
-  for (const { piece, x, right } of placed) {
-    const isRightToLeft = piece.level % 2 === 1
-    const last = runs.at(-1)
+/** Parts of a line of one font and direction that stand without a gap. */
+const groupsOf = (placed: readonly Placed[]): Placed[][] => {
+  const groups: Placed[][] = []
+  for (const next of placed) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
     const isBeside =
-      last?.typeface === piece.typeface.key &&
-      last.isRightToLeft === isRightToLeft &&
-      Math.abs(isRightToLeft ? right - last.x : x - last.right) < 0.001
-    if (!isBeside) runs.push({ typeface: piece.typeface.key, x, right, isRightToLeft, shaped: [piece.shaped] })
-    else if (isRightToLeft) {
-      last.shaped.unshift(piece.shaped)
-      last.x = x
-    } else {
-      last.shaped.push(piece.shaped)
-      last.right = right
-    }
+      last?.piece.typeface === next.piece.typeface &&
+      isTurned(last) === isTurned(next) &&
+      Math.abs(isTurned(next) ? next.right - last.x : next.x - last.right) < 0.001
+    if (group && isBeside) group.push(next)
+    else groups.push([next])
   }
-  return runs
+  return groups
 }
+
+const isTurned = ({ piece }: Placed): boolean => piece.level % 2 === 1
+
+const runOf = (group: readonly Placed[]): Run[] => {
+  const [first] = group
+  if (!first) return []
+  const isRightToLeft = isTurned(first)
+  const inPlace = isRightToLeft ? group.toReversed() : group
+  const shaped = inPlace.map(({ piece }) => piece.shaped)
+  return [{ typeface: first.piece.typeface.key, x: inPlace[0]?.x ?? first.x, isRightToLeft, shaped }]
+}
+
+/**
+ * What is drawn at once. Readers turn a run from right to left by its letters; brackets and full stops alone they leave
+ * as they stand, so those are drawn one after the other.
+ */
+const runsOf = (placed: readonly Placed[]): readonly Run[] =>
+  groupsOf(placed).flatMap((group) => {
+    const isLeftAsItStands = group.every((each) => isTurned(each) && !each.piece.isStrong)
+    return isLeftAsItStands ? group.flatMap((each) => runOf([each])) : runOf(group)
+  })
 
 /** The pieces with their places, in the order of reading; the leftmost starts at `left`. */
 const place = (pieces: readonly Piece[], left: number, scale: number): readonly Placed[] => {

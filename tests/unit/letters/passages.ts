@@ -28,5 +28,5 @@ export const PASSAGES: readonly Passage[] = [
   passage('pt', '24 de dezembro de 2026', 'Você pode ver os resultados dos exames, marcar consultas e escrever para a sua equipe de saúde. O seu código de ativação é {code}. Ele vale até {date} (30 dias). Dúvidas? Ligue para {phone}.'),
   passage('pl', '24 grudnia 2026', 'Może Pan/Pani zobaczyć wyniki badań, umówić wizytę i napisać do zespołu opieki. Kod aktywacyjny to {code}. Jest ważny do {date} (30 dni). Pytania? Prosimy dzwonić: {phone}. Zażółć gęślą jaźń.'),
   passage('hi', '24/12/2026', 'आप अपनी जाँच के परिणाम देख सकते हैं, मुलाकात का समय ले सकते हैं और अपनी देखभाल टीम को लिख सकते हैं। आपका सक्रियण कोड {code} है और यह {date} तक (30 दिन) मान्य है। कोई प्रश्न? हमें {phone} पर फ़ोन करें। क्षत्रिय, श्री, हिन्दी, र्कि, द्वि, विद्यार्थी।'),
-  passage('fa', '۱۴۰۵/۱۰/۰۳', 'شما می‌توانید نتایج آزمایش‌ها را ببینید، نوبت بگیرید و به گروه درمان پیام بدهید. کد فعال‌سازی شما {code} است و تا {date} (۳۰ روز) اعتبار دارد. اگر پرسشی دارید، با شمارهٔ {phone} تماس بگیرید.'),
+  passage('fa', '۱۴۰۵/۱۰/۰۳', 'شما می‌توانید نتایج آزمایش‌ها را ببینید، نوبت بگیرید و به گروه درمان پیام بدهید. کد فعال‌سازی شما {code} است و تا {date} اعتبار دارد (۳۰ روز). اگر پرسشی دارید، با شمارهٔ {phone} تماس بگیرید.'),
 ]
