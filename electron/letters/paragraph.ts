@@ -1,7 +1,7 @@
 /** A paragraph as it will be drawn: cut into pieces of one font and one direction, each of them shaped. */
 import { HAS_RIGHT_TO_LEFT, levelsOf, mirrored } from './bidi.ts'
 import type { Direction } from './bidi.ts'
-import { clustersOf, isUnseen } from './characters.ts'
+import { clustersOf, isSpace, isUnseen } from './characters.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { LineBreak } from './line-breaks.ts'
 import type { Shaped, Typeface } from './typeface.ts'
@@ -32,8 +32,6 @@ export type Paragraph = {
   readonly between: (start: number, end: number) => readonly Piece[]
 }
 
-/** Spaces at which a line may end. A no-break space is a letter. */
-const SPACE = /^[ \t\n\v\f\r\u0085\u2028\u2029]$/u
 /** But for what begins a number. */
 const PUNCTUATION = /^(?![+#])[\p{P}\p{S}\p{Z}]/u
 const WORD = /[\p{L}\p{M}\p{N}]/u
@@ -78,29 +76,29 @@ const cutsOf = (stack: readonly Typeface[], text: string, levels: Uint8Array | n
     const end = start + cluster.length
     const typeface = fonts[index]
     const level = levels?.[start] ?? 0
-    const isSpace = SPACE.test(cluster)
+    const isGap = isSpace(cluster)
     const isDrawn = ![...cluster].every((character) => isUnseen(character.codePointAt(0) ?? 0))
     const isStrong = levels !== null && HAS_RIGHT_TO_LEFT.test(cluster)
     // Brackets and full stops in a text from right to left are drawn by themselves.
-    const isAlone = level % 2 === 1 && !isStrong && !isSpace && !WORD.test(cluster)
+    const isAlone = level % 2 === 1 && !isStrong && !isGap && !WORD.test(cluster)
     const last = cuts.at(-1)
     if (typeface && isDrawn) {
       const goesOn =
-        last?.end === start && last.typeface === typeface && last.level === level && last.isSpace === isSpace && last.isStrong === isStrong && !isAlone && !ends.has(start)
+        last?.end === start && last.typeface === typeface && last.level === level && last.isSpace === isGap && last.isStrong === isStrong && !isAlone && !ends.has(start)
       if (goesOn) last.end = end
-      else cuts.push({ start, end, level, typeface, isSpace, isStrong })
+      else cuts.push({ start, end, level, typeface, isSpace: isGap, isStrong })
     }
     start = end
   }
   return cuts
 }
 
-const shapedPiece = (text: string, { start, end, level, typeface, isSpace, isStrong }: Cut): Piece => {
+const shapedPiece = (text: string, { start, end, level, typeface, isSpace: isGap, isStrong }: Cut): Piece => {
   const isRightToLeft = level % 2 === 1
   // A line end or a tab is drawn as the space it stands for.
-  const part = isSpace ? ' '.repeat(end - start) : text.slice(start, end)
+  const part = isGap ? ' '.repeat(end - start) : text.slice(start, end)
   const shaped = typeface.shape(part, isRightToLeft ? mirrored(part) : part, isRightToLeft)
-  return { start, end, level, typeface, shaped, isSpace, isStrong }
+  return { start, end, level, typeface, shaped, isSpace: isGap, isStrong }
 }
 
 export const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { shaped }) => sum + shaped.width, 0)

@@ -1,6 +1,6 @@
 /** Sets text into lines. Pure: it is given a ruler. */
 import { fromLeftToRight } from './bidi.ts'
-import { clustersOf } from './characters.ts'
+import { clustersOf, withoutLastSpaces } from './characters.ts'
 import type { Face, Ruler } from './fonts.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { LineBreak } from './line-breaks.ts'
@@ -45,7 +45,7 @@ export const wrap = (text: string, measure: Measure, breaks: readonly LineBreak[
   }
   for (const { position, isRequired } of breaks) {
     const word = text.slice(wordStart, position)
-    const bare = word.trimEnd()
+    const bare = withoutLastSpaces(word)
     const width = measure.widthOf(bare, wordStart)
     if (lineStart < wordStart && used + width > measure.limit) endAt(wordStart)
     let rest = bare
