@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { copyScriptFonts } from './scripts/script-fonts.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [copyScriptFonts()],
     build: {
       // What package.json lists as dependencies stays outside and is packed beside; the rest (zod, uuid, electron-store) is
       // built in: reading their hundreds of small files took most of the start.

@@ -140,7 +140,9 @@ export const layOutCards = (ruler: Ruler, text: CardText, counter: Counter): Lai
 /** `node` further right by `by`. */
 const shifted = (node: Node, by: number): Node => ({
   ...node,
-  ...(node.lines && { lines: node.lines.map((line) => ({ ...line, x: line.x + by })) }),
+  ...(node.lines && {
+    lines: node.lines.map((line) => ({ ...line, x: line.x + by, runs: line.runs.map((run) => ({ ...run, x: run.x + by })) })),
+  }),
   ...(node.square && { square: { ...node.square, x: node.square.x + by } }),
   ...(node.children && { children: node.children.map((child) => shifted(child, by)) }),
 })

@@ -1,16 +1,35 @@
 /** Draws what a layout placed, inside its tags: what reads the page aloud follows this tree, in this order. */
 import type { LaidOut } from './flow.ts'
 import type { Line, Node, Rule, Square } from './page-parts.ts'
+import { showRun } from './show-run.ts'
 
 const GREY = '#3d3d3d'
 const HAIRLINE = '#8a8a8a'
 
 const drawLine = (doc: PDFKit.PDFDocument, line: Line): void => {
-  doc
-    .font(line.face)
-    .fontSize(line.size)
-    .fillColor(line.ink === 'grey' ? GREY : 'black')
-    .text(line.text, line.x, line.baseline, { lineBreak: false, baseline: 'alphabetic' })
+  doc.fillColor(line.ink === 'grey' ? GREY : 'black')
+  for (const run of line.runs) showRun(doc, run, line)
+}
+
+const isRightToLeft = (line: Line): boolean => line.runs.some((run) => run.isRightToLeft)
+
+/**
+ * Lines of a paragraph. Glyphs that run from right to left stand on the page from left to right, so the words of such a
+ * line are said a second time, in the order of reading.
+ */
+const addLines = (doc: PDFKit.PDFDocument, element: PDFKit.PDFStructureElement, lines: readonly Line[]): void => {
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    const line = lines[start]
+    if (line && isRightToLeft(line)) {
+      element.add(doc.struct('Span', { actual: line.text }, [() => drawLine(doc, line)]))
+      end = start + 1
+    } else {
+      const next = lines.findIndex((other, index) => index > start && isRightToLeft(other))
+      end = next === -1 ? lines.length : next
+      const together = lines.slice(start, end)
+      element.add(() => together.forEach((each) => drawLine(doc, each)))
+    }
+  }
 }
 
 const drawSquare = (doc: PDFKit.PDFDocument, square: Square): void => {
@@ -28,7 +47,7 @@ export const drawNode = (doc: PDFKit.PDFDocument, node: Node): PDFKit.PDFStructu
   }
   const element = doc.struct(node.tag, options)
   if (square) element.add(() => drawSquare(doc, square))
-  if (node.lines) element.add(() => node.lines?.forEach((line) => drawLine(doc, line)))
+  if (node.lines) addLines(doc, element, node.lines)
   for (const child of node.children ?? []) element.add(drawNode(doc, child))
   element.end()
   return element

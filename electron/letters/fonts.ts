@@ -1,108 +1,117 @@
-/** The letter's typefaces, parsed once: parsing them again for each letter was most of its time. */
-import { create } from 'fontkit'
-import type { Font, FontCollection, GlyphRun } from 'fontkit'
+/**
+ * The letter's typefaces. A face is a stack of fonts, one for each script. A font is read and parsed once, at the first
+ * text that needs it: the Chinese ones are 10 MB each, and no English letter waits for them.
+ */
+import { isUnseen } from './characters.ts'
+import { paragraphOf } from './paragraph.ts'
+import type { Direction, Paragraph } from './paragraph.ts'
+import { SCRIPT_FONTS } from './read-resource.ts'
+import type { ReadResource } from './read-resource.ts'
+import { isWantedFor, scriptsOf } from './scripts.ts'
+import type { Script } from './scripts.ts'
+import { openTypeface } from './typeface.ts'
+import type { Typeface } from './typeface.ts'
+
+export type { ReadResource } from './read-resource.ts'
 
 export type Face = 'regular' | 'bold' | 'mono'
+type Weight = Exclude<Face, 'mono'>
 
 /**
  * Noto Sans tells 1, I and l apart and covers Latin, Vietnamese, Greek and Cyrillic; its mono has a slashed
- * zero.
+ * zero. Newer Arabic fonts of the family are put together from skeletons and dots, and what is copied from them is
+ * another word; this one has a glyph for each letter.
  */
-const FILES: Record<Face, string> = {
-  regular: 'fonts/noto-sans-regular.ttf',
-  bold: 'fonts/noto-sans-bold.ttf',
-  mono: 'fonts/noto-sans-mono-bold.ttf',
+const FILES: Readonly<Record<Script, Readonly<Record<Weight, string>>>> = {
+  latin: { regular: 'fonts/noto-sans-regular.ttf', bold: 'fonts/noto-sans-bold.ttf' },
+  arabic: { regular: `${SCRIPT_FONTS}/noto-naskh-arabic-regular.ttf`, bold: `${SCRIPT_FONTS}/noto-naskh-arabic-bold.ttf` },
+  devanagari: { regular: `${SCRIPT_FONTS}/noto-sans-devanagari-regular.ttf`, bold: `${SCRIPT_FONTS}/noto-sans-devanagari-bold.ttf` },
+  sc: { regular: `${SCRIPT_FONTS}/noto-sans-sc-regular.ttf`, bold: `${SCRIPT_FONTS}/noto-sans-sc-bold.ttf` },
+  tc: { regular: `${SCRIPT_FONTS}/noto-sans-tc-regular.ttf`, bold: `${SCRIPT_FONTS}/noto-sans-tc-bold.ttf` },
+  kr: { regular: `${SCRIPT_FONTS}/noto-sans-kr-regular.ttf`, bold: `${SCRIPT_FONTS}/noto-sans-kr-bold.ttf` },
 }
+const MONO_FILE = 'fonts/noto-sans-mono-bold.ttf'
 
-export type Faces = Readonly<Record<Face, Font>>
+/** For each face the fonts it looks through, in order. */
+export type Faces = Readonly<Record<Face, readonly Typeface[]>>
 
 /** What the layout asks of the faces. */
 export type Ruler = {
-  /** Width of one line in points. */
+  /** Width of one line in points, also of the spaces at its end. */
   readonly width: (face: Face, text: string, size: number) => number
   /** Whether `face` has a letter for each character, so that no empty box is printed. */
   readonly canPrint: (face: Face, text: string) => boolean
+  /** The text as it is drawn, in parts between which a line may end or the font or the direction changes. */
+  readonly paragraph: (face: Face, text: string, direction: Direction) => Paragraph
 }
 
-/** A file under `resources/`, by its path there. */
-export type ReadResource = (path: string) => Promise<Uint8Array>
+type Open = (path: string) => Promise<Typeface>
+const openedBy = new WeakMap<ReadResource, Open>()
 
-const isCollection = (font: Font | FontCollection): font is FontCollection => 'fonts' in font
+/** Opens a font the first time it is asked for. One that could not be read is tried again. */
+const openerOf = (readResource: ReadResource): Open => {
+  const opened = new Map<string, Promise<Typeface>>()
+  return (path) => {
+    const known = opened.get(path)
+    if (known) return known
+    const opening = readResource(path).then((bytes) => openTypeface(path, bytes))
+    opened.set(path, opening)
+    opening.catch(() => opened.delete(path))
+    return opening
+  }
+}
 
-/** Latin, Greek and Cyrillic: the letters others are built from, and every character that shares its glyph. */
-const FIRST_BEYOND_CYRILLIC = 0x530
+const charactersOf = (texts: readonly string[]): Set<string> => new Set(texts.flatMap((text) => [...text]))
+
+const lacking = (typeface: Typeface, characters: ReadonlySet<string>): Set<string> =>
+  new Set([...characters].filter((character) => {
+    const codePoint = character.codePointAt(0) ?? 0
+    return !isUnseen(codePoint) && !typeface.has(codePoint)
+  }))
+
+export type Need = {
+  /** Chooses between the Chinese, Taiwanese and Korean forms of Han. */
+  readonly language?: string
+  /** All that is to be set: it says which scripts are needed. */
+  readonly texts?: readonly string[]
+}
 
 /**
- * A glyph keeps the characters it was first asked for with, and those become the text a screen reader gets. A
- * glyph first met as part of another (the e in é) would have none, in this letter or a later one: so each is
- * asked for by its own character beforehand, in a fixed order, which also makes equal letters equal to the
- * byte.
+ * The faces for these texts. They depend on nothing else, so that equal letters are equal to the byte. Throws where a
+ * file is missing or is no font.
  */
-const nameGlyphs = (font: Font): void => {
-  for (const codePoint of font.characterSet)
-    if (codePoint < FIRST_BEYOND_CYRILLIC) font.glyphForCodePoint(codePoint)
-}
-
-/** Words to remember: far more than the letter has, so that the next letter shapes only what is new in it. */
-const MOST_WORDS = 4000
-
-/** The same run for whoever scales its positions in place, as the PDF library does. */
-const copyOf = (run: GlyphRun): GlyphRun =>
-  Object.assign(Object.create(Object.getPrototypeOf(run)) as GlyphRun, run, {
-    positions: run.positions.map((position) => ({ ...position })),
-  })
-
-/** Letters that need no more than kerning: those of Latin, Greek and Cyrillic without a mark of their own. */
-const IS_PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u
-
-/** What those letters do not need; decoding its tables took most of the first letter's time. */
-const ONLY_KERNING: Record<string, boolean> = Object.fromEntries(
-  ['ccmp', 'locl', 'rlig', 'liga', 'clig', 'calt', 'mark', 'mkmk', 'dist', 'abvm', 'blwm'].map((feature) => [
-    feature,
-    false,
-  ]),
-)
-
-/** `font`, with each word shaped once: measuring and drawing ask for the same words, letter after letter. */
-const withMemory = (font: Font): Font => {
-  const runsByWord = new Map<string, GlyphRun>()
-  const layout = (text: string): GlyphRun => {
-    const run =
-      runsByWord.get(text) ?? (IS_PLAIN.test(text) ? font.layout(text, ONLY_KERNING) : font.layout(text))
-    if (runsByWord.size >= MOST_WORDS) runsByWord.clear()
-    runsByWord.set(text, run)
-    return copyOf(run)
+export const loadFaces = async (readResource: ReadResource, { language = 'en', texts = [] }: Need = {}): Promise<Faces> => {
+  const open = openedBy.get(readResource) ?? openerOf(readResource)
+  openedBy.set(readResource, open)
+  const [regular, bold, mono] = await Promise.all([open(FILES.latin.regular), open(FILES.latin.bold), open(MONO_FILE)])
+  const faces = { regular: [regular], bold: [bold], mono: [mono] }
+  let missing = lacking(regular, charactersOf(texts))
+  for (const script of scriptsOf(language).slice(1)) {
+    if (![...missing].some((character) => isWantedFor(script, character))) continue
+    const files = FILES[script]
+    const further = await Promise.all([open(files.regular), open(files.bold)])
+    faces.regular.push(further[0])
+    faces.bold.push(further[1])
+    missing = lacking(further[0], missing)
   }
-  return Object.create(font, { layout: { value: layout } }) as Font
+  return faces
 }
 
-const loadFont = async (readResource: ReadResource, path: string): Promise<Font> => {
-  const font = create(Buffer.from(await readResource(path)))
-  if (isCollection(font)) throw new Error(`${path} holds several fonts; one is needed.`)
-  nameGlyphs(font)
-  return withMemory(font)
+const everyFont = (faces: Faces): readonly Typeface[] => [...faces.regular, ...faces.bold, ...faces.mono]
+
+/** Makes the faces known to a document. It embeds those that are drawn with, and of them the glyphs that are. */
+export const registerFaces = (doc: PDFKit.PDFDocument, faces: Faces): void => {
+  // The library takes a parsed font as well as its bytes; its type list knows only the bytes.
+  for (const { key, font } of everyFont(faces)) doc.registerFont(key, font as unknown as Uint8Array)
 }
 
-/** Reads and parses the three faces. Throws where a file is missing or is no font. */
-export const loadFaces = async (readResource: ReadResource): Promise<Faces> => {
-  const [regular, bold, mono] = await Promise.all([
-    loadFont(readResource, FILES.regular),
-    loadFont(readResource, FILES.bold),
-    loadFont(readResource, FILES.mono),
-  ])
-  return { regular, bold, mono }
-}
-
-/** Measures with `faces`. Widths are added up word by word, as they will be drawn. */
+/** Measures with `faces`. */
 export const rulerOf = (faces: Faces): Ruler => ({
-  width: (face, text, size) => {
-    const words = text.match(/[^ ]* ?/g) ?? []
-    const units = words.reduce(
-      (sum, word) => (word === '' ? sum : sum + faces[face].layout(word).advanceWidth),
-      0,
-    )
-    return (units / faces[face].unitsPerEm) * size
-  },
+  width: (face, text, size) => (paragraphOf(faces[face], text, 'ltr').width / 1000) * size,
   canPrint: (face, text) =>
-    [...text].every((character) => faces[face].hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+    [...text].every((character) => {
+      const codePoint = character.codePointAt(0) ?? 0
+      return isUnseen(codePoint) || faces[face].some((typeface) => typeface.has(codePoint))
+    }),
+  paragraph: (face, text, direction) => paragraphOf(faces[face], text, direction),
 })

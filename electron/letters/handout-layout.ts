@@ -100,8 +100,7 @@ const pointsOf = (ruler: Ruler, points: readonly PointText[], size: number): rea
       height: placed(0).bottom,
       at: (top) => {
         // The space after a label is of no width to the eye, and keeps it from the first word for the ear.
-        const mark = setText(ruler, label ?? BULLET, LEFT, x - LEFT, top, bold)
-        const lines = mark.lines.map((line) => ({ ...line, text: `${line.text} ` }))
+        const { lines } = setText(ruler, `${label ?? BULLET} `, LEFT, x - LEFT, top, bold)
         return {
           tag: 'LI',
           children: [

@@ -80,7 +80,8 @@ const stepItem = (pen: Pen, step: StepText, number: number, x: number, top: numb
   const { body } = setting
   const indent = body.size * 1.8
   const width = pen.frame.right - x - indent
-  const label = pen.text(String(number), x, indent - 2, top, bold(body))
+  // The space after it keeps it from the first word for whoever listens.
+  const label = pen.text(`${number} `, x, indent, top, bold(body))
   const parts: Part[] = []
   const add = (text: string, style: Style) => parts.push(pen.text(text, x + indent, width, parts.at(-1)?.bottom ?? top, style))
   add(step.text, body)
@@ -89,7 +90,7 @@ const stepItem = (pen: Pen, step: StepText, number: number, x: number, top: numb
   const node: Node = {
     tag: 'LI',
     children: [
-      { tag: 'Lbl', lines: label.lines.map((line) => ({ ...line, text: `${line.text} ` })) },
+      { tag: 'Lbl', lines: label.lines },
       { tag: 'LBody', children: parts.map(({ lines }): Node => ({ tag: 'P', lines })) },
     ],
   }

@@ -17,7 +17,7 @@ import { factBlock, paragraphBlock, titleBlock, wayBlocks, type Setting } from '
 import { COLUMN, INCH } from './page-parts.ts'
 import type { Line, Node } from './page-parts.ts'
 import type { QrPath } from './qr-path.ts'
-import { setText } from './set-text.ts'
+import { setLine, setText } from './set-text.ts'
 import type { Style } from './set-text.ts'
 
 export type LayoutInput = {
@@ -102,18 +102,16 @@ const placeSample = ({ ruler, frame }: Pen, { text }: LayoutInput): Node[] => {
 }
 
 /** The name and address inside what the envelope's window always shows: as large on a large letter, and as far left on each. */
-const placeAddress = (ruler: Ruler, { address }: LayoutInput): Node[] => {
+const placeAddress = (ruler: Ruler, { address, language }: LayoutInput): Node[] => {
   if (!address || address.lines.length === 0) return []
   const isTall = address.lines.length > 3
   const leading = isTall ? 12 : 13
-  const x = ALWAYS_VISIBLE.left * INCH
-  const style: Style = { face: 'regular', size: address.size, leading }
-  const lines = address.lines.flatMap((text, index): readonly Line[] => {
+  const lines = address.lines.map((text, index): Line => {
     const baseline = ALWAYS_VISIBLE.top * INCH + (isTall ? 9 : 11) + index * leading
     const words = index < address.lines.length - 1 ? `${text} ` : text
-    return setText(ruler, words, x, Infinity, 0, style).lines.map((line) => ({ ...line, text: words, baseline }))
+    return setLine(ruler, words, ALWAYS_VISIBLE.left * INCH, baseline, { face: 'regular', size: address.size })
   })
-  return [{ tag: 'P', language: 'en', lines }]
+  return [{ tag: 'P', ...(language === 'en' ? {} : { language: 'en' }), lines }]
 }
 
 /** Under the rule at the foot of the page, whose top is 0. */

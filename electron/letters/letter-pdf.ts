@@ -15,7 +15,7 @@ import { fitAddress, type AddressFit } from '../../shared/invitations/window-add
 import { layOutCards, layOutHalfSheets } from './counter-layout.ts'
 import { drawLaidOut } from './draw-nodes.ts'
 import type { LaidOut } from './flow.ts'
-import { loadFaces, rulerOf } from './fonts.ts'
+import { loadFaces, registerFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
 import { PAPER_SIZES } from './frames.ts'
 import { drawHandout, layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
@@ -69,8 +69,7 @@ const openDocument = (faces: Faces, { documentTitle }: LetterTemplate, model: Le
       CreationDate: new Date(`${model.printedAt}Z`),
     },
   })
-  // The library takes a parsed font as well as its bytes; its type list knows only the bytes.
-  for (const [face, font] of Object.entries(faces)) doc.registerFont(face, font as unknown as Uint8Array)
+  registerFaces(doc, faces)
   return doc
 }
 
@@ -170,7 +169,6 @@ export const createLetterPrinter = ({
 }: {
   readonly readResource: ReadResource
 }): LetterPrinter => {
-  const facesOf = once<void, Faces>(() => loadFaces(readResource))
   const handoutTemplatesOf = once<void, HandoutTemplates>(() => readHandoutTemplates(readResource))
   const templateOf = once(async (language: LetterLanguage) =>
     letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(await readResource(`letters/invitation.${language}.json`)))),
@@ -181,7 +179,8 @@ export const createLetterPrinter = ({
     return layOutHandouts(ruler, await handoutTemplatesOf(), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
   }
   const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
-    const [faces, template] = await Promise.all([facesOf(), templateOf(model.language)])
+    const template = await templateOf(model.language)
+    const faces = await loadFaces(readResource, { language: model.language, texts: [JSON.stringify([template, model])] })
     const ruler = rulerOf(faces)
     const problems = [
       ...letterProblems(model),

@@ -1,12 +1,11 @@
 /** Letters for this clinic. The drawing library is heavy, so it is loaded with the first letter, not with the app. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Clinic } from '../../shared/clinic/clinic.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
 import type { LetterTemplate } from '../../shared/invitations/letter-template.ts'
 import type { LetterModel } from '../../shared/invitations/letter.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import type { LetterPrinter } from './letter-pdf.ts'
+import { readResourceIn } from './read-resource.ts'
 
 type Rendered = Awaited<ReturnType<LetterPrinter['renderLetter']>>
 type OfClinic = 'isSample' | 'clinic' | 'portal' | 'printedAt'
@@ -27,7 +26,7 @@ export const createLetters = (resourceFolder: string, nowMs: () => number, isSam
   let printer: Promise<LetterPrinter> | undefined
   const load = (): Promise<LetterPrinter> =>
     (printer ??= import('./letter-pdf.ts').then(({ createLetterPrinter }) =>
-      createLetterPrinter({ readResource: (path) => readFile(join(resourceFolder, path)) }),
+      createLetterPrinter({ readResource: readResourceIn(resourceFolder) }),
     ))
   return {
     prepare: async () => (await load()).prepare(),

@@ -1,6 +1,7 @@
 /** What stands on a page of US Letter, in points from the top left corner: lines, rules, the square, and how they are read. */
 import { ALWAYS_VISIBLE } from '../../shared/invitations/window-address.ts'
 import type { Face } from './fonts.ts'
+import type { Shaped } from './typeface.ts'
 
 export const PAGE = { width: 612, height: 792 } as const
 export const INCH = 72
@@ -11,13 +12,23 @@ export const RIGHT = PAGE.width - LEFT
 export const COLUMN = 198
 
 export type Ink = 'black' | 'grey'
+/** A part of a line in one font, drawn from `x` to the right. */
+export type Run = {
+  readonly typeface: string
+  readonly x: number
+  readonly isRightToLeft: boolean
+  readonly shaped: readonly Shaped[]
+}
 export type Line = {
+  /** In the order of reading. */
   readonly text: string
   readonly x: number
   readonly baseline: number
   readonly face: Face
   readonly size: number
   readonly ink: Ink
+  /** What is drawn, in the order of reading. */
+  readonly runs: readonly Run[]
 }
 export type Rule = { readonly x: number; readonly y: number; readonly width: number }
 export type Square = {

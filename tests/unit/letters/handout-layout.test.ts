@@ -7,7 +7,9 @@ import type { HandoutPage, HandoutSheet } from '../../../electron/letters/handou
 import { readHandoutTemplates } from '../../../electron/letters/handout-pdf.ts'
 import { LEFT, PAGE, RIGHT } from '../../../electron/letters/page-parts.ts'
 import type { Line, Node } from '../../../electron/letters/page-parts.ts'
+import { paragraphOf } from '../../../electron/letters/paragraph.ts'
 import { calmWidth, wrap } from '../../../electron/letters/set-text.ts'
+import type { Typeface } from '../../../electron/letters/typeface.ts'
 import type { Handout } from '../../../shared/invitations/handout.ts'
 import { handoutText, type HandoutTemplates } from '../../../shared/invitations/handout-text.ts'
 import { LANGUAGES } from '../../../shared/text/languages.ts'
@@ -158,7 +160,18 @@ describe('any sheet a script may hold', () => {
 })
 
 describe('calm lines', () => {
-  const byLetter: Ruler = { width: (_, text) => text.length, canPrint: () => true }
+  /** Every letter is as wide as a point at 12 points. */
+  const letters: Typeface = {
+    key: 'letters',
+    font: {} as Typeface['font'],
+    has: () => true,
+    shape: (text) => ({ glyphs: [], advances: [], kerns: [], width: (text.length * 1000) / 12 }),
+  }
+  const byLetter: Ruler = {
+    width: (_, text) => text.length,
+    canPrint: () => true,
+    paragraph: (_, text, direction) => paragraphOf([letters], text, direction),
+  }
   const style = { face: 'regular', size: 12, leading: 16 } as const
   const lines = (text: string, width: number) => wrap(text, { limit: width, widthOf: (part) => part.length })
 
