@@ -41,8 +41,11 @@ const DENSITIES = [
   { leading: 14, gap: 3 },
 ] as const
 
-const standard = (leading: number, gap: number, air: number): Setting => {
-  const body: Style = { face: 'regular', size: 12, leading: leading * air }
+/** Arabic letters are small for their size: these look as large as Latin ones of 12 points. */
+const BODY: Readonly<Partial<Record<LetterLanguage, number>>> = { ar: 13.5, fa: 13.5 }
+
+const standard = (leading: number, gap: number, air: number, size: number): Setting => {
+  const body: Style = { face: 'regular', size, leading: leading * air }
   return {
     body,
     title: { face: 'bold', size: 22, leading: 28 * air },
@@ -168,7 +171,7 @@ const flowed = (pen: Pen, input: LayoutInput): Flowed => {
   const air = AIR[input.language] ?? 1
   if (input.size === 'large') return flow(messageOf(pen, input, large(air)), pen.frame)
   const set = ({ leading, gap }: (typeof DENSITIES)[number]): Flowed =>
-    flow(messageOf(pen, input, standard(leading, gap, air)), pen.frame)
+    flow(messageOf(pen, input, standard(leading, gap, air, BODY[input.language] ?? 12)), pen.frame)
   const roomy = set(DENSITIES[0])
   if (roomy.rules.length === 1) return roomy
   return DENSITIES.slice(1).map(set).find(({ rules }) => rules.length === 1) ?? roomy

@@ -2,7 +2,7 @@
 import type { Language } from '../text/languages.ts'
 import { isDraft, type Handout } from './handout.ts'
 import type { HandoutTemplate } from './handout-template.ts'
-import { hoursIn, type HoursWords } from './help-hours.ts'
+import { hoursAlone, type HoursWords } from './help-hours.ts'
 import { shownAddress } from './letter.ts'
 import type { LetterModel } from './letter.ts'
 import { unbroken } from './letter-text.ts'
@@ -21,7 +21,7 @@ export type HandoutText = {
   readonly title: string
   readonly lead: string
   readonly points: readonly PointText[]
-  readonly help: { readonly heading: string; readonly call: string; readonly hours: ReturnType<typeof hoursIn> }
+  readonly help: { readonly heading: string; readonly call: string; readonly hours: ReturnType<typeof hoursAlone> }
   readonly website: { readonly heading: string; readonly name: string; readonly address: string }
   readonly footer: { readonly sheet: string; readonly script: string; readonly printed: string }
   /** "Page 1 of 2" */
@@ -59,7 +59,7 @@ export const handoutText = (
     help: {
       heading: help.heading,
       call: filled(help.call, { helpPhone: unbroken(portal.helpPhone) }),
-      hours: hoursIn(portal.helpHours, hours[language]),
+      hours: hoursAlone(portal.helpHours, hours[language]),
     },
     website: { heading: website.heading, name: portal.name, address: shownAddress(portal) },
     footer: {

@@ -86,7 +86,7 @@ const joined = (stretches: readonly Stretch[], join: string, and: string, say: (
     .reduce((one, two) => filled(and, { one, two }))
 
 /**
- * "Monday to Friday, 8 to 5" as "De lunes a viernes, de 8:00 a.m. a 5:00 p.m." Only where every word is known: hours
+ * "Monday to Friday, 8 to 5" as "de lunes a viernes, de 8:00 a.m. a 5:00 p.m." Only where every word is known: hours
  * that are half translated, or wrong, send people to a phone nobody answers. `language` says which one came out.
  */
 export const hoursIn = (
@@ -103,5 +103,11 @@ export const hoursIn = (
       }),
     )
     .join('; ')
+  return { text, language }
+}
+
+/** The same where it stands by itself, not inside a sentence. */
+export const hoursAlone = (hours: string, words: HoursWords): ReturnType<typeof hoursIn> => {
+  const { text, language } = hoursIn(hours, words)
   return { text: text.charAt(0).toLocaleUpperCase(language) + text.slice(1), language }
 }

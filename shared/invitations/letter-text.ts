@@ -72,7 +72,8 @@ const FACTS: Readonly<Record<LetterModel['paper'], readonly FactName[]>> = {
   decliner: ['noEnd', 'help', 'helper', 'sayingNo', 'formats'],
   representative: ['help', 'patientDecides', 'formats'],
   teen: ['help', 'whoSees', 'sayingNo', 'formats'],
-  'half-sheet': ['help', 'sayingNo', 'formats'],
+  // Half a page has no room for more in every language.
+  'half-sheet': ['help', 'sayingNo'],
   card: [],
 }
 

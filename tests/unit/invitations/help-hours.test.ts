@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursIn } from '../../../shared/invitations/help-hours.ts'
+import { hoursAlone, hoursIn } from '../../../shared/invitations/help-hours.ts'
 import { letterTemplates } from '../letters/resources.ts'
 
 const { en, es, ht, ar, pl } = letterTemplates
@@ -14,7 +14,7 @@ describe('the hours of the help phone on a Spanish paper', () => {
     ['Tuesdays, 14:00-17:30', 'Martes, de 2:00 p.m. a 5:30 p.m.'],
     ['Monday, 2 to 5 pm', 'Lunes, de 2:00 p.m. a 5:00 p.m.'],
   ])('%s are %s', (english, spanish) => {
-    const { text, language } = hoursIn(english, es)
+    const { text, language } = hoursAlone(english, es)
     expect(text.replaceAll(/\s/g, ' ')).toBe(spanish)
     expect(language).toBe('es')
   })
@@ -37,6 +37,10 @@ describe('the hours of the help phone on a Spanish paper', () => {
 describe('the hours of the help phone in other languages', () => {
   it('are left alone on an English paper', () => {
     expect(hoursIn('Monday to Friday, 8 to 5', en)).toEqual({ text: 'Monday to Friday, 8 to 5', language: 'en' })
+  })
+
+  it('begin small inside a sentence', () => {
+    expect(hoursIn('Mon-Fri, 8 to 5', es).text).toMatch(/^de lunes/)
   })
 
   it('take the names of days from the words themselves where the system knows none', () => {
