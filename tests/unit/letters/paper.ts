@@ -33,6 +33,15 @@ export const pdfJsText = async (pdf: Uint8Array): Promise<string> => {
   }
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** What the structure says in place of glyphs that run from right to left, in order, as it stands in the file. */
+export const actualTexts = (pdf: Uint8Array): readonly string[] =>
+  [...Buffer.from(pdf).toString('latin1').matchAll(/\/ActualText \(((?:\\.|[^\\)])*)\)/gsu)].map(([, written = '']) => {
+    const bytes = Buffer.from(written.replace(/\\(.)/gsu, (_, character: string) => ESCAPES[character] ?? character), 'latin1')
+    return bytes.subarray(2).swap16().toString('utf16le')
+  })
+
 /** Without the marks of direction that a reader adds, and with one space where there are any. */
 export const plain = (text: string): string =>
   text.normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/[\s\f]+/gu, ' ').trim()
