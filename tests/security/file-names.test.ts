@@ -73,7 +73,7 @@ beforeEach(() => {
     workstation,
     store: { run: (name: string) => Promise.resolve(ANSWERS[name]) },
     dialogs: { ...createDialogs(() => undefined), openFile: () => Promise.resolve() },
-    letters: { generic: () => Promise.resolve(LETTER), personal: () => Promise.resolve(LETTER) },
+    letters: { render: () => Promise.resolve(LETTER), wordsIn: () => Promise.resolve({ language: 'en', version: 2, reviewed: null }) },
     printers: {
       print: (job: PrintJob) => {
         jobs.push(job)

@@ -31,7 +31,7 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: () => Prom
         return store.run(name as 'clinicFacts', input)
       },
     },
-    letters: { prepare: async () => undefined, generic: async () => letter, personal: async () => letter },
+    letters: { prepare: async () => undefined, render: async () => letter, wordsIn: async () => ({ language: 'en', version: 2, reviewed: null }) },
     printers: { list: async () => [], print, withdraw: async () => undefined },
     dialogs: { savePdf: change.savePdf ?? (async () => '/tmp/Invitation.pdf') },
     announce: () => undefined,

@@ -196,7 +196,7 @@ describe('records in trouble', () => {
 
 describe.runIf(process.platform === 'linux')('a disk that filled up', () => {
   it('is still full at the next try, and opens the records only once there is room', async () => {
-    const disk = mountSmallDisk(1024)
+    const disk = mountSmallDisk(2048)
     if (!disk) return
     const { userFolder } = desk
     desk = { ...desk, userFolder: disk.folder }

@@ -17,8 +17,8 @@ export const acceptedLetters = (reader: Reader): readonly AcceptedLetter[] => {
   const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
   return reader
     .all<Omit<AcceptedLetter, 'on'> & { at: string }>(
-      `SELECT language, template_version AS templateVersion, staff AS staffId, name AS by, at
-       FROM letter_language LEFT JOIN staff ON staff_id = staff`,
+      `SELECT l.language, l.template_version AS templateVersion, l.staff AS staffId, s.name AS by, l.at
+       FROM letter_language l LEFT JOIN staff s ON s.staff_id = l.staff`,
     )
     .map(({ at, ...row }) => ({ ...row, on: wallClock(physicalMs(at), timeZone).date }))
 }
