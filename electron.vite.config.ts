@@ -18,6 +18,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           'store-worker': at('electron/store/worker.ts'),
           'import-worker': at('electron/import/import-worker.ts'),
+          'letters-worker': at('electron/letters/letters-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

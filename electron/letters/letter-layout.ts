@@ -26,9 +26,10 @@ export type LayoutInput = {
   readonly size: LetterSize
   readonly pageSize: PageSize
   readonly clinic: { readonly name: string; readonly addressLines: readonly string[] }
-  readonly address: AddressFit | null
   readonly square: QrPath
 }
+/** A letter that is ready but for whom it is to: `top` is read before the address. */
+export type LetterBody = LaidOut & { readonly top: readonly Node[] }
 
 /** Letters with marks above and below them need more air between lines, in parts of what Latin needs. */
 const AIR: Readonly<Partial<Record<LetterLanguage, number>>> = { ar: 1.16, fa: 1.16, hi: 1.16 }
@@ -105,8 +106,8 @@ const placeSample = ({ ruler, frame }: Pen, { text }: LayoutInput): Node[] => {
 }
 
 /** The name and address inside what the envelope's window always shows: as large on a large letter, and as far left on each. */
-const placeAddress = (ruler: Ruler, { address, language }: LayoutInput): Node[] => {
-  if (!address || address.lines.length === 0) return []
+const placeAddress = (ruler: Ruler, language: LetterLanguage, address: AddressFit): readonly Node[] => {
+  if (address.lines.length === 0) return []
   const isTall = address.lines.length > 3
   const leading = isTall ? 12 : 13
   const lines = address.lines.map((text, index): Line => {
@@ -177,8 +178,8 @@ const flowed = (pen: Pen, input: LayoutInput): Flowed => {
   return DENSITIES.slice(1).map(set).find(({ rules }) => rules.length === 1) ?? roomy
 }
 
-/** Places a letter on its pages. Throws where the clinic has no room above the window, which the limits of `letterProblems` rule out. */
-export const layOutLetter = (ruler: Ruler, input: LayoutInput): LaidOut => {
+/** Places a letter on its pages, but for the address. Throws where the clinic has no room above the window, which the limits of `letterProblems` rule out. */
+export const layOutBody = (ruler: Ruler, input: LayoutInput): LetterBody => {
   const direction = directionOf(input.language)
   const foot = footOf(penFor(ruler, frameOf(input.pageSize, input.size, direction)), input)
   const frame = frameOf(input.pageSize, input.size, direction, foot.height)
@@ -189,13 +190,8 @@ export const layOutLetter = (ruler: Ruler, input: LayoutInput): LaidOut => {
   const onPage = (node: Node, page: number): Node => moved(node, frame.bottom, page)
   const footRule = { x: frame.left, y: frame.bottom, width: frame.right - frame.left }
   return {
-    nodes: [
-      ...placeClinic(ruler, input, frame),
-      ...placeSample(pen, input),
-      ...placeAddress(ruler, input),
-      ...message.nodes,
-      ...foot.nodes.map((node) => onPage(node, last)),
-    ],
+    top: [...placeClinic(ruler, input, frame), ...placeSample(pen, input)],
+    nodes: [...message.nodes, ...foot.nodes.map((node) => onPage(node, last))],
     pages: message.rules.map((rules, page): PageMarks => ({
       rules: [...rules, footRule],
       artifacts: [
@@ -205,3 +201,30 @@ export const layOutLetter = (ruler: Ruler, input: LayoutInput): LaidOut => {
     })),
   }
 }
+
+/** `node` with the line of `shape` in it said anew as `code`; all else is the same node. */
+const withCode = (ruler: Ruler, node: Node, shape: string, code: string): Node => {
+  const { lines, children } = node
+  if (lines?.some(({ text }) => text === shape) && lines[0])
+    return { ...node, lines: [setLine(ruler, code, lines[0].x, lines[0].baseline, lines[0])] }
+  if (children === undefined) return node
+  const changed = children.map((child) => withCode(ruler, child, shape, code))
+  return changed.every((child, index) => child === children[index]) ? node : { ...node, children: changed }
+}
+
+/** To whom a letter is, and its code: it takes the place of `shape`, which is as long. */
+export type ToWhom = {
+  readonly language: LetterLanguage
+  readonly address: AddressFit | null
+  readonly code: { readonly shape: string; readonly value: string } | null
+}
+
+/** The letter to somebody. Everything that stands on every letter alike is shared with the body. */
+export const letterTo = (ruler: Ruler, { top, nodes, pages }: LetterBody, { language, address, code }: ToWhom): LaidOut => ({
+  nodes: [
+    ...top,
+    ...(address === null ? [] : placeAddress(ruler, language, address)),
+    ...(code === null ? nodes : nodes.map((node) => withCode(ruler, node, code.shape, code.value))),
+  ],
+  pages,
+})

@@ -6,7 +6,7 @@ import { letterChecks } from '../../shared/invitations/letter-checks.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
 import type { HandoutTemplates } from '../../shared/invitations/handout-text.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
-import { isNameless, letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
+import { groupCode, isNameless, letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
 import type { LetterModel, LetterProblem } from '../../shared/invitations/letter.ts'
 import { letterTemplateSchema } from '../../shared/invitations/letter-template.ts'
 import type { LetterTemplate } from '../../shared/invitations/letter-template.ts'
@@ -20,7 +20,7 @@ import type { Faces, ReadResource, Ruler } from './fonts.ts'
 import { PAPER_SIZES } from './frames.ts'
 import { drawHandout, layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
 import type { HandoutSheet } from './handout-layout.ts'
-import { layOutLetter } from './letter-layout.ts'
+import { layOutBody, letterTo, type LetterBody } from './letter-layout.ts'
 import { qrSvgPath } from './qr-path.ts'
 
 export type RenderedLetter = {
@@ -45,7 +45,16 @@ export type LetterPrinter = {
   readonly prepare: () => Promise<void>
   /** The pages of a letter and those of the sheets that go along. What must not be printed is refused with every reason. */
   readonly renderLetter: (model: LetterModel) => Promise<RenderedLetter | LetterRefused>
+  /** Many letters in one document, each a part of its own. `leftOut` are those, by index, that must not be printed or posted. */
+  readonly renderLetters: (models: readonly LetterModel[]) => Promise<RenderedLetters>
   readonly templateOf: (language: LetterLanguage) => Promise<LetterTemplate>
+}
+export type RenderedLetters = {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly leftOut: readonly number[]
+  /** Of each language that was used. */
+  readonly templateVersions: Readonly<Partial<Record<LetterLanguage, number>>>
 }
 
 const openDocument = (faces: Faces, { documentTitle }: LetterTemplate, model: LetterModel): PDFKit.PDFDocument => {
@@ -73,6 +82,8 @@ const openDocument = (faces: Faces, { documentTitle }: LetterTemplate, model: Le
   return doc
 }
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
@@ -88,6 +99,26 @@ const drawDocument = (doc: PDFKit.PDFDocument, laidOut: LaidOut, handouts: reado
   drawLaidOut(doc, letter, laidOut)
   for (const handout of handouts) drawHandout(doc, letter, handout)
   letter.end()
+  doc.end()
+  return bytes
+}
+
+type Ready = { readonly faces: Faces; readonly laidOut: LaidOut; readonly language: LetterLanguage }
+
+/** One after the other, each from a page of its own on. */
+const drawDocuments = (doc: PDFKit.PDFDocument, letters: readonly Ready[]): Promise<Uint8Array> => {
+  const bytes = collect(doc)
+  const whole = doc.struct('Document')
+  doc.addStructure(whole)
+  for (const [index, { faces, laidOut, language }] of letters.entries()) {
+    if (index > 0) doc.addPage()
+    registerFaces(doc, faces)
+    const letter = doc.struct('Part', { lang: language })
+    whole.add(letter)
+    drawLaidOut(doc, letter, laidOut)
+    letter.end()
+  }
+  whole.end()
   doc.end()
   return bytes
 }
@@ -117,15 +148,40 @@ const addressOf = ({ addressee, paper }: LetterModel, ruler: Ruler): AddressFit 
         canPrint: (line) => ruler.canPrint('regular', line),
       })
 
-/** Where all of `model` stands; null where a small sheet has no room for it. */
-const layOut = (ruler: Ruler, template: LetterTemplate, model: LetterModel, address: AddressFit | null): LaidOut | null => {
-  const { paper, size, pageSize, language, clinic } = model
+/** A code of the same shape, which takes the same place: letters and digits of its face are equally wide. */
+const shapeOf = (code: string): string => code.replace(/[\p{L}\p{N}]/gu, '0')
+
+const withoutPerson = (model: LetterModel): LetterModel =>
+  model.kind === 'generic' ? model : { ...model, code: { ...model.code, value: shapeOf(model.code.value) } }
+
+type Placed = { readonly ruler: Ruler; readonly template: LetterTemplate; readonly model: LetterModel; readonly address: AddressFit | null }
+/** Letters that differ only in whom they are to share one. */
+type Bodies = Map<string, LetterBody>
+
+const bodyOf = (ruler: Ruler, template: LetterTemplate, model: LetterModel, bodies: Bodies): LetterBody => {
+  const { addressee: _addressee, handouts: _handouts, ...shared } = withoutPerson(model)
+  const key = JSON.stringify(shared)
+  const known = bodies.get(key)
+  if (known !== undefined) return known
+  const { language, size, pageSize, clinic } = model
   const square = qrSvgPath(qrTarget(model.portal))
-  const counter = { language, pageSize, clinicName: clinic.name, square }
-  if (paper === 'card') return layOutCards(ruler, cardText(template, model), counter)
-  const text = letterText(template, model)
-  if (paper === 'half-sheet') return layOutHalfSheets(ruler, text, counter)
-  return layOutLetter(ruler, { text, language, size, pageSize, clinic, address, square })
+  const body = layOutBody(ruler, { text: letterText(template, withoutPerson(model)), language, size, pageSize, clinic, square })
+  bodies.set(key, body)
+  return body
+}
+
+/** Where all of `model` stands; null where a small sheet has no room for it. */
+const layOut = ({ ruler, template, model, address }: Placed, bodies: Bodies): LaidOut | null => {
+  const { paper, pageSize, language, clinic } = model
+  if (isNameless(paper)) {
+    const counter = { language, pageSize, clinicName: clinic.name, square: qrSvgPath(qrTarget(model.portal)) }
+    return paper === 'card'
+      ? layOutCards(ruler, cardText(template, model), counter)
+      : layOutHalfSheets(ruler, letterText(template, model), counter)
+  }
+  const code =
+    model.kind === 'generic' ? null : { shape: groupCode(shapeOf(model.code.value)), value: groupCode(model.code.value) }
+  return letterTo(ruler, bodyOf(ruler, template, model, bodies), { language, address, code })
 }
 
 /** What `make` gives, made at the first need and kept; made again after it failed. */
@@ -178,34 +234,70 @@ export const createLetterPrinter = ({
     if (handouts.length === 0) return []
     return layOutHandouts(ruler, await handoutTemplatesOf(), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
   }
-  const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
+  /** What the words of a language need, with which most letters can be set. */
+  const facesOf = once(async (language: LetterLanguage) => {
+    const faces = await loadFaces(readResource, { language, texts: [JSON.stringify(await templateOf(language))] })
+    return { faces, ruler: rulerOf(faces) }
+  })
+  const facesFor = async (model: LetterModel, template: LetterTemplate): Promise<{ faces: Faces; ruler: Ruler }> => {
+    const usual = await facesOf(model.language)
+    const own = JSON.stringify(model)
+    if (usual.ruler.canPrint('regular', own)) return usual
+    const faces = await loadFaces(readResource, { language: model.language, texts: [JSON.stringify(template), own] })
+    return { faces, ruler: rulerOf(faces) }
+  }
+  const prepared = async (model: LetterModel, bodies: Bodies) => {
     const template = await templateOf(model.language)
-    const faces = await loadFaces(readResource, { language: model.language, texts: [JSON.stringify([template, model])] })
-    const ruler = rulerOf(faces)
+    const { faces, ruler } = await facesFor(model, template)
     const problems = [
       ...letterProblems(model),
       ...clinicProblems(model, ruler),
       ...handoutProblems(model.handouts ?? [], (part) => ruler.canPrint('regular', part)),
     ]
     const address = addressOf(model, ruler)
-    const laidOut = problems.length === 0 ? layOut(ruler, template, model, address) : null
+    const laidOut = problems.length === 0 ? layOut({ ruler, template, model, address }, bodies) : null
+    return { template, faces, ruler, address, problems, laidOut }
+  }
+  const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
+    const { template, faces, ruler, address, problems, laidOut } = await prepared(model, new Map())
     if (laidOut === null) return refused(problems.length === 0 ? [NO_ROOM] : problems)
     const bytes = await drawDocument(openDocument(faces, template, model), laidOut, await handoutSheets(ruler, model))
     return {
       ok: true,
       bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256Of(bytes),
       template: template.id,
       templateVersion: template.version,
       language: template.language,
       checks: letterChecks(model, address),
     }
   }
+  const renderLetters = async (models: readonly LetterModel[]): Promise<RenderedLetters> => {
+    const ready: Ready[] = []
+    const bodies: Bodies = new Map()
+    const leftOut: number[] = []
+    const templateVersions: Partial<Record<LetterLanguage, number>> = {}
+    for (const [index, model] of models.entries()) {
+      const { template, faces, address, laidOut } = await prepared(model, bodies)
+      // In a stack nobody is there to write a name or an address by hand.
+      if (laidOut === null || (address !== null && address.left !== 'nothing')) leftOut.push(index)
+      else {
+        ready.push({ faces, laidOut, language: model.language })
+        templateVersions[model.language] = template.version
+      }
+    }
+    const [first] = models
+    if (first === undefined || ready.length === 0) return { bytes: new Uint8Array(), sha256: '', leftOut, templateVersions }
+    const doc = openDocument(ready[0]?.faces ?? (await loadFaces(readResource)), await templateOf(first.language), first)
+    const bytes = await drawDocuments(doc, ready)
+    return { bytes, sha256: sha256Of(bytes), leftOut, templateVersions }
+  }
   return {
     prepare: async () => {
       await render(SPECIMEN)
     },
     renderLetter: render,
+    renderLetters,
     templateOf,
   }
 }

@@ -37,11 +37,14 @@ const codeOf = (font: EmbeddedFont, codes: Map<Glyph, string>, glyph: Glyph): st
   return code
 }
 
-/** Draws `run` on the line's baseline, in the fill colour. */
-export const showRun = (doc: PDFKit.PDFDocument, run: Run, line: { readonly baseline: number; readonly size: number }): void => {
-  doc.font(run.typeface)
-  const { _font: font, page, addContent } = doc as unknown as Insides
-  page.fonts[font.id] ??= font.ref()
+/** What stands alike on every letter of a batch is the same run, and is put into codes once a document. */
+const shownByFont = new WeakMap<EmbeddedFont, WeakMap<Run, string>>()
+
+const shownIn = (font: EmbeddedFont, run: Run): string => {
+  const shownByRun = shownByFont.get(font) ?? new WeakMap<Run, string>()
+  shownByFont.set(font, shownByRun)
+  const known = shownByRun.get(run)
+  if (known !== undefined) return known
   const codes = codesByFont.get(font) ?? new Map<Glyph, string>()
   codesByFont.set(font, codes)
   let shown = ''
@@ -51,7 +54,16 @@ export const showRun = (doc: PDFKit.PDFDocument, run: Run, line: { readonly base
       shown += codeOf(font, codes, glyph)
       if (kern !== 0) shown += `> ${rounded(kern)} <`
     }
+  shownByRun.set(run, shown)
+  return shown
+}
+
+/** Draws `run` on the line's baseline, in the fill colour. */
+export const showRun = (doc: PDFKit.PDFDocument, run: Run, line: { readonly baseline: number; readonly size: number }): void => {
+  doc.font(run.typeface)
+  const { _font: font, page, addContent } = doc as unknown as Insides
+  page.fonts[font.id] ??= font.ref()
   // The page counts from the top; letters stand upright.
   const place = `1 0 0 -1 ${rounded(run.x)} ${rounded(line.baseline)} Tm`
-  addContent.call(doc, `BT\n/${font.id} ${rounded(line.size)} Tf\n${place}\n[<${shown}>] TJ\nET`)
+  addContent.call(doc, `BT\n/${font.id} ${rounded(line.size)} Tf\n${place}\n[<${shownIn(font, run)}>] TJ\nET`)
 }

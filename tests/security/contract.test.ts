@@ -15,7 +15,7 @@ describe('who may call', () => {
 
   it('only a manager, what changes the clinic and its people', () => {
     expect(namesFor(Array.isArray)).toEqual([
-      'clinic.change', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
+      'clinic.change', 'letters.accept', 'letters.withdraw', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
       'script.keepDraft', 'script.publish', 'script.version', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin',
     ])
     for (const name of namesFor(Array.isArray)) expect(CONTRACT[name].who).toEqual(['manager'])

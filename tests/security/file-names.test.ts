@@ -49,6 +49,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     clinic: ALDER_BROOK, name: 'Tomasz Kowalczyk', addressLines: ['19 Mill Lane'], code: { value: CODE, goodUntil: null },
   },
   offersBetween: [],
+  acceptedLetters: [],
   rememberedMapping: null,
   checkImport: CHECK,
   recordInvitation: null,

@@ -4,7 +4,7 @@ import type { LaidOut } from '../../../electron/letters/flow.ts'
 import { loadFaces, rulerOf } from '../../../electron/letters/fonts.ts'
 import type { Ruler } from '../../../electron/letters/fonts.ts'
 import { PAPER_SIZES } from '../../../electron/letters/frames.ts'
-import { layOutLetter } from '../../../electron/letters/letter-layout.ts'
+import { layOutBody, letterTo } from '../../../electron/letters/letter-layout.ts'
 import type { Line, Node, Square } from '../../../electron/letters/page-parts.ts'
 import { qrSvgPath } from '../../../electron/letters/qr-path.ts'
 import { wrap } from '../../../electron/letters/set-text.ts'
@@ -25,18 +25,19 @@ beforeAll(async () => {
   ruler = rulerOf(await loadFaces(readResource))
 })
 
-const layOut = (model: LetterModel): LaidOut =>
-  layOutLetter(ruler, {
-    ...model,
-    text: letterText(letterTemplates[model.language], model),
-    address: model.addressee
-      ? fitAddress(model.addressee, {
-          width: (text, size) => ruler.width('regular', text, size),
-          canPrint: (text) => ruler.canPrint('regular', text),
-        })
-      : null,
-    square: qrSvgPath(qrTarget(model.portal)),
+const layOut = (model: LetterModel): LaidOut => {
+  const text = letterText(letterTemplates[model.language], model)
+  const body = layOutBody(ruler, { ...model, text, square: qrSvgPath(qrTarget(model.portal)) })
+  const font = {
+    width: (line: string, size: number) => ruler.width('regular', line, size),
+    canPrint: (line: string) => ruler.canPrint('regular', line),
+  }
+  return letterTo(ruler, body, {
+    language: model.language,
+    address: model.addressee ? fitAddress(model.addressee, font) : null,
+    code: null,
   })
+}
 
 const linesOf = (node: Node): readonly Line[] => [...(node.lines ?? []), ...(node.children ?? []).flatMap(linesOf)]
 const squaresOf = (node: Node): readonly Square[] => [...(node.square ? [node.square] : []), ...(node.children ?? []).flatMap(squaresOf)]
