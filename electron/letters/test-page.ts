@@ -5,8 +5,9 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { ALWAYS_VISIBLE } from '../../shared/invitations/window-address.ts'
+import type { PageSize } from '../../shared/invitations/letter.ts'
 import { optionsInWords } from '../../shared/printing/option-words.ts'
-import type { PaperSize, PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../shared/printing/print-settings.ts'
 import { clockTime, fullDate } from '../../shared/time/display.ts'
 import type { LocalDate, LocalTime } from '../../shared/time/local-time.ts'
 import type { Say } from '../../shared/words/say.ts'
@@ -32,7 +33,7 @@ export type TestPage = {
 type Doc = PDFKit.PDFDocument
 type Section = PDFKit.PDFStructureElement
 
-const SIZES: Readonly<Record<PaperSize, 'LETTER' | 'A4'>> = { letter: 'LETTER', a4: 'A4' }
+const SIZES: Readonly<Record<PageSize, 'LETTER' | 'A4'>> = { letter: 'LETTER', a4: 'A4' }
 const CENTIMETRE = INCH / 2.54
 
 /** Lengths a desk ruler has; the page states them. */
@@ -76,7 +77,7 @@ const drawScale = (doc: Doc, isAcross: boolean): void => {
     }
 }
 
-const drawMarks = (doc: Doc, size: PaperSize): void => {
+const drawMarks = (doc: Doc, size: PageSize): void => {
   const { width, height } = doc.page
   doc.markContent('Artifact', { type: 'Layout' })
   doc.lineWidth(1).strokeColor('black')

@@ -1,5 +1,6 @@
 /** What the printing service's answers mean, as pure functions of what it said. */
-import type { PaperSize, PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PageSize } from '../../shared/invitations/letter.ts'
+import type { PrintOptions } from '../../shared/printing/print-settings.ts'
 import type { PrinterAbilities } from '../../shared/printing/printing-choice.ts'
 import type { FailureValues } from '../../shared/result.ts'
 import { STATUS_NOT_FOUND } from './ipp.ts'
@@ -85,7 +86,7 @@ export const printersIn = (answer: IppAnswer, defaultName: string | null): reado
         .sort((a, b) => a.description.localeCompare(b.description))
 
 /** PWG 5101.1 for the size itself; how CUPS calls it in a job, and asks the driver for it. */
-const SIZES: readonly (readonly [size: PaperSize, standard: RegExp, name: string])[] = [
+const SIZES: readonly (readonly [size: PageSize, standard: RegExp, name: string])[] = [
   ['letter', /^na_letter_8\.5x11in/, 'Letter'],
   ['a4', /^iso_a4_210x297mm/, 'A4'],
 ]

@@ -1,9 +1,8 @@
 /** What a workstation knows of its printers: for each site the usual way, and another one for the papers that need it. */
 import { z } from 'zod'
+import { PAGE_SIZES } from '../invitations/letter.ts'
 import { PAPERS } from '../invitations/papers.ts'
 
-export const PAPER_SIZES = ['letter', 'a4'] as const
-export type PaperSize = (typeof PAPER_SIZES)[number]
 export const SIDES = ['one-sided', 'two-sided'] as const
 export type Sides = (typeof SIDES)[number]
 
@@ -11,7 +10,7 @@ export type Sides = (typeof SIDES)[number]
 export const printerNameSchema = z.string().min(1).max(200)
 
 export const printOptionsSchema = z.strictObject({
-  size: z.enum(PAPER_SIZES),
+  size: z.enum(PAGE_SIZES),
   /** As the printer calls it; null leaves it to the printer. */
   tray: z.string().min(1).max(100).nullable(),
   sides: z.enum(SIDES),

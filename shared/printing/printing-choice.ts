@@ -1,10 +1,11 @@
 /** Which printer a paper goes to and how: what was chosen, and what holds where the chosen printer is gone. */
+import { PAGE_SIZES, type PageSize } from '../invitations/letter.ts'
 import type { Paper } from '../invitations/papers.ts'
-import { DEFAULT_CHOICE, PAPER_SIZES, type PaperSize, type PrintChoice, type PrintOptions, type PrintSettings } from './print-settings.ts'
+import { DEFAULT_CHOICE, type PrintChoice, type PrintOptions, type PrintSettings } from './print-settings.ts'
 
 /** What a printer says it can do; empty or null where it does not say. */
 export type PrinterAbilities = {
-  readonly sizes: readonly PaperSize[]
+  readonly sizes: readonly PageSize[]
   /** In its own words; the automatic one is not among them. */
   readonly trays: readonly string[]
   readonly canPrintBothSides: boolean | null
@@ -63,9 +64,19 @@ export const optionsOn = (printing: PrintSettings, siteId: string, paper: Paper,
   return { size, tray, sides }
 }
 
+export type Outlet<Printer> = { readonly printer: Printer | null; readonly pageSize: PageSize }
+
+/** For each paper where it comes out, and the size of sheet it is drawn on. */
+export const outletFor =
+  <Printer extends Known>(printing: PrintSettings, siteId: string, printers: readonly Printer[]) =>
+  (paper: Paper): Outlet<Printer> => ({
+    printer: printerFor(printing, siteId, paper, printers),
+    pageSize: choiceFor(printing, siteId, paper).size,
+  })
+
 /** What can be chosen at a printer: what it says it can do, or everything where it does not say. */
 export const offeredBy = (abilities: PrinterAbilities | null): PrinterAbilities & { readonly canPrintBothSides: boolean } => ({
-  sizes: abilities === null || abilities.sizes.length === 0 ? PAPER_SIZES : abilities.sizes,
+  sizes: abilities === null || abilities.sizes.length === 0 ? PAGE_SIZES : abilities.sizes,
   trays: abilities?.trays ?? [],
   canPrintBothSides: abilities?.canPrintBothSides ?? true,
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PAGE_SIZES } from '../../../shared/invitations/letter.ts'
 import { PAPERS } from '../../../shared/invitations/papers.ts'
 import { optionsInWords, trayWords } from '../../../shared/printing/option-words.ts'
 import {
@@ -13,7 +14,7 @@ import {
   withChoice,
   withPrinter,
 } from '../../../shared/printing/printing-choice.ts'
-import { DEFAULT_CHOICE, PAPER_SIZES, printSettingsSchema, SIDES, type PrintChoice, type PrintSettings } from '../../../shared/printing/print-settings.ts'
+import { DEFAULT_CHOICE, printSettingsSchema, SIDES, type PrintChoice, type PrintSettings } from '../../../shared/printing/print-settings.ts'
 import { sayFor } from '../../../shared/words/say.ts'
 
 const RIVERSIDE = 'riverside'
@@ -89,7 +90,7 @@ describe('choosing', () => {
   it('never touches another site, never makes two rules for one paper, and always fits the settings', () => {
     const anyChoice = fc.record({
       printer: fc.option(fc.constantFrom('front', 'back', 'gone')),
-      size: fc.constantFrom(...PAPER_SIZES),
+      size: fc.constantFrom(...PAGE_SIZES),
       tray: fc.option(fc.constantFrom('tray-1', 'manual')),
       sides: fc.constantFrom(...SIDES),
     })
