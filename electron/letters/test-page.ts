@@ -11,13 +11,13 @@ import type { PrintOptions } from '../../shared/printing/print-settings.ts'
 import { clockTime, fullDate } from '../../shared/time/display.ts'
 import type { LocalDate, LocalTime } from '../../shared/time/local-time.ts'
 import type { Say } from '../../shared/words/say.ts'
-import { drawNode } from './draw-nodes.ts'
-import { loadFaces, rulerOf } from './fonts.ts'
+import { drawArtifacts, drawNode } from './draw-nodes.ts'
+import { loadFaces, registerFaces, rulerOf } from './fonts.ts'
 import type { Face, ReadResource, Ruler } from './fonts.ts'
 import { INCH, LEFT } from './page-parts.ts'
-import type { Node } from './page-parts.ts'
+import type { Line, Node } from './page-parts.ts'
 import { qrSvgPath } from './qr-path.ts'
-import { setText } from './set-text.ts'
+import { setLine, setText } from './set-text.ts'
 
 export type TestPage = {
   readonly options: PrintOptions
@@ -62,20 +62,31 @@ const ticksOf = (count: number, unit: number, parts: number, name: string) =>
     number: index === 0 ? `0 ${name}` : index % parts === 0 ? String(index / parts) : null,
   }))
 
-/** Inches on one side of a line, centimetres on the other. */
+/** Inches on one side of the line, centimetres on the other. */
+const BOTH = [[-1, ticksOf(INCHES, INCH, 8, 'in')], [1, ticksOf(CENTIMETRES, CENTIMETRE, 10, 'cm')]] as const
+
+/** `along` the line of a scale and `aside` of it, on the page. */
+const placeOn = (isAcross: boolean) => (along: number, aside: number): [x: number, y: number] =>
+  isAcross ? [SCALES.across.x + along, SCALES.across.y + aside] : [SCALES.down.x + aside, SCALES.down.y + along]
+
 const drawScale = (doc: Doc, isAcross: boolean): void => {
-  const { x, y } = isAcross ? SCALES.across : SCALES.down
-  const place = (along: number, aside: number): [number, number] => (isAcross ? [x + along, y + aside] : [x + aside, y + along])
-  doc.lineWidth(HAIR).strokeColor('black').fillColor('black').font('regular' satisfies Face).fontSize(SMALLEST)
+  const place = placeOn(isAcross)
+  doc.lineWidth(HAIR).strokeColor('black')
   doc.moveTo(...place(0, 0)).lineTo(...place(INCHES * INCH, 0)).stroke()
-  for (const [side, ticks] of [[-1, ticksOf(INCHES, INCH, 8, 'in')], [1, ticksOf(CENTIMETRES, CENTIMETRE, 10, 'cm')]] as const)
-    for (const { at, length, number } of ticks) {
-      doc.moveTo(...place(at, 0)).lineTo(...place(at, side * length)).stroke()
-      if (number === null) continue
-      const [left, top] = place(at + 1.5, isAcross ? side * 18 + (side > 0 ? 2 : -2) : side * 16 - (side < 0 ? 8 : 0))
-      doc.text(number, left, top, { lineBreak: false, baseline: isAcross ? 'middle' : 'top' })
-    }
+  for (const [side, ticks] of BOTH)
+    for (const { at, length } of ticks) doc.moveTo(...place(at, 0)).lineTo(...place(at, side * length)).stroke()
 }
+
+/** Beside the end of each long tick. */
+const numbersOf = (ruler: Ruler, isAcross: boolean): readonly Line[] =>
+  BOTH.flatMap(([side, ticks]) =>
+    ticks.flatMap(({ at, number }) => {
+      if (number === null) return []
+      const aside = isAcross ? side * 20 + 2.7 : side * 16 - (side < 0 ? 8 : 0)
+      const [x, baseline] = placeOn(isAcross)(isAcross ? at + 1.5 : at + 9, aside)
+      return [setLine(ruler, number, x, baseline, { face: 'regular', size: SMALLEST })]
+    }),
+  )
 
 const drawMarks = (doc: Doc, size: PageSize): void => {
   const { width, height } = doc.page
@@ -132,6 +143,7 @@ const drawFront = (doc: Doc, ruler: Ruler, section: Section, page: TestPage, say
   const long = INCHES * INCH
   figure(doc, section, say('test-page.scale-across', lengths), [across.x, across.y - 24, across.x + long, across.y + 24], () => drawScale(doc, true))
   figure(doc, section, say('test-page.scale-down', lengths), [down.x - 24, down.y, down.x + 24, down.y + long], () => drawScale(doc, false))
+  drawArtifacts(doc, [...numbersOf(ruler, true), ...numbersOf(ruler, false)])
   column(doc, ruler, section, LEFT, 5.8 * INCH, across.y + 30)('P', say('test-page.true-length', lengths), { face: 'bold', size: 10.5, leading: 14.5 })
 
   const { size, path } = qrSvgPath(target)
@@ -158,7 +170,7 @@ const drawBack = (doc: Doc, ruler: Ruler, section: Section, { options }: TestPag
 
 /** One page, tagged; two where both sides are printed. */
 export const renderTestPage = async (page: TestPage, say: Say, readResource: ReadResource): Promise<Uint8Array> => {
-  const faces = await loadFaces(readResource)
+  const faces = await loadFaces(readResource, { language: say.language, texts: [page.printer, page.address] })
   const ruler = rulerOf(faces)
   const doc = new PDFDocument({
     size: SIZES[page.options.size],
@@ -177,8 +189,7 @@ export const renderTestPage = async (page: TestPage, say: Say, readResource: Rea
       CreationDate: new Date(`${page.printedAt.date}T${page.printedAt.time}Z`),
     },
   })
-  // The library takes a parsed font as well as its bytes; its type list knows only the bytes.
-  for (const [face, font] of Object.entries(faces)) doc.registerFont(face, font as unknown as Uint8Array)
+  registerFaces(doc, faces)
   const bytes = buffer(doc)
   const section = doc.struct('Document')
   doc.addStructure(section)
