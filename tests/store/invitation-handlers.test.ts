@@ -21,7 +21,7 @@ afterEach(() => store.remove())
 
 /** The real handlers on the real store; only the printer and the drawing are stood in for. */
 const handlers = (change: { print?: (job: PrintJob) => Promise<unknown>; withdraw?: (jobId: string) => void; savePdf?: () => Promise<string | null>; fails?: () => boolean } = {}) => {
-  const print = vi.fn(change.print ?? ((_: PrintJob) => Promise.resolve({ ok: true, jobId: '1' })))
+  const print = vi.fn<(job: PrintJob) => Promise<unknown>>(change.print ?? (() => Promise.resolve({ ok: true, jobId: '1' })))
   const letter = {
     ok: true, bytes: BYTES, sha256: createHash('sha256').update(BYTES).digest('hex'), template: 'invitation',
     templateVersion: 1, language: 'en', checks: [],
