@@ -15,6 +15,7 @@ import { dayHandlers } from './handlers/day-handlers.ts'
 import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { createLetters } from './letters/letters.ts'
+import { createTestPages } from './letters/test-pages.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
 import { createSystemPrinters } from './printing/system-printers.ts'
 import { createRecords, type Records } from './records/records.ts'
@@ -85,6 +86,7 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
     session: createSession(store, nowMs, () => announceHere('app-state')),
     letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample'),
     printers: createSystemPrinters(),
+    testPages: createTestPages(resources.folder),
     sheetReader: createSheetReader(() => new Worker(new URL('import-worker.js', mainFolder))),
     dialogs: createDialogs(window),
     newId: () => v7(),
@@ -129,6 +131,9 @@ const laterHandlers = (parts: AppParts) => ({
   ]),
   ...later(async () => (await import('./handlers/letter-handlers.ts')).letterHandlers(parts), [
     'letters.languages', 'letters.accept', 'letters.withdraw',
+  ]),
+  ...later(async () => (await import('./handlers/printer-handlers.ts')).printerHandlers(parts), [
+    'printers.abilities', 'printers.printTestPage', 'printers.testPage',
   ]),
   ...later(async () => (await import('./handlers/import-handlers.ts')).importHandlers(parts), [
     'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',

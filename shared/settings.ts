@@ -1,10 +1,12 @@
 /** The small settings of one workstation. Never patients, never keys. */
 import { z } from 'zod'
+import { printSettingsSchema } from './printing/print-settings.ts'
 import { LANGUAGES } from './text/languages.ts'
 
 export const settingsSchema = z.strictObject({
   siteId: z.string().nullable(),
-  printer: z.string().max(200).nullable(),
+  /** Which paper comes out where, by site. */
+  printing: printSettingsSchema,
   theme: z.enum(['system', 'light', 'dark']),
   /** Of the screens before anyone has signed in. */
   language: z.enum(LANGUAGES),
@@ -19,7 +21,7 @@ export type Settings = z.infer<typeof settingsSchema>
 
 export const DEFAULT_SETTINGS: Settings = {
   siteId: null,
-  printer: null,
+  printing: [],
   theme: 'system',
   language: 'en',
   textSize: 100,

@@ -5,6 +5,7 @@ import type { Log } from '../diagnostics/log.ts'
 import type { Dialogs } from '../window/dialogs.ts'
 import type { SheetReader } from '../import/sheet-reader.ts'
 import type { Letters } from '../letters/letters.ts'
+import type { TestPages } from '../letters/test-pages.ts'
 import type { Printers } from '../printing/printers.ts'
 import type { Records } from '../records/records.ts'
 import type { Resources } from '../resources/resources.ts'
@@ -21,6 +22,7 @@ export type AppParts = {
   readonly resources: Resources
   readonly letters: Letters
   readonly printers: Printers
+  readonly testPages: TestPages
   readonly sheetReader: SheetReader
   readonly dialogs: Dialogs
   readonly log: Log

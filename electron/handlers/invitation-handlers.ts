@@ -14,21 +14,22 @@ import { sayIt } from '../../shared/words/to-say.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { printableIn } from './letter-handlers.ts'
+import { followPrint, withdrawWaiting, type LetterToPrint } from './follow-print.ts'
+import { sentBefore, stateOfSent } from './reprint.ts'
 import { saving } from './saving.ts'
 import { scriptInUse } from './script-handlers.ts'
-import { failureWordsFor, wordsFor } from './words.ts'
+import { wordsFor } from './words.ts'
 
 type Issue = CallInput<'invitations.issue'>
+type Retry = CallInput<'invitations.retry'>
 type Channel = Issue['channel']
 type Facts = Omit<EventPayloads['invitation-issued'], 'channel' | 'printer'>
 type Wished = Pick<Issue, 'visitId' | 'form' | 'kind' | 'code' | 'handouts'>
-type Issued = {
-  /** The letter as it was drawn. Only in memory, and only while it may still be needed. */
-  readonly bytes: Uint8Array
+/** The letter as it was drawn: only in memory, and only while it may still be needed. */
+type Issued = LetterToPrint & {
+  readonly form: Issue['form']
   readonly facts: Facts
   state: InvitationState
-  /** A job that may still come out of a printer that did not answer in time. */
-  waitingJob: string | null
   /** Ends when the printer has said how it went. */
   following: Promise<void>
 }
@@ -89,25 +90,10 @@ export const invitationHandlers = (
 
   /** Logged as sent before the printer has it; what the printer says is logged when it says it. */
   const print = async (issued: Issued, printer: string, me: StaffMember): Promise<InvitationState> => {
-    const { facts, bytes } = issued
-    await store.run('recordInvitation', { facts: { ...facts, channel: 'printer', printer }, by: me.staffId })
-    const { invitationId, visitId } = facts
-    const follow = async () => {
-      // A letter with a code must not come out twice.
-      if (issued.waitingJob !== null) await printers.withdraw(issued.waitingJob)
-      issued.waitingJob = null
-      const result = await printers.print({ pdf: bytes, printer, title: 'Invitation' })
-      if (!result.ok) issued.waitingJob = result.jobId ?? null
-      const problem = result.ok ? null : result.code
-      await store.run('recordPrinting', { invitationId, visitId, problem, by: null })
-      settle(issued, result.ok ? { state: 'printed', problem: null } : { state: 'not-printed', problem: await failureWordsFor(me.language, result) })
-    }
-    issued.following = follow().catch(async () => {
-      parts.log.write('printing-failed')
-      const unreachable = fail('printer-unreachable', 'The printer could not be reached.')
-      settle(issued, { state: 'not-printed', problem: await failureWordsFor(me.language, unreachable) })
-    })
-    return settle(issued, { state: 'sent', printer, problem: null })
+    await store.run('recordInvitation', { facts: { ...issued.facts, channel: 'printer', printer }, by: me.staffId })
+    const sent = settle(issued, { state: 'sent', printer, problem: null })
+    issued.following = followPrint(parts, issued, { printer, me, tell: (told) => void settle(issued, told) })
+    return sent
   }
 
   const savePdf = async (issued: Issued, me: StaffMember): Promise<Result<InvitationState>> => {
@@ -117,6 +103,7 @@ export const invitationHandlers = (
       issued.state = { ...issued.state, state: 'left' }
       return succeed(issued.state)
     }
+    await withdrawWaiting(parts, issued)
     await store.run('recordInvitation', { facts: { ...issued.facts, channel: 'pdf', printer: null }, by: me.staffId })
     return succeed(settle(issued, { state: 'saved', problem: null }))
   }
@@ -124,10 +111,9 @@ export const invitationHandlers = (
   const handOut = async (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
     channel.to === 'printer' ? succeed(await print(issued, channel.printer, me)) : savePdf(issued, me)
 
-  const issue = async (input: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
-    const { invitationId, visitId, offerId, channel, form: { paper, size } } = input
-    if (channel.to === 'screen') return showOnScreen(input, me)
-    const printable = await printableIn(parts, input.form.language)
+  const draw = async (input: Omit<Issue, 'channel'>): Promise<Result<Issued>> => {
+    const { invitationId, visitId, offerId, form } = input
+    const printable = await printableIn(parts, form.language)
     if (!printable.ok) return printable
     const rendered = await render(input)
     if (!rendered.ok) return rendered
@@ -135,10 +121,11 @@ export const invitationHandlers = (
     if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
     const kind = code === null ? 'generic' : 'personal'
     const { template, templateVersion, language, sha256, bytes } = letter
-    const issued: Issued = {
+    return succeed({
       bytes,
+      form,
       facts: {
-        invitationId, visitId, offerId, kind, template, templateVersion, language, sha256, paper, size,
+        invitationId, visitId, offerId, kind, template, templateVersion, language, sha256, paper: form.paper, size: form.size,
         acceptedBy: printable.value.acceptedBy,
         batchId: null,
         handouts: handouts.map(({ id }) => id),
@@ -146,10 +133,31 @@ export const invitationHandlers = (
       state: { invitationId, visitId, state: 'sent', printer: null, problem: null },
       waitingJob: null,
       following: Promise.resolve(),
-    }
-    const handedOut = await handOut(issued, channel, me)
-    if (handedOut.ok) remember(issued)
+    })
+  }
+
+  const issue = async (input: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
+    const { channel, ...what } = input
+    if (channel.to === 'screen') return showOnScreen(input, me)
+    const drawn = await draw(what)
+    if (!drawn.ok) return drawn
+    const handedOut = await handOut(drawn.value, channel, me)
+    if (handedOut.ok) remember(drawn.value)
     return handedOut
+  }
+
+  /** The letter as it is kept; else drawn again, from what the log says was wanted and the code typed once more. */
+  const again = async ({ invitationId, channel, code, withoutCode }: Retry): Promise<Result<Issued>> => {
+    const kept = issuedById.get(invitationId)
+    if (kept && !withoutCode) return succeed(kept)
+    const wanted = await sentBefore(parts, invitationId, channel)
+    if (!wanted) return UNKNOWN
+    const drawn = await draw({ invitationId, ...wanted, code, ...(withoutCode && { kind: 'generic' }) })
+    if (drawn.ok && kept) {
+      drawn.value.waitingJob = kept.waitingJob
+      kept.waitingJob = null
+    }
+    return drawn
   }
 
   const showOnScreen = async ({ invitationId, visitId, offerId }: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
@@ -192,15 +200,17 @@ export const invitationHandlers = (
       return running
     },
 
-    'invitations.state': ({ invitationId }) => {
-      const issued = issuedById.get(invitationId)
-      return issued ? succeed(issued.state) : UNKNOWN
+    'invitations.state': async ({ invitationId }, me) => {
+      const state = issuedById.get(invitationId)?.state ?? (await stateOfSent(parts, invitationId, me))
+      return state ? succeed(state) : UNKNOWN
     },
 
-    'invitations.retry': async ({ invitationId, channel }, me) => {
-      const issued = issuedById.get(invitationId)
-      if (!issued) return UNKNOWN
-      const handedOut = await handOut(issued, channel, me)
+    'invitations.retry': async (input, me) => {
+      const drawn = await again(input)
+      if (!drawn.ok) return drawn
+      const issued = drawn.value
+      const handedOut = await handOut(issued, input.channel, me)
+      if (handedOut.ok) remember(issued)
       // Somebody stands before the printer that failed: a second refusal is this call's answer, not news that comes after.
       await Promise.race([issued.following, sleep(REFUSAL_WITHIN_MS)])
       return issued.state.state === 'not-printed' ? succeed(issued.state) : handedOut

@@ -1,4 +1,7 @@
 /** What the printing service's answers mean, as pure functions of what it said. */
+import type { PageSize } from '../../shared/invitations/letter.ts'
+import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrinterAbilities } from '../../shared/printing/printing-choice.ts'
 import type { FailureValues } from '../../shared/result.ts'
 import { STATUS_NOT_FOUND } from './ipp.ts'
 import type { IppAnswer, IppAttributes } from './ipp.ts'
@@ -82,6 +85,44 @@ export const printersIn = (answer: IppAnswer, defaultName: string | null): reado
         .map((attributes) => printerFrom(attributes, defaultName))
         .sort((a, b) => a.description.localeCompare(b.description))
 
+/** PWG 5101.1 for the size itself; how CUPS calls it in a job, and asks the driver for it. */
+const SIZES: readonly (readonly [size: PageSize, standard: RegExp, name: string])[] = [
+  ['letter', /^na_letter_8\.5x11in/, 'Letter'],
+  ['a4', /^iso_a4_210x297mm/, 'A4'],
+]
+
+/** What the driver calls leaving the tray to the printer: the app has a word of its own for that. */
+const AUTOMATIC_TRAY = /^auto/
+
+/** What a printer can do; null where it says nothing, as a queue without a driver does. */
+export const abilitiesIn = ({ groups: [attributes] }: IppAnswer): PrinterAbilities | null => {
+  const valuesOf = (name: string): readonly string[] => (attributes?.get(name) ?? []).map(String)
+  const [media, sources, sides] = [valuesOf('media-supported'), valuesOf('media-source-supported'), valuesOf('sides-supported')]
+  if (media.length + sources.length + sides.length === 0) return null
+  return {
+    sizes: SIZES.filter(([, standard]) => media.some((name) => standard.test(name))).map(([size]) => size),
+    trays: sources.filter((source) => !AUTOMATIC_TRAY.test(source)),
+    canPrintBothSides: sides.length === 0 ? null : sides.includes('two-sided-long-edge'),
+  }
+}
+
+const IS_KEYWORD = /^[a-z0-9][a-z0-9._-]*$/
+
+/**
+ * What `lp` is told, all of it each time: a queue's own habits must not decide about a letter. A tray goes as part of
+ * `media-col`: alone, as `media-source`, it is taken and then ignored (measured, CUPS 2.4.2).
+ */
+export const jobOptions = ({ size, tray, sides }: PrintOptions): readonly string[] =>
+  [
+    `media=${SIZES.find(([each]) => each === size)?.[2]}`,
+    // Anything else could end the braces early.
+    ...(tray !== null && IS_KEYWORD.test(tray) ? [`media-col={media-source=${tray}}`] : []),
+    `sides=${sides === 'two-sided' ? 'two-sided-long-edge' : 'one-sided'}`,
+    // At its own size: shrunk to the printer's margins, the address would leave the envelope's window.
+    'fit-to-page=false',
+    'print-scaling=none',
+  ].flatMap((option) => ['-o', option])
+
 /** Where `lpstat -d` names one. */
 export const defaultPrinterIn = (output: string): string | null =>
   /^system default destination: (.+)$/m.exec(output)?.[1] ?? null
@@ -141,6 +182,7 @@ export type JobVerdict =
   | { readonly is: 'printed' }
   | { readonly is: 'failed'; readonly failure: PrintFailure }
   | { readonly is: 'blocked'; readonly failure: PrintFailure }
+  | { readonly is: 'printing' }
   | { readonly is: 'waiting' }
 
 /** How a job stands: `jobState` as RFC 8011 numbers it; `printer` is null where it has vanished meanwhile. */
@@ -161,5 +203,5 @@ export const verdictOn = (jobState: number, printer: PrinterState | null, name: 
   // Before its turn comes, what an idle printer says may be about the paper it lacked last week.
   if (jobState === JOB_STATE.processing && printer.obstacle !== null)
     return { is: 'blocked', failure: blockedBy(printer) }
-  return { is: 'waiting' }
+  return { is: jobState === JOB_STATE.processing ? 'printing' : 'waiting' }
 }

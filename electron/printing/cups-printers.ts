@@ -7,9 +7,12 @@ import { spawn } from 'node:child_process'
 import { request } from 'node:http'
 import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { PrinterAbilities } from '../../shared/printing/printing-choice.ts'
 import {
+  abilitiesIn,
   defaultPrinterIn,
   jobNumberIn,
+  jobOptions,
   noPrinting,
   printerGone,
   printersIn,
@@ -20,7 +23,7 @@ import {
   verdictOn,
 } from './cups-answers.ts'
 import type { JobVerdict, PrinterState } from './cups-answers.ts'
-import { askForJob, askForPrinters, decodeAnswer, STATUS_NOT_FOUND } from './ipp.ts'
+import { askForAbilities, askForJob, askForPrinters, decodeAnswer, STATUS_NOT_FOUND } from './ipp.ts'
 import type { IppAnswer } from './ipp.ts'
 import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './printers.ts'
 
@@ -30,8 +33,11 @@ export type CupsTimes = {
   readonly askEvery: number
   /** How long a printer may stand still before that is a failure: trays are pushed in, covers closed. */
   readonly blockedFor: number
+  /** How often a job that timed out is asked for, and until when. */
+  readonly lateEvery: number
+  readonly lateFor: number
 }
-const TIMES: CupsTimes = { followFor: 15_000, askEvery: 150, blockedFor: 3000 }
+const TIMES: CupsTimes = { followFor: 15_000, askEvery: 150, blockedFor: 3000, lateEvery: 2000, lateFor: 8 * 3_600_000 }
 
 const COMMAND_LIMIT = 10_000
 const ASK_LIMIT = 5000
@@ -109,6 +115,14 @@ const askVerdict = async (job: number, name: string): Promise<JobVerdict> => {
   }
 }
 
+const askAbilities = async (name: string): Promise<PrinterAbilities | null> => {
+  try {
+    return abilitiesIn(await ask(askForAbilities(name)))
+  } catch {
+    return null
+  }
+}
+
 const withdraw = async (jobId: string): Promise<void> => {
   await run('cancel', [jobId])
 }
@@ -116,8 +130,9 @@ const withdraw = async (jobId: string): Promise<void> => {
 /**
  * Follows a job to its end. Whatever fails for good is taken back, so that nothing comes out unattended later.
  */
-const follow = async (printer: PrinterState, job: number, times: CupsTimes): Promise<PrintResult> => {
+const follow = async (printer: PrinterState, job: number, times: CupsTimes, onPrinting?: () => void): Promise<PrintResult> => {
   const jobId = `${printer.name}-${job}`
+  let isPrinting = false
   const giveUpAt = performance.now() + times.followFor
   let blockedSince: number | null = null
   const giveUp = async (reason: PrintFailure): Promise<PrintFailure> => {
@@ -128,28 +143,44 @@ const follow = async (printer: PrinterState, job: number, times: CupsTimes): Pro
     const verdict = await askVerdict(job, printer.name)
     if (verdict.is === 'printed') return { ok: true, jobId }
     if (verdict.is === 'failed') return giveUp(verdict.failure)
+    if (verdict.is === 'printing' && !isPrinting) {
+      isPrinting = true
+      onPrinting?.()
+    }
     blockedSince = verdict.is === 'blocked' ? (blockedSince ?? performance.now()) : null
     if (verdict.is === 'blocked' && performance.now() - (blockedSince ?? 0) >= times.blockedFor)
       return giveUp(verdict.failure)
     await sleep(times.askEvery)
   }
+  return { ...timedOut(printer, jobId), later: untilItEnds(printer, job, times) }
+}
+
+/** How a job ends that nobody waits for any more: behind thirty others, or in a printer that is switched on tomorrow. */
+const untilItEnds = async (printer: PrinterState, job: number, times: CupsTimes): Promise<PrintResult> => {
+  const jobId = `${printer.name}-${job}`
+  const giveUpAt = performance.now() + times.lateFor
+  while (performance.now() < giveUpAt) {
+    // It must not keep the app from ending.
+    await sleep(times.lateEvery, undefined, { ref: false })
+    const verdict = await askVerdict(job, printer.name)
+    if (verdict.is === 'printed') return { ok: true, jobId }
+    if (verdict.is === 'failed') return verdict.failure
+  }
   return timedOut(printer, jobId)
 }
 
-const print = async ({ pdf, printer: name, title }: PrintJob, times: CupsTimes): Promise<PrintResult> => {
+const print = async ({ pdf, printer: name, title, options, onPrinting }: PrintJob, times: CupsTimes): Promise<PrintResult> => {
   const printers = await askPrinters()
   if (printers === null) return noPrinting()
   const printer = printers.find((known) => known.name === name)
   if (!printer) return printerGone(name)
   const refusal = refusalOf(printer)
   if (refusal) return refusal
-  // At its own size: shrunk to the printer's margins, the address would leave the envelope's window.
-  const options = ['-o', 'media=Letter', '-o', 'fit-to-page=false', '-o', 'print-scaling=none']
-  const sent = await run('lp', ['-d', name, ...options, '-t', title, '-'], pdf)
+  const sent = await run('lp', ['-d', name, ...jobOptions(options), '-t', title, '-'], pdf)
   if (sent.code === null) return noPrinting()
   const job = jobNumberIn(sent.output)
   if (sent.code !== 0 || job === null) return rejected(printer)
-  return follow(printer, job, times)
+  return follow(printer, job, times, onPrinting)
 }
 
 const shown = ({ name, description, isDefault, state, detail }: PrinterState): Printer => ({
@@ -161,8 +192,9 @@ const shown = ({ name, description, isDefault, state, detail }: PrinterState): P
 })
 
 /** The printers of CUPS. */
-export const createCupsPrinters = (times: CupsTimes = TIMES): Printers => ({
+export const createCupsPrinters = (times: Partial<CupsTimes> = {}): Printers => ({
   list: async () => ((await askPrinters()) ?? []).map(shown),
-  print: (job) => print(job, times),
+  abilities: askAbilities,
+  print: (job) => print(job, { ...TIMES, ...times }),
   withdraw,
 })

@@ -3,7 +3,7 @@
  * Encoding: RFC 8010; states and operations: RFC 8011; CUPS-Get-Printers: the CUPS implementation of IPP.
  */
 
-export const OPERATION = { getJobAttributes: 0x0009, cupsGetPrinters: 0x4002 } as const
+export const OPERATION = { getJobAttributes: 0x0009, getPrinterAttributes: 0x000b, cupsGetPrinters: 0x4002 } as const
 export const STATUS_NOT_FOUND = 0x0406
 
 const TAG = {
@@ -78,6 +78,13 @@ export const askForPrinters = (): Buffer =>
       'requested-attributes',
       ['printer-name', 'printer-info', 'printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs'],
     ],
+  ])
+
+/** Asks what one printer of the service can do. */
+export const askForAbilities = (printer: string): Buffer =>
+  encode(OPERATION.getPrinterAttributes, [
+    [TAG.uri, 'printer-uri', [`ipp://localhost/printers/${encodeURIComponent(printer)}`]],
+    [TAG.keyword, 'requested-attributes', ['media-supported', 'media-source-supported', 'sides-supported']],
   ])
 
 /** Asks how job number `job` stands, in the name of `user`, its owner. */

@@ -1,4 +1,6 @@
 /** Printers as the rest of the app sees them, whatever the system. */
+import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrinterAbilities } from '../../shared/printing/printing-choice.ts'
 import type { FailureValues } from '../../shared/result.ts'
 
 export type Printer = {
@@ -19,8 +21,11 @@ export type PrintJob = {
    */
   readonly pdf: Uint8Array
   readonly printer: string
+  readonly options: PrintOptions
   /** Shown in the printer's queue to anyone: never a patient's name. */
   readonly title: string
+  /** Called once, when the job's turn has come. Not every system says so. */
+  readonly onPrinting?: () => void
 }
 
 export type PrintFailure = {
@@ -34,12 +39,16 @@ export type PrintFailure = {
    * nothing will.
    */
   readonly jobId?: string
+  /** Only where the system tells: how a job that timed out ends after all. Never where nobody lives to see it. */
+  readonly later?: Promise<PrintResult>
 }
 export type PrintResult = { readonly ok: true; readonly jobId: string } | PrintFailure
 
 export type Printers = {
   /** Empty where there is no printer or no printing service. */
   readonly list: () => Promise<readonly Printer[]>
+  /** Null where the printer does not say, or is gone. */
+  readonly abilities: (printer: string) => Promise<PrinterAbilities | null>
   /** Sends the job and waits until it is out, has failed, or has waited too long. Never rejects. */
   readonly print: (job: PrintJob) => Promise<PrintResult>
   /**

@@ -8,6 +8,7 @@ export const createSystemPrinters = (): Printers => {
   const windowPrinters = import('./window-printers.ts').then(({ createWindowPrinters }) => createWindowPrinters())
   return {
     list: async () => (await windowPrinters).list(),
+    abilities: async (printer) => (await windowPrinters).abilities(printer),
     print: async (job) => (await windowPrinters).print(job),
     withdraw: async (jobId) => (await windowPrinters).withdraw(jobId),
   }

@@ -5,6 +5,7 @@
  */
 import { BrowserWindow } from 'electron'
 import type { FailureValues } from '../../shared/result.ts'
+import type { PrintOptions } from '../../shared/printing/print-settings.ts'
 import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './printers.ts'
 
 const ANSWER_LIMIT = 15_000
@@ -33,7 +34,7 @@ const list = (): Promise<readonly Printer[]> =>
     }))
   })
 
-const handOver = (window: BrowserWindow, printer: string): Promise<PrintResult> =>
+const handOver = (window: BrowserWindow, printer: string, { size, sides }: PrintOptions): Promise<PrintResult> =>
   new Promise((resolve) => {
     const jobId = `${printer}-${Date.now()}`
     const silence = setTimeout(() => {
@@ -46,7 +47,8 @@ const handOver = (window: BrowserWindow, printer: string): Promise<PrintResult> 
       {
         silent: true,
         deviceName: printer,
-        pageSize: 'Letter',
+        pageSize: size === 'a4' ? 'A4' : 'Letter',
+        duplexMode: sides === 'two-sided' ? 'longEdge' : 'simplex',
         margins: { marginType: 'none' },
         scaleFactor: 100,
       },
@@ -57,7 +59,7 @@ const handOver = (window: BrowserWindow, printer: string): Promise<PrintResult> 
     )
   })
 
-const print = async ({ pdf, printer }: PrintJob): Promise<PrintResult> => {
+const print = async ({ pdf, printer, options }: PrintJob): Promise<PrintResult> => {
   const known = await list()
   if (known.length === 0) return failure('no-printing', 'This computer has no printer.', {})
   if (!known.some(({ name }) => name === printer))
@@ -65,13 +67,15 @@ const print = async ({ pdf, printer }: PrintJob): Promise<PrintResult> => {
   return withHiddenWindow(async (window) => {
     // From memory: the letter is never a file here.
     await window.loadURL(`data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`)
-    return handOver(window, printer)
+    return handOver(window, printer, options)
   })
 }
 
 /** The printers of Windows. */
 export const createWindowPrinters = (): Printers => ({
   list,
+  // Chromium does not say, and takes no tray.
+  abilities: () => Promise.resolve(null),
   print,
   // Chromium hands out no job it could take back: what timed out stays with Windows.
   withdraw: () => Promise.resolve(),

@@ -2,6 +2,7 @@
 import type ElectronStore from 'electron-store'
 import { z } from 'zod'
 import { clinicSchema, type Clinic } from '../../shared/clinic/clinic.ts'
+import { inTodaysShape } from './older-settings.ts'
 import { KEPT_NAME, type Bounds, type Kept } from './kept.ts'
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/settings.ts'
 
@@ -53,7 +54,7 @@ export const openWorkstation = (kept: Kept, newId: () => string): Workstation =>
     store.set('id', id)
   }
   const readSettings = (): Settings => {
-    const kept = z.record(z.string(), z.unknown()).safeParse(store.get('settings')).data ?? {}
+    const kept = inTodaysShape(z.record(z.string(), z.unknown()).safeParse(store.get('settings')).data ?? {})
     const usable = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
       const value = schema.safeParse(kept[key])
       return value.success && key in kept ? [[key, value.data] as const] : []

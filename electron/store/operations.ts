@@ -18,7 +18,7 @@ import { batches, batchLetters, batchManifest, batchRow, nextPart } from './quer
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters } from './queries/letters.ts'
-import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
+import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
 import { daysLeftOpen } from './queries/days-left-open.ts'
@@ -34,6 +34,7 @@ export const QUERIES = {
   patientsMatching,
   offerContext,
   invitationFacts,
+  invitationSent,
   offersBetween,
   rememberedMapping,
   previewImport,

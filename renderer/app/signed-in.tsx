@@ -88,7 +88,7 @@ function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement |
         </ErrorBoundary>
       </Shell>
       <Suspense fallback={null}>
-        <PrintingWatch onTrouble={showPrintTrouble} />
+        <PrintingWatch onTrouble={showPrintTrouble} onWord={({ visitId }, words) => openDesk()?.getState().paperSays(visitId, words)} />
         {isKeysHelpOpen && <KeysHelp open onClose={() => setKeysHelpOpen(false)} />}
       </Suspense>
     </>

@@ -13,7 +13,11 @@ export type Logged = {
 
 /** The thing just done, at the top of the pane until the next action. */
 export type Strip =
-  | ({ readonly kind: 'logged' } & Logged)
+  | ({
+      readonly kind: 'logged'
+      /** What the printer says of the letter meanwhile. */
+      readonly paper?: string
+    } & Logged)
   | {
       readonly kind: 'changed'
       readonly visitId: string
@@ -79,6 +83,8 @@ export type DeskState = {
   readonly dropWalkIn: () => void
   readonly backToList: () => void
   readonly logged: (done: Logged) => void
+  /** The printer's word on the letter of the offer just logged. */
+  readonly paperSays: (visitId: string, words: string) => void
   readonly changed: (visitId: string, sentence: string, before: VisitStatus | null) => void
   readonly failed: (problem: string) => void
   readonly startAfresh: () => void
@@ -111,6 +117,8 @@ export const makeDesk = (): DeskStore =>
     backToList: () =>
       set((state) => ({ ...atRest, chosenKey: state.chosenKey, searchFocus: state.searchFocus + 1 })),
     logged: (done) => set({ ...atRest, strip: { kind: 'logged', ...done }, paneFocus: done.offerId }),
+    paperSays: (visitId, paper) =>
+      set(({ strip }) => (strip?.kind === 'logged' && strip.visitId === visitId ? { strip: { ...strip, paper } } : {})),
     changed: (visitId, sentence, before) =>
       set((state) => ({ ...atRest, strip: { kind: 'changed', visitId, sentence, before }, searchFocus: state.searchFocus + 1 })),
     failed: (problem) => set({ problem }),

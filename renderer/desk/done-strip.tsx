@@ -35,7 +35,7 @@ export function DoneStrip({ strip, visits, areNamesHidden }: DoneStripProps) {
       }
       action={canCorrect && <Button keys="Ctrl+Z" onPress={() => correct(desk, strip)}>{say('desk.strip.correct')}</Button>}
     >
-      {rest === '' ? undefined : rest}
+      {[rest, isLogged && strip.paper].filter(Boolean).join(' ') || undefined}
     </Note>
   )
 }

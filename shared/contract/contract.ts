@@ -9,6 +9,8 @@ import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { LETTER_KINDS, LETTER_SIZES, PAGE_SIZES } from '../invitations/letter.ts'
 import { MISSED_REASON_IDS } from '../offers/words.ts'
 import { offerInputSchema } from '../offers/offer-input.ts'
+import { printerNameSchema, printOptionsSchema } from '../printing/print-settings.ts'
+import type { PrinterAbilities } from '../printing/printing-choice.ts'
 import { settingsSchema } from '../settings.ts'
 import { ROLES, type Role, type StaffMember } from '../staff/roles.ts'
 import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.ts'
@@ -34,6 +36,7 @@ import type {
   ScriptDesk,
   SearchFound,
   SheetShown,
+  TestPageState,
 } from './views.ts'
 
 /** `anyone`: also before sign-in; `signed-in`: whoever is signed in; else only these roles. */
@@ -68,7 +71,7 @@ const answers = table(z.string().max(80), z.string().max(64), 5_000)
 /** Column index -> key of a column choice; a schedule has at most 200 columns. */
 const mapping = table(z.string().max(8), z.string().max(40), 200)
 
-const toPrinter = z.strictObject({ to: z.literal('printer'), printer: z.string().min(1).max(200) })
+const toPrinter = z.strictObject({ to: z.literal('printer'), printer: printerNameSchema })
 const toPdf = z.strictObject({ to: z.literal('pdf') })
 
 /** A code as the clinic's portal issued it; it is printed and then forgotten. */
@@ -176,6 +179,15 @@ export const CONTRACT = {
 
   // The invitation
   'printers.list': call<readonly PrinterShown[]>()('signed-in', nothing),
+  /** Null where the printer does not say. */
+  'printers.abilities': call<PrinterAbilities | null>()('signed-in', z.strictObject({ printer: printerNameSchema })),
+  /** What comes of it comes with the topic `printing`. Nothing of it is logged. */
+  'printers.printTestPage': call<TestPageState>()(
+    'signed-in',
+    z.strictObject({ printer: printerNameSchema, options: printOptionsSchema }),
+  ),
+  /** How the last test page stands; null before the first. */
+  'printers.testPage': call<TestPageState | null>()('signed-in', nothing),
   'invitations.preview': call<InvitationPreview>()(
     'signed-in',
     z.strictObject({ visitId: id, form, kind: z.enum(['generic', 'personal']), code: activationCode.nullable(), handouts }),
@@ -195,10 +207,18 @@ export const CONTRACT = {
     }),
   ),
   'invitations.state': call<InvitationState>()('signed-in', z.strictObject({ invitationId: id })),
-  /** The same letter again, byte for byte, on another way. */
+  /**
+   * The same letter again on another way: byte for byte while it is kept, else drawn again from the visit. No second
+   * offer comes of it. `code`: for one that is not kept any more; `withoutCode`: the letter that is safe for anyone.
+   */
   'invitations.retry': call<InvitationState>()(
     'signed-in',
-    z.strictObject({ invitationId: id, channel: z.discriminatedUnion('to', [toPrinter, toPdf]) }),
+    z.strictObject({
+      invitationId: id,
+      channel: z.discriminatedUnion('to', [toPrinter, toPdf]),
+      code: activationCode.nullable(),
+      withoutCode: z.boolean(),
+    }),
   ),
   'invitations.qr': call<QrShown>()('signed-in', nothing),
   /** Every language there is a letter in, and whether it may be printed. */

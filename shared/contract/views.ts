@@ -65,6 +65,13 @@ export type PrinterShown = {
   readonly state: 'ready' | 'busy' | 'stopped' | 'unknown'
 }
 
+export type TestPageState = {
+  readonly printer: string
+  readonly state: 'sent' | 'printing' | 'printed' | 'not-printed'
+  /** One sentence why it did not print. */
+  readonly problem: string | null
+}
+
 export type InvitationPreview = {
   readonly pdf: Uint8Array
   /** What was checked before it is shown, in words. */
@@ -85,8 +92,8 @@ export type LetterLanguageState = {
 export type InvitationState = {
   readonly invitationId: string
   readonly visitId: string
-  /** `sent`: the printer has it; `printed`: it says it is done; `saved`/`shown`: PDF or screen; `left`: the person closed the dialog. */
-  readonly state: 'sent' | 'printed' | 'not-printed' | 'saved' | 'shown' | 'left'
+  /** `sent`: the printer has it; `printing`: its turn has come; `printed`: it says it is done; `saved`/`shown`: PDF or screen; `left`: the person closed the dialog. */
+  readonly state: 'sent' | 'printing' | 'printed' | 'not-printed' | 'saved' | 'shown' | 'left'
   readonly printer: string | null
   /** One sentence why it did not print. */
   readonly problem: string | null

@@ -20,12 +20,14 @@ import codedWords from './en/offer-words.json'
 import passphraseWords from './en/passphrase.json'
 import patientWords from './en/patient.json'
 import practiceWords from './en/practice.json'
+import printersWords from './en/printers.json'
 import printingWords from './en/printing.json'
 import scriptWords from './en/script.json'
 import settingsWords from './en/settings.json'
 import signInWords from './en/sign-in.json'
 import staffWords from './en/staff.json'
 import talkWords from './en/talk.json'
+import testPageWords from './en/test-page.json'
 import todayWords from './en/today.json'
 import troubleWords from './en/trouble.json'
 import uiWords from './en/ui.json'
@@ -52,12 +54,14 @@ export const english = {
   ...passphraseWords,
   ...patientWords,
   ...practiceWords,
+  ...printersWords,
   ...printingWords,
   ...scriptWords,
   ...settingsWords,
   ...signInWords,
   ...staffWords,
   ...talkWords,
+  ...testPageWords,
   ...todayWords,
   ...troubleWords,
   ...uiWords,

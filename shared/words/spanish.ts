@@ -21,12 +21,14 @@ import codedWords from './es/offer-words.json'
 import passphraseWords from './es/passphrase.json'
 import patientWords from './es/patient.json'
 import practiceWords from './es/practice.json'
+import printersWords from './es/printers.json'
 import printingWords from './es/printing.json'
 import scriptWords from './es/script.json'
 import settingsWords from './es/settings.json'
 import signInWords from './es/sign-in.json'
 import staffWords from './es/staff.json'
 import talkWords from './es/talk.json'
+import testPageWords from './es/test-page.json'
 import todayWords from './es/today.json'
 import troubleWords from './es/trouble.json'
 import uiWords from './es/ui.json'
@@ -53,12 +55,14 @@ export const spanish: Catalogue = {
   ...passphraseWords,
   ...patientWords,
   ...practiceWords,
+  ...printersWords,
   ...printingWords,
   ...scriptWords,
   ...settingsWords,
   ...signInWords,
   ...staffWords,
   ...talkWords,
+  ...testPageWords,
   ...todayWords,
   ...troubleWords,
   ...uiWords,

@@ -9,7 +9,7 @@ import type { Paper } from '../../shared/script/script.ts'
 import { answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
 import { makeQueue, type Queue } from '../support/cups.ts'
-import { call, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
+import { call, lettersComeOutOn, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
 import { handsOn } from '../support/hands.ts'
 import { logged, logOf, walkedIn } from '../support/offer.ts'
 import { pdfInfo, pdfPicture, pdfSource, pipe, type Picture } from '../unit/letters/pdf-tools.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   running = await startApp()
   page = running.page
   await sofiaAtTheDesk(page)
-  await call(page, 'settings.change', { printer: desk.name })
+  await lettersComeOutOn(page, desk.name)
 })
 afterAll(async () => {
   await running.stop()

@@ -6,7 +6,7 @@ import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
 import { makeQueue, type Queue } from '../support/cups.ts'
-import { call, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
+import { lettersComeOutOn, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
 import { handsOn } from '../support/hands.ts'
 import { pressButton } from '../support/keyboard.ts'
 import { logged, logOf, walkedIn } from '../support/offer.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   running = await startApp()
   page = running.page
   await sofiaAtTheDesk(page)
-  await call(page, 'settings.change', { printer: desk.name })
+  await lettersComeOutOn(page, desk.name)
 })
 afterAll(async () => {
   await running.stop()

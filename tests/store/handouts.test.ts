@@ -7,6 +7,7 @@ import { invitationHandlers } from '../../electron/handlers/invitation-handlers.
 import { createLetters } from '../../electron/letters/letters.ts'
 import { createResources } from '../../electron/resources/resources.ts'
 import type { CallInput } from '../../shared/contract/contract.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { SOFIA } from '../support/alder-brook.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
 import { pdfInfo, pdfText } from '../unit/letters/pdf-tools.ts'
@@ -41,6 +42,7 @@ const handlers = (printed: { ok: boolean }[] = [{ ok: true }]) => {
     letters, resources,
     printers: { list: async () => [], print, withdraw: async () => undefined },
     dialogs: { savePdf: async () => '/tmp/Invitation.pdf' },
+    workstation: { settings: () => DEFAULT_SETTINGS },
     announce: () => undefined,
     log: { write: () => undefined },
   } as unknown as AppParts
@@ -108,7 +110,7 @@ describe('sheets that go along', () => {
     await expect
       .poll(async () => calls['invitations.state']({ invitationId: once.invitationId }, sofia))
       .toMatchObject({ value: { state: 'not-printed' } })
-    await calls['invitations.retry']({ invitationId: once.invitationId, channel: { to: 'printer', printer: 'Back_office_1' } }, sofia)
+    await calls['invitations.retry']({ invitationId: once.invitationId, channel: { to: 'printer', printer: 'Back_office_1' }, code: null, withoutCode: false }, sofia)
     await expect.poll(() => calls.papers).toHaveLength(2)
     const [first, second] = calls.papers
     expect(sha256(second)).toBe(sha256(first))

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHash, randomUUID } from 'node:crypto'
 import type { AppParts } from '../../electron/handlers/app-parts.ts'
 import { invitationHandlers } from '../../electron/handlers/invitation-handlers.ts'
+import type { PrintJob } from '../../electron/printing/printers.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { SOFIA } from '../support/alder-brook.ts'
 import { openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
 
@@ -18,8 +20,8 @@ beforeEach(() => {
 afterEach(() => store.remove())
 
 /** The real handlers on the real store; only the printer and the drawing are stood in for. */
-const handlers = (change: { print?: () => Promise<unknown>; savePdf?: () => Promise<string | null>; fails?: () => boolean } = {}) => {
-  const print = vi.fn(change.print ?? (() => Promise.resolve({ ok: true, jobId: '1' })))
+const handlers = (change: { print?: (job: PrintJob) => Promise<unknown>; withdraw?: (jobId: string) => void; savePdf?: () => Promise<string | null>; fails?: () => boolean } = {}) => {
+  const print = vi.fn<(job: PrintJob) => Promise<unknown>>(change.print ?? (() => Promise.resolve({ ok: true, jobId: '1' })))
   const letter = {
     ok: true, bytes: BYTES, sha256: createHash('sha256').update(BYTES).digest('hex'), template: 'invitation',
     templateVersion: 1, language: 'en', checks: [],
@@ -32,8 +34,9 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: () => Prom
       },
     },
     letters: { prepare: async () => undefined, render: async () => letter, wordsIn: async () => ({ language: 'en', version: 2, reviewed: null }) },
-    printers: { list: async () => [], print, withdraw: async () => undefined },
+    printers: { list: async () => [], print, withdraw: async (jobId: string) => change.withdraw?.(jobId) },
     dialogs: { savePdf: change.savePdf ?? (async () => '/tmp/Invitation.pdf') },
+    workstation: { settings: () => DEFAULT_SETTINGS },
     announce: () => undefined,
     log: { write: () => undefined },
   } as unknown as AppParts
@@ -80,5 +83,97 @@ describe('a letter', () => {
       .toMatchObject({ value: { state: 'not-printed', problem: 'Front desk 2 does not answer.' } })
     const row = store.database.prepare('SELECT state, problem FROM invitation').get()
     expect(row).toEqual({ state: 'not-printed', problem: 'printer-stopped' })
+  })
+})
+
+describe('a letter printed again', () => {
+  const REFUSED = { ok: false, code: 'rejected', message: 'Front desk 2 takes no jobs.', values: { why: 'noJobs', printer: 'Front desk 2' } }
+  const CODE = { value: 'QX7M-KD42-99ZT', goodUntil: null }
+  const again = (invitationId: string) =>
+    ({ invitationId, channel: { to: 'printer', printer: 'Back_office_1' }, code: null, withoutCode: false }) as const
+  const facts = (type: string) => store.database.prepare('SELECT payload FROM event WHERE type = ? ORDER BY seq').all(type) as { payload: string }[]
+  const invitation = () => store.database.prepare('SELECT kind, state, printer FROM invitation').all()
+
+  /** It was refused, and then the app was started again: nothing is left in memory. */
+  const afterRestart = async (kind: 'generic' | 'personal') => {
+    const once = { ...toPrinter(), kind, code: kind === 'personal' ? CODE : null }
+    const before = handlers({ print: async () => REFUSED })
+    await before['invitations.issue'](once, sofia)
+    await expect.poll(() => invitation()).toMatchObject([{ state: 'not-printed' }])
+    return { once, calls: handlers() }
+  }
+
+  it('after a restart is the same invitation, and no offer comes of it', async () => {
+    const { once, calls } = await afterRestart('generic')
+    expect(await calls['invitations.state'](once, sofia)).toMatchObject({
+      value: { visitId, state: 'not-printed', printer: 'Front_desk_2', problem: 'Front_desk_2 did not take the letter.' },
+    })
+    expect(await calls['invitations.retry'](again(once.invitationId), sofia)).toMatchObject({ ok: true })
+    await expect.poll(() => invitation()).toEqual([{ kind: 'generic', state: 'printed', printer: 'Back_office_1' }])
+    expect(facts('offer-made')).toEqual([])
+    expect(facts('invitation-issued').map(({ payload }) => (JSON.parse(payload) as { invitationId: string }).invitationId)).toEqual([once.invitationId, once.invitationId])
+  })
+
+  it('that carried a code asks for it: codes are not kept', async () => {
+    const { once, calls } = await afterRestart('personal')
+    expect(await calls['invitations.retry'](again(once.invitationId), sofia)).toMatchObject({ ok: false, code: 'no-code' })
+    expect(calls.print).not.toHaveBeenCalled()
+    expect(await calls['invitations.retry']({ ...again(once.invitationId), code: CODE }, sofia)).toMatchObject({ ok: true })
+    await expect.poll(() => invitation()).toMatchObject([{ kind: 'personal', state: 'printed' }])
+    expect(facts('invitation-issued').every(({ payload }) => !payload.includes(CODE.value))).toBe(true)
+  })
+
+  it('goes without a code where nobody has it, and the log says so', async () => {
+    const { once, calls } = await afterRestart('personal')
+    await calls['invitations.retry']({ ...again(once.invitationId), withoutCode: true }, sofia)
+    await expect.poll(() => invitation()).toMatchObject([{ kind: 'generic', state: 'printed' }])
+  })
+
+  it('that nobody knows is not printed', async () => {
+    expect(await handlers()['invitations.retry'](again(randomUUID()), sofia)).toMatchObject({ ok: false, code: 'unknown-invitation' })
+  })
+})
+
+describe('a letter that waits in a queue', () => {
+  const waits = (later: Promise<unknown>) => ({
+    ok: false, code: 'timed-out', message: 'Front desk 2 does not answer.', values: { printer: 'Front desk 2' }, jobId: 'Front_desk_2-7', later,
+  })
+  const stateOf = async (calls: ReturnType<typeof handlers>, invitationId: string) => calls['invitations.state']({ invitationId }, sofia)
+
+  it('and comes out after all is printed', async () => {
+    let comesOut: (result: unknown) => void = () => undefined
+    const calls = handlers({ print: async () => waits(new Promise((resolve) => (comesOut = resolve))) })
+    const once = toPrinter()
+    await calls['invitations.issue'](once, sofia)
+    await expect.poll(() => stateOf(calls, once.invitationId)).toMatchObject({ value: { state: 'not-printed' } })
+    comesOut({ ok: true, jobId: 'Front_desk_2-7' })
+    await expect.poll(() => stateOf(calls, once.invitationId)).toMatchObject({ value: { state: 'printed', problem: null } })
+    expect(store.database.prepare('SELECT state FROM invitation').get()).toEqual({ state: 'printed' })
+  })
+
+  it('is taken back before it goes another way, and its end is no news', async () => {
+    const taken: string[] = []
+    let ends: (result: unknown) => void = () => undefined
+    const calls = handlers({ print: async () => waits(new Promise((resolve) => (ends = resolve))), withdraw: (jobId) => taken.push(jobId) })
+    const once = toPrinter()
+    await calls['invitations.issue'](once, sofia)
+    await expect.poll(() => stateOf(calls, once.invitationId)).toMatchObject({ value: { state: 'not-printed' } })
+    await calls['invitations.retry']({ invitationId: once.invitationId, channel: { to: 'pdf' }, code: null, withoutCode: false }, sofia)
+    expect(taken).toEqual(['Front_desk_2-7'])
+    ends({ ok: true, jobId: 'Front_desk_2-7' })
+    await Promise.resolve()
+    expect(await stateOf(calls, once.invitationId)).toMatchObject({ value: { state: 'saved' } })
+  })
+
+  it('says when its turn has come', async () => {
+    const calls = handlers({
+      print: ({ onPrinting }) => {
+        onPrinting?.()
+        return new Promise(() => undefined)
+      },
+    })
+    const once = toPrinter()
+    await calls['invitations.issue'](once, sofia)
+    await expect.poll(() => stateOf(calls, once.invitationId)).toMatchObject({ value: { state: 'printing' } })
   })
 })

@@ -82,3 +82,12 @@ export const visitOf = async (page: Page, name: string) => {
   if (!visit) throw new Error(`${name} is not on the list`)
   return visit
 }
+
+/** Chooses where letters come out at the site of this workstation. */
+export const lettersComeOutOn = async (page: Page, printer: string): Promise<void> => {
+  const state = await call(page, 'app.state', {})
+  if (state.phase !== 'ready') throw new Error(`nobody is signed in: ${state.phase}`)
+  await call(page, 'settings.change', {
+    printing: [{ siteId: state.siteId, paper: null, printer, size: 'letter', tray: null, sides: 'one-sided' }],
+  })
+}

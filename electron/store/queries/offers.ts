@@ -3,6 +3,8 @@ import type { Clinic } from '../../../shared/clinic/clinic.ts'
 import type { OfferContext } from '../../../shared/contract/views.ts'
 import type { OfferFacts } from '../../../shared/events/catalogue.ts'
 import type { OfferRow } from '../../../shared/export/offers-csv.ts'
+import type { LetterLanguage } from '../../../shared/invitations/letter-languages.ts'
+import type { LetterKind, LetterSize } from '../../../shared/invitations/letter.ts'
 import type { Outcome } from '../../../shared/offers/words.ts'
 import { sharesFamilyName } from '../../../shared/patients/name-match.ts'
 import { interpreterLanguage, letterLanguage, ownLanguage } from '../../../shared/patients/spoken-language.ts'
@@ -88,6 +90,33 @@ export const invitationFacts = (
     addressLines: facts.addressLines,
     code: code && isStillGood(code.good_until, row.date) ? { value: code.value, goodUntil: code.good_until } : null,
   }
+}
+
+export type InvitationSent = {
+  readonly visitId: string
+  readonly offerId: string | null
+  readonly kind: 'generic' | 'personal'
+  readonly paper: LetterKind | null
+  readonly size: LetterSize
+  readonly language: LetterLanguage
+  readonly handouts: readonly string[]
+  /** The language the lines of its offer were said in. */
+  readonly saidIn: string | null
+  readonly printer: string | null
+  readonly state: 'sent' | 'printed' | 'not-printed' | 'saved' | 'shown'
+  /** Code of the failure. */
+  readonly problem: string | null
+}
+
+/** What was wanted of an invitation and how it stands: all that is needed to draw it again but its code. */
+export const invitationSent = (reader: Reader, { invitationId }: { invitationId: string }): InvitationSent | null => {
+  const row = reader.get<Omit<InvitationSent, 'handouts'> & { handouts: string }>(
+    `SELECT i.visit_id AS visitId, i.offer_id AS offerId, i.kind, i.paper, i.size, i.language, i.handouts, i.printer, i.state, i.problem,
+       (SELECT o.facts ->> '$.language' FROM offer o WHERE o.visit_id = i.visit_id AND o.offer_id = i.offer_id) AS saidIn
+     FROM invitation i WHERE i.invitation_id = ?`,
+    invitationId,
+  )
+  return row ? { ...row, handouts: JSON.parse(row.handouts) as string[] } : null
 }
 
 /** Every offer to the visits of the period with its corrections, oldest first: the evidence, not a summary. */

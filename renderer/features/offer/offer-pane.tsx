@@ -9,6 +9,7 @@ import {
   type Talk as TalkOf,
 } from '../../../shared/offers/offer-flow.ts'
 import type { Setting } from '../../../shared/offers/words.ts'
+import { outletFor } from '../../../shared/printing/printing-choice.ts'
 import type { Script } from '../../../shared/script/script.ts'
 import { sceneAfter, stepBack, walkOn, type Scene } from '../../../shared/script/walk.ts'
 import { LANGUAGES } from '../../../shared/text/languages.ts'
@@ -27,7 +28,6 @@ import { useLogging, type Done } from './logging/use-logging.ts'
 import { LoggedNotOut } from './logging/logged-not-out.tsx'
 import { OfferFrame } from './offer-frame.tsx'
 import { handoutsOut } from './printing/hand-out.ts'
-import { chosenPrinter } from './printing/printers.ts'
 import { beginDraft, changeDraft, draftIdOf, useDraft, useStopwatch, type Draft } from './talk/draft-store.ts'
 import { TalkStep } from './talk/talk-step.tsx'
 
@@ -114,7 +114,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   useLayoutEffect(() => {
     if (made !== undefined) beginDraft(draftId, draftLike(made))
   }, [draftId, made])
-  const { settings } = useReady()
+  const { settings, siteId } = useReady()
   useStopwatch(draftId)
   const printers = useCall('printers.list', {}, 'printing').data ?? []
   const letters = useCall('letters.languages', {}, 'letters').data ?? []
@@ -134,7 +134,7 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const goStepBack = () => changeDraft(draftId, { walk: stepBack(scene) })
 
   const endByWords = (end: Scene) => {
-    const sheets = handoutsOut(end.told, paperLanguage, chosenPrinter(printers, settings.printer))
+    const sheets = handoutsOut(end.told, paperLanguage, outletFor(settings.printing, siteId, printers)('letter'))
     void logging.finish(end, { by: 'words', takesPaper: sheets.length > 0 }, sheets)
   }
 

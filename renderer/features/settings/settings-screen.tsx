@@ -11,6 +11,7 @@ import { ExportSection } from './export-section.tsx'
 import { LanguageSection } from './language-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PracticeSection } from './practice-section.tsx'
+import { PrintersSection } from './printers-section.tsx'
 import { useSettingsStore, type SectionId } from './settings-store.ts'
 import { KeysSection, LookSection, PrivacySection } from './workstation-sections.tsx'
 import styles from './settings.module.css'
@@ -23,6 +24,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'keys', content: <KeysSection /> },
   { id: 'privacy', content: <PrivacySection /> },
   { id: 'desk', content: <DeskSection /> },
+  { id: 'printers', content: <PrintersSection /> },
   { id: 'practice', content: <PracticeSection /> },
   { id: 'export', content: <ExportSection /> },
   { id: 'clinic', content: <ClinicSection />, isForManagers: true },

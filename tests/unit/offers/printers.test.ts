@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PrinterShown } from '../../../shared/contract/views.ts'
 import {
-  chosenPrinter,
   printerWords,
   readyElsewhere,
   titleOfPrinter,
@@ -22,18 +21,7 @@ const printers = [
   printer('front', { description: 'Front desk 2', state: 'stopped' }),
 ]
 
-describe('the printer of a workstation', () => {
-  it('is the saved one, even when it does not answer: the desk sees that and chooses', () => {
-    expect(chosenPrinter(printers, 'front')?.name).toBe('front')
-  })
-
-  it('is the system’s own where none was saved or the saved one is gone', () => {
-    expect(chosenPrinter(printers, null)?.name).toBe('back')
-    expect(chosenPrinter(printers, 'gone')?.name).toBe('back')
-    expect(chosenPrinter([printer('only')], null)?.name).toBe('only')
-    expect(chosenPrinter([], 'front')).toBeNull()
-  })
-
+describe('a printer on the screen', () => {
   it('has a ready stand-in only if another one is ready', () => {
     expect(readyElsewhere(printers, 'front')?.name).toBe('back')
     expect(readyElsewhere(printers, 'back')).toBeNull()

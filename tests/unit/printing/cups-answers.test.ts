@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  abilitiesIn,
   defaultPrinterIn,
   jobNumberIn,
+  jobOptions,
   printersIn,
   refusalOf,
   serverIn,
   verdictOn,
 } from '../../../electron/printing/cups-answers.ts'
 import type { PrinterState } from '../../../electron/printing/cups-answers.ts'
-import { askForJob, askForPrinters, decodeAnswer, STATUS_NOT_FOUND } from '../../../electron/printing/ipp.ts'
-import { JOB_PRINTED, JOB_UNKNOWN, PRINTERS } from './captured.ts'
+import { askForAbilities, askForJob, askForPrinters, decodeAnswer, STATUS_NOT_FOUND } from '../../../electron/printing/ipp.ts'
+import type { PrintOptions } from '../../../shared/printing/print-settings.ts'
+import { JOB_PRINTED, JOB_UNKNOWN, MANY_SIZES, NO_DRIVER, NO_SUCH_PRINTER, PRINTERS, TWO_TRAYS } from './captured.ts'
 
 const JOB = {
   pending: 3,
@@ -66,6 +69,49 @@ describe('what the service answers', () => {
   })
 })
 
+describe('what a printer can do', () => {
+  const abilities = (answer: Buffer) => abilitiesIn(decodeAnswer(answer))
+
+  it('is its sizes, its trays but for the automatic one, and whether it prints both sides', () => {
+    expect(abilities(TWO_TRAYS)).toEqual({
+      sizes: ['letter', 'a4'],
+      trays: ['tray-1', 'tray-2', 'manual-feed'],
+      canPrintBothSides: true,
+    })
+  })
+
+  it('is one side and no tray where it names none', () => {
+    expect(abilities(MANY_SIZES)).toEqual({ sizes: ['letter', 'a4'], trays: [], canPrintBothSides: false })
+  })
+
+  it('is not known without a driver, and of a printer that is gone', () => {
+    expect(abilities(NO_DRIVER)).toBeNull()
+    expect(abilities(NO_SUCH_PRINTER)).toBeNull()
+  })
+})
+
+describe('what a job is told', () => {
+  const told = (options: PrintOptions) => jobOptions(options).filter((word) => word !== '-o')
+  const SAME = ['fit-to-page=false', 'print-scaling=none']
+
+  it('is everything, each time, and never to scale the page', () => {
+    expect(told({ size: 'letter', tray: null, sides: 'one-sided' })).toEqual(['media=Letter', 'sides=one-sided', ...SAME])
+    expect(told({ size: 'a4', tray: 'tray-2', sides: 'two-sided' })).toEqual([
+      'media=A4', 'media-col={media-source=tray-2}', 'sides=two-sided-long-edge', ...SAME,
+    ])
+  })
+
+  it('is never more than a tray, whatever a tray is called', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 100 }), (tray) => {
+        const [column] = told({ size: 'letter', tray, sides: 'one-sided' }).filter((word) => word.startsWith('media-col'))
+        expect(column === undefined || /^media-col=\{media-source=[a-z0-9._-]+\}$/.test(column)).toBe(true)
+      }),
+    )
+    expect(told({ size: 'letter', tray: 'tray-1} sides=two-sided', sides: 'one-sided' })).toEqual(['media=Letter', 'sides=one-sided', ...SAME])
+  })
+})
+
 describe('what the service is asked', () => {
   it('is read back as it was put', () => {
     const question = askForJob(17, 'front-desk')
@@ -78,6 +124,12 @@ describe('what the service is asked', () => {
         Buffer.concat([question.subarray(0, 8), Buffer.from([4]), question.subarray(8)]),
       ).groups[0]?.get('requested-attributes'),
     ).toEqual(['job-state'])
+  })
+
+  it('names the printer as an address has it', () => {
+    const question = askForAbilities('Front desk é').toString('latin1')
+    expect(question).toContain('ipp://localhost/printers/Front%20desk%20%C3%A9')
+    expect(question).toContain('media-source-supported')
   })
 
   it('asks for each thing about a printer that is shown, in one attribute of many values', () => {
@@ -125,7 +177,7 @@ describe('how a job stands', () => {
     [JOB.completed, PAPERLESS, 'printed'],
     [JOB.pending, DESK, 'waiting'],
     [JOB.held, DESK, 'waiting'],
-    [JOB.processing, DESK, 'waiting'],
+    [JOB.processing, DESK, 'printing'],
     [JOB.pending, PAPERLESS, 'waiting'],
     [JOB.processing, PAPERLESS, 'blocked: out-of-paper'],
     [JOB.processing, { ...DESK, obstacle: 'jam' as const }, 'blocked: printer-stopped'],

@@ -1,17 +1,25 @@
-/** Queues of a real CUPS that fail on purpose, made for one test file and removed after it. Root only. */
+/** Queues of a real CUPS that fail on purpose or keep what they print, made for one test file and removed after it. Root only. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const SCHEME = `everyoffer-fault-${process.pid}`
 const BACKEND = `/usr/lib/cups/backend/${SCHEME}`
 
+/** A driver with two trays and both sides, which hands on the pages as CUPS has set them. */
+const TWO_TRAYS = fileURLToPath(new URL('../../fixtures/printing/two-trays.ppd', import.meta.url))
+
 /** A backend is the program CUPS hands a job to; this one ends as its address says. */
-const PROGRAM = `#!/bin/sh
+const program = (folder: string): string => `#!/bin/sh
 [ $# = 0 ] && exit 0
 case "$DEVICE_URI" in
   *no-paper) echo "STATE: +media-empty-error" >&2; sleep 60 ;;
   *no-answer) sleep 60 ;;
+  *slow) sleep 2; cat > /dev/null ;;
   *fails) exit 1 ;;
+  *keeps) echo "$5" > "${folder}/$PRINTER.$1.options"; cat > "${folder}/$PRINTER.$1.pdf" ;;
   *) cat > /dev/null ;;
 esac
 `
@@ -24,39 +32,51 @@ export const administer = (command: string, ...args: readonly string[]): string 
   return done.stdout
 }
 
+/** What came out, and what the driver was told: `PageSize=A4` and the like. */
+export type Printed = { readonly pdf: Uint8Array; readonly options: ReadonlyMap<string, string> }
+
 export type FaultQueues = {
   /** Makes a queue whose jobs end in `fault`, and gives its name. */
-  readonly make: (fault: 'none' | 'no-paper' | 'no-answer' | 'fails') => string
+  readonly make: (fault: 'none' | 'no-paper' | 'no-answer' | 'slow' | 'fails', title?: string) => string
+  /** Makes a printer with two trays that keeps its paper, and gives its name. */
+  readonly makeTwoTrays: (title: string) => string
+  /** What came out of it so far, oldest first. */
+  readonly printedOn: (queue: string) => readonly Printed[]
   readonly removeAll: () => void
 }
 
+const optionsIn = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.trim().split(' ').map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]))
+
 export const faultQueues = (): FaultQueues => {
-  writeFileSync(BACKEND, PROGRAM)
+  const folder = mkdtempSync(join(tmpdir(), 'everyoffer-paper-'))
+  // CUPS runs backends as a user of its own.
+  chmodSync(folder, 0o777)
+  writeFileSync(BACKEND, program(folder))
   chmodSync(BACKEND, 0o755)
   const made: string[] = []
+  const add = (fault: string, title: string, driver: readonly string[]): string => {
+    const name = `EveryOffer_Fault_${process.pid}_${made.length}`
+    const policy = ['-o', 'printer-error-policy=abort-job']
+    administer('lpadmin', '-p', name, '-v', `${SCHEME}:/${fault}`, ...driver, ...policy, '-D', title, '-E')
+    made.push(name)
+    return name
+  }
   return {
-    make: (fault) => {
-      const name = `EveryOffer_Fault_${process.pid}_${made.length}`
-      const policy = ['-o', 'printer-error-policy=abort-job']
-      administer(
-        'lpadmin',
-        '-p',
-        name,
-        '-v',
-        `${SCHEME}:/${fault}`,
-        '-m',
-        'raw',
-        ...policy,
-        '-D',
-        'Front desk 2',
-        '-E',
-      )
-      made.push(name)
-      return name
-    },
+    make: (fault, title = 'Front desk 2') => add(fault, title, ['-m', 'raw']),
+    makeTwoTrays: (title) => add('keeps', title, ['-P', TWO_TRAYS]),
+    printedOn: (queue) =>
+      readdirSync(folder)
+        .filter((file) => file.startsWith(`${queue}.`) && file.endsWith('.pdf'))
+        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+        .map((file) => ({
+          pdf: readFileSync(join(folder, file)),
+          options: optionsIn(readFileSync(join(folder, file.replace(/pdf$/, 'options')), 'utf8')),
+        })),
     removeAll: () => {
       for (const name of made) administer('lpadmin', '-x', name)
       rmSync(BACKEND, { force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

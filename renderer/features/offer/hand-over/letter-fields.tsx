@@ -2,8 +2,12 @@ import { useState, type Ref } from 'react'
 import type { LetterLanguageState, PrinterShown } from '../../../../shared/contract/views.ts'
 import type { LetterLanguage } from '../../../../shared/invitations/letter-languages.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
+import { paperOf } from '../../../../shared/invitations/letter.ts'
+import type { Paper } from '../../../../shared/invitations/papers.ts'
 import { IDENTITY_CHECKS, type IdentityCheck } from '../../../../shared/offers/words.ts'
+import { withPrinter } from '../../../../shared/printing/printing-choice.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
+import { useReady } from '../../../app/app-store.ts'
 import { call } from '../../../bridge/bridge.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { Stack } from '../../../ui/layout.tsx'
@@ -73,18 +77,21 @@ export function LetterFields(props: LetterFieldsProps) {
             options={IDENTITY_CHECKS.map(({ id }) => ({ value: id, label: say(`offer.identity.${id}`) }))}
           />
         )}
-        <PrinterField printers={printers} chosen={plan.printer?.name ?? ''} />
+        <PrinterField printers={printers} paper={paperOf(plan.form)} chosen={plan.printer?.name ?? ''} />
       </Stack>
     </div>
   )
 }
 
-/** The printer of this workstation: chosen once, kept for the next letter. */
-function PrinterField({ printers, chosen }: { printers: readonly PrinterShown[]; chosen: string }) {
+type PrinterFieldProps = { printers: readonly PrinterShown[]; paper: Paper; chosen: string }
+
+/** Where this paper comes out at this site: chosen once, kept for the next one. */
+function PrinterField({ printers, paper, chosen }: PrinterFieldProps) {
   const say = useSay()
+  const { settings, siteId } = useReady()
   const [problem, setProblem] = useState<string>()
   const choose = async (printer: string) => {
-    const result = await call('settings.change', { printer })
+    const result = await call('settings.change', { printing: withPrinter(settings.printing, siteId, paper, printer) })
     setProblem(result.ok ? undefined : failureWords(say, result))
   }
   if (printers.length === 0)

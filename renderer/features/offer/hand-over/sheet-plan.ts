@@ -1,6 +1,8 @@
 /** What the hand-over will do with this patient's draft: which sheet, which code, which printer, in words. */
 import type { LetterLanguageState, OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
-import { mayCarryCode as takesCode, STANDARD_FORM, type LetterForm } from '../../../../shared/invitations/letter.ts'
+import { mayCarryCode as takesCode, paperOf, STANDARD_FORM, type LetterForm } from '../../../../shared/invitations/letter.ts'
+import type { Paper } from '../../../../shared/invitations/papers.ts'
+import type { Outlet } from '../../../../shared/printing/printing-choice.ts'
 import { proposedLanguage, proposedPaper } from '../../../../shared/offers/letter-wish.ts'
 import {
   mayCarryCode,
@@ -52,18 +54,20 @@ export const sheetPlan = (
   context: OfferContext,
   draft: Draft,
   today: LocalDate,
-  printer: PrinterShown | null,
+  outlet: (paper: Paper) => Outlet<PrinterShown>,
   language: Language,
   letters: readonly LetterLanguageState[],
   say: Say,
 ): SheetPlan => {
   const code = codeOf(context, draft, today)
-  const form: LetterForm = {
+  const wished: LetterForm = {
     ...STANDARD_FORM,
     paper: proposedPaper(told, { ageBand: context.ageBand, addressee: draft.addressee, hasCode: code !== null }),
     language: proposedLanguage(context.letterLanguage, letters),
     ...draft.letter,
   }
+  const { printer, pageSize } = outlet(paperOf(wished))
+  const form = { ...wished, pageSize }
   const mayHaveCode = mayCarryCode(told) && takesCode(form.paper)
   const wish = { hasCode: code !== null, wantsCode: draft.wantsCode && mayHaveCode, identityCheck: draft.identityCheck }
   const sheet = sheetFor(told, wish)

@@ -1,12 +1,12 @@
 import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
 import type { LetterLanguageState, OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
+import { outletFor } from '../../../../shared/printing/printing-choice.ts'
 import type { Scene } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
 import { useReady } from '../../../app/app-store.ts'
 import { useSay } from '../../../ui/words.tsx'
 import type { Logging } from '../logging/use-logging.ts'
 import type { HandOut } from '../printing/hand-out.ts'
-import { chosenPrinter } from '../printing/printers.ts'
 import type { Draft } from '../talk/draft-store.ts'
 import { sheetHandOut, sheetPlan, type SheetPlan } from './sheet-plan.ts'
 
@@ -52,10 +52,11 @@ export const useHandOver = ({
   correcting,
   language,
 }: HandOverOf): HandOver => {
-  const { today, settings } = useReady()
+  const { today, settings, siteId } = useReady()
   const say = useSay()
-  const printer = chosenPrinter(printers, settings.printer)
-  const plan = sheetPlan(scene.told, context, draft, today, printer, language, letters, say)
+  const outlet = outletFor(settings.printing, siteId, printers)
+  const plan = sheetPlan(scene.told, context, draft, today, outlet, language, letters, say)
+  const { printer } = plan
   const endBySheet = (whats: readonly HandOut[]) =>
     void logging.finish(scene, { by: 'sheet', wish: plan.wish }, whats)
   const toPrinter = (): readonly HandOut[] =>

@@ -33,10 +33,10 @@ export function LoggedNotOut({
       failed={failed.channel}
       printers={printers}
       language={language}
-      send={(again) =>
+      send={(again, code) =>
         invitationId === null
           ? handOut(visit.visitId, done.offerId, { ...what, channel: again }, printers, say)
-          : handOutAgain(invitationId, again, printers, say)
+          : handOutAgain(invitationId, again, code, printers, say)
       }
       showQr={async () => {
         await handOut(

@@ -9,6 +9,8 @@ import type { Result } from '../../../../shared/result.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
 import type { Say } from '../../../../shared/words/say.ts'
 import { call } from '../../../bridge/bridge.ts'
+import type { Outlet } from '../../../../shared/printing/printing-choice.ts'
+import type { TypedCode } from '../../../../shared/offers/typed-code.ts'
 import { titleOfPrinter } from './printers.ts'
 import { waitFor } from './sent-invitations.ts'
 
@@ -16,6 +18,8 @@ type Issue = CallInput<'invitations.issue'>
 
 export type HandOut = Pick<Issue, 'form' | 'kind' | 'code' | 'handouts' | 'channel'>
 export type AgainChannel = CallInput<'invitations.retry'>['channel']
+/** The code of a letter that is not kept any more, typed once more, or the letter that needs none. */
+export type AgainCode = TypedCode | 'without'
 
 /** `words` for the strip ("Sent to Front desk 2."), or why nothing is in the patient's hands yet. */
 export type HandedOut =
@@ -25,6 +29,8 @@ export type HandedOut =
       readonly problem: string
       readonly invitationId: string | null
       readonly channel: HandOut['channel']
+      /** It carries a code that nobody has any more. */
+      readonly needsCode: boolean
     }
 
 const cameOf = (
@@ -37,6 +43,7 @@ const cameOf = (
   const { invitationId, visitId, problem } = state
   switch (state.state) {
     case 'sent':
+    case 'printing':
       waitFor({ invitationId, visitId })
       return { ok: true, words: say('printing.sent', { printer }) }
     case 'printed':
@@ -46,13 +53,14 @@ const cameOf = (
     case 'shown':
       return { ok: true, words: null }
     case 'left':
-      return { ok: false, problem: say('printing.dialog-closed'), invitationId, channel }
+      return { ok: false, problem: say('printing.dialog-closed'), invitationId, channel, needsCode: false }
     case 'not-printed':
       return {
         ok: false,
         problem: problem ?? say('printing.did-not-print', { printer }),
         invitationId,
         channel,
+        needsCode: false,
       }
   }
 }
@@ -66,7 +74,7 @@ const heard = (
 ): HandedOut =>
   result.ok
     ? cameOf(result.value, channel, printers, say)
-    : { ok: false, problem: failureWords(say, result), invitationId, channel }
+    : { ok: false, problem: failureWords(say, result), invitationId, channel, needsCode: result.code === 'no-code' }
 
 /**
  * Issues an invitation that belongs to `offerId`, or to the visit alone where no offer stands any more.
@@ -89,18 +97,31 @@ export const handOut = async (
 }
 
 /** What the talk itself promised on paper: the sheets that go along although nothing is handed over after it. */
-export const handoutsOut = (told: Told, language: Language, printer: PrinterShown | null): readonly HandOut[] => {
+export const handoutsOut = (told: Told, language: Language, { printer, pageSize }: Outlet<PrinterShown>): readonly HandOut[] => {
+  const form = { ...STANDARD_FORM, pageSize }
   const ids = [...handoutsFor(told)]
   return ids.length === 0 || printer === null
     ? []
-    : [{ form: STANDARD_FORM, kind: 'generic', code: null, handouts: { ids, language }, channel: { to: 'printer', printer: printer.name } }]
+    : [{ form, kind: 'generic', code: null, handouts: { ids, language }, channel: { to: 'printer', printer: printer.name } }]
 }
 
 /** Sends the same invitation once more, to a printer or a file. */
 export const handOutAgain = async (
   invitationId: string,
   channel: AgainChannel,
+  code: AgainCode | null,
   printers: readonly PrinterShown[],
   say: Say,
 ): Promise<HandedOut> =>
-  heard(await call('invitations.retry', { invitationId, channel }), invitationId, channel, printers, say)
+  heard(
+    await call('invitations.retry', {
+      invitationId,
+      channel,
+      code: code === 'without' ? null : code,
+      withoutCode: code === 'without',
+    }),
+    invitationId,
+    channel,
+    printers,
+    say,
+  )

@@ -1,6 +1,5 @@
 import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
-import { useReady } from '../../../app/app-store.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/desk.tsx'
@@ -8,7 +7,7 @@ import { Note } from '../../../ui/note.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { useSay } from '../../../ui/words.tsx'
 import { handOut, handOutAgain, type HandOut } from './hand-out.ts'
-import { chosenPrinter } from './printers.ts'
+import { titleOfPrinter } from './printers.ts'
 import { stopWaiting } from './sent-invitations.ts'
 import { WhatNow } from './what-now.tsx'
 
@@ -25,58 +24,63 @@ export function PrintTrouble(props: PrintTroubleProps) {
 }
 
 function TroubleOf({ visitId, invitationId, onDone }: PrintTroubleProps) {
-  const { settings } = useReady()
   const say = useSay()
   const context = useCall('offers.context', { visitId })
-  const state = useCall('invitations.state', { invitationId })
+  const state = useCall('invitations.state', { invitationId }, 'printing')
   const printers = useCall('printers.list', {}, 'printing').data ?? []
-  // Letters are kept in memory only: after a restart what can still come out is the sheet that is safe for anyone.
-  const isGone = state.failure?.code === 'unknown-invitation'
-  const failure = context.failure ?? (isGone ? undefined : state.failure)
-  if (failure !== undefined) return <CannotTell message={failureWords(say, failure)} onBack={() => onDone(null)} />
-  if (context.data === undefined || (state.data === undefined && !isGone))
+  const failure = context.failure ?? state.failure
+  const goBack = () => onDone(null)
+  if (failure !== undefined)
+    return <Told kind="bad" title={say('printing.logged')} words={failureWords(say, failure)} onBack={goBack} />
+  if (context.data === undefined || state.data === undefined)
     return <Pane label={say('printing.not-printed')}>{null}</Pane>
 
+  const { state: now, printer, problem } = state.data
+  // It waited in a queue that nobody counted on any more.
+  if (now === 'printed')
+    return <Told kind="good" title={say('printing.came-out')} words={say('printing.printed', { printer: titleOfPrinter(printers, printer, say) })} onBack={goBack} />
+
   const { visit, standing } = context.data
-  const anew = (channel: HandOut['channel']) =>
-    handOut(visitId, standing?.offerId ?? null, { form: STANDARD_FORM, kind: 'generic', code: null, handouts: null, channel }, printers, say)
+  const showQr = async () => {
+    const onScreen = { form: STANDARD_FORM, kind: 'generic', code: null, handouts: null, channel: { to: 'screen' } } as const
+    await handOut(visitId, standing?.offerId ?? null, onScreen, printers, say)
+  }
   return (
     <WhatNow
       visit={visit}
-      problem={state.data?.problem ?? say(isGone ? 'printing.gone' : 'printing.no-reason')}
-      failed={failedChannel(isGone ? chosenPrinter(printers, settings.printer)?.name : state.data?.printer)}
+      problem={problem ?? say('printing.no-reason')}
+      failed={failedChannel(printer)}
       printers={printers}
       language={context.data.ownLanguage ?? 'en'}
-      send={(channel) => {
+      send={(channel, code) => {
         stopWaiting(invitationId)
-        return isGone ? anew(channel) : handOutAgain(invitationId, channel, printers, say)
+        return handOutAgain(invitationId, channel, code, printers, say)
       }}
-      showQr={async () => {
-        await anew({ to: 'screen' })
-      }}
+      showQr={showQr}
       onDone={onDone}
     />
   )
 }
 
-const failedChannel = (printer: string | null | undefined): HandOut['channel'] =>
-  printer ? { to: 'printer', printer } : { to: 'pdf' }
+const failedChannel = (printer: string | null): HandOut['channel'] => (printer === null ? { to: 'pdf' } : { to: 'printer', printer })
 
-function CannotTell({ message, onBack }: { message: string; onBack: () => void }) {
+type ToldProps = { kind: 'good' | 'bad'; title: string; words: string; onBack: () => void }
+
+function Told({ kind, title, words, onBack }: ToldProps) {
   const say = useSay()
   useKeys({ Escape: onBack })
   return (
-    <Pane label={say('printing.not-printed')}>
+    <Pane label={title}>
       <Note
-        kind="bad"
-        title={say('printing.logged')}
+        kind={kind}
+        title={title}
         action={
           <Button keys="Escape" onPress={onBack}>
             {say('printing.back-to-list')}
           </Button>
         }
       >
-        {message}
+        {words}
       </Note>
     </Pane>
   )

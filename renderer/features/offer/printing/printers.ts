@@ -1,13 +1,6 @@
-/** Which printer the letter goes to, and how it is called on screen. */
+/** How printers are called on screen, and which other one there is. */
 import type { PrinterShown } from '../../../../shared/contract/views.ts'
 import type { Say } from '../../../../shared/words/say.ts'
-
-/** The one this workstation was given, else the system's own, else any. */
-export const chosenPrinter = (printers: readonly PrinterShown[], saved: string | null): PrinterShown | null =>
-  printers.find(({ name }) => name === saved) ??
-  printers.find(({ isDefault }) => isDefault) ??
-  printers[0] ??
-  null
 
 /** Another printer that would take a letter now. */
 export const readyElsewhere = (

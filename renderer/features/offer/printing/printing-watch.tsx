@@ -9,20 +9,25 @@ import { stopWaiting, useSentInvitations, type SentInvitation } from './sent-inv
 export type PrintingWatchProps = {
   /** A letter this window sent did not print. */
   onTrouble: (invitation: SentInvitation) => void
+  /** What the printer says of it meanwhile and at the end. */
+  onWord: (invitation: SentInvitation, words: string) => void
 }
 
 /** Listens for what printers say about the letters this window sent. Shows nothing itself; mount it once. */
-export function PrintingWatch({ onTrouble }: PrintingWatchProps) {
+export function PrintingWatch({ onTrouble, onWord }: PrintingWatchProps) {
   const toasts = useToasts()
   const say = useSay()
   const waiting = useSentInvitations((sent) => sent.waiting)
 
   const heard = useEffectEvent(
     (invitation: SentInvitation, state: InvitationState, printers: readonly PrinterShown[]) => {
-      if (state.state === 'sent' || !stopWaiting(invitation.invitationId)) return
+      if (state.state === 'printing') onWord(invitation, say('printing.is-printing'))
+      if (state.state === 'sent' || state.state === 'printing' || !stopWaiting(invitation.invitationId)) return
       if (state.state === 'not-printed') onTrouble(invitation)
-      else if (state.state === 'printed')
+      else if (state.state === 'printed') {
+        onWord(invitation, say('printing.is-out'))
         toasts.show({ kind: 'good', words: say('printing.printed-letter', { printer: titleOfPrinter(printers, state.printer, say) }) })
+      }
     },
   )
 

@@ -14,7 +14,8 @@ import { useSay } from '../../../ui/words.tsx'
 import { QrAfterwards } from '../hand-over/qr-screen.tsx'
 import { OfferFrame } from '../offer-frame.tsx'
 import { offerSteps } from '../talk/talk.tsx'
-import type { AgainChannel, HandedOut, HandOut } from './hand-out.ts'
+import { AskCode } from './ask-code.tsx'
+import type { AgainChannel, AgainCode, HandedOut, HandOut } from './hand-out.ts'
 import { printerTitle, readyElsewhere, titleOfPrinter } from './printers.ts'
 import styles from './what-now.module.css'
 
@@ -26,8 +27,8 @@ export type WhatNowProps = {
   printers: readonly PrinterShown[]
   /** The language the patient reads. */
   language: Language
-  /** Sends it again; the answer says what came of it. */
-  send: (channel: AgainChannel) => Promise<HandedOut>
+  /** Sends it again; the answer says what came of it. `code` where the letter needs one that nobody has any more. */
+  send: (channel: AgainChannel, code: AgainCode | null) => Promise<HandedOut>
   /** Records that the QR was shown instead. */
   showQr: () => Promise<void>
   /** `words` for the strip, "Sent to Back office 1."; null where it was left open. */
@@ -49,6 +50,8 @@ export function WhatNow({
 }: WhatNowProps) {
   const say = useSay()
   const [problem, setProblem] = useState(firstProblem)
+  /** The way that waits for the code. */
+  const [codeFor, setCodeFor] = useState<AgainChannel>()
   const [isBusy, setBusy] = useState(false)
   const [isQrOpen, setQrOpen] = useState(false)
   const [chosenId, setChosenId] = useState<string>()
@@ -56,12 +59,16 @@ export function WhatNow({
 
   const failedPrinter = failed.to === 'printer' ? failed.printer : null
 
-  const sendTo = async (channel: AgainChannel) => {
+  const sendTo = async (channel: AgainChannel, code: AgainCode | null = null) => {
     setBusy(true)
-    const handed = await send(channel)
+    const handed = await send(channel, code)
     setBusy(false)
-    if (handed.ok) onDone(handed.words)
-    else setProblem(handed.problem)
+    if (handed.ok) {
+      onDone(handed.words)
+      return
+    }
+    setProblem(handed.problem)
+    setCodeFor(handed.needsCode ? channel : undefined)
   }
   const ways = waysOut(
     printers,
@@ -73,7 +80,17 @@ export function WhatNow({
   const chosen = ways.find(({ id }) => id === chosenId) ?? ways[0]
   const leaveOpen = () => onDone(null)
 
-  useKeys({ Enter: () => chosen?.act(), N: leaveOpen }, { on: !isBusy })
+  useKeys({ Enter: () => chosen?.act(), N: leaveOpen }, { on: !isBusy && codeFor === undefined })
+
+  if (codeFor !== undefined)
+    return (
+      <AskCode
+        visit={visit}
+        isBusy={isBusy}
+        onCode={(code) => void sendTo(codeFor, code)}
+        onBack={() => setCodeFor(undefined)}
+      />
+    )
 
   return (
     <OfferFrame
