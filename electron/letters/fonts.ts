@@ -61,7 +61,11 @@ const openerOf = (readResource: ReadResource): Open => {
   }
 }
 
-const charactersOf = (texts: readonly string[]): Set<string> => new Set(texts.flatMap((text) => [...text]))
+/** Latin, Greek and Cyrillic: most of most letters, and never a reason to open another font. */
+const AT_HAND = /[\0-\u052f]+/gu
+
+const charactersOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => [...text.replace(AT_HAND, '')]))
 
 const lacking = (typeface: Typeface, characters: ReadonlySet<string>): Set<string> =>
   new Set([...characters].filter((character) => {
