@@ -11,6 +11,7 @@ import { groupCode, mayCarryCode, qrTarget, shownAddress } from '../../shared/in
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
+import { codeChecks, createCodeDesk, type LetterCode } from '../codes/code-desk.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { printableIn } from './letter-handlers.ts'
@@ -26,6 +27,8 @@ type Issued = {
   /** The letter as it was drawn. Only in memory, and only while it may still be needed. */
   readonly bytes: Uint8Array
   readonly facts: Facts
+  /** Spent when the letter leaves. Null in a letter without a code. */
+  readonly code: LetterCode | null
   state: InvitationState
   /** A job that may still come out of a printer that did not answer in time. */
   waitingJob: string | null
@@ -47,6 +50,7 @@ export const invitationHandlers = (
   'printers.list' | 'invitations.preview' | 'invitations.issue' | 'invitations.state' | 'invitations.retry' | 'invitations.qr'
 > => {
   const { store, letters, printers, dialogs } = parts
+  const codes = createCodeDesk(parts)
   const issuedById = new Map<string, Issued>()
   const underWay = new Map<string, Promise<Result<InvitationState>>>()
 
@@ -54,7 +58,7 @@ export const invitationHandlers = (
   const sheetsFor = async (wanted: Issue['handouts']) =>
     wanted === null ? succeed([]) : handoutsOf(await scriptInUse(parts), wanted)
 
-  const render = async ({ visitId, form, kind, code, handouts: wanted }: Wished) => {
+  const render = async ({ visitId, form, kind, code: typed, handouts: wanted }: Wished, why: 'look' | 'print') => {
     const facts = await store.run('invitationFacts', { visitId })
     if (!facts) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
     const sheets = await sheetsFor(wanted)
@@ -64,10 +68,11 @@ export const invitationHandlers = (
     const { paper } = form
     if (kind === 'generic' || !mayCarryCode(paper))
       return succeed({ letter: await letters.render(facts.clinic, { kind: 'generic', ...form, addressee, handouts }), code: null, handouts })
-    const used = code ?? facts.code
-    if (!used) return fail('no-code', 'There is no code on file. Type the code from the portal, or print without one.')
-    const letter = await letters.render(facts.clinic, { kind, ...form, paper, addressee, handouts, code: used })
-    return succeed({ letter, code: used, handouts })
+    const found = await codes.codeFor(visitId, typed, why)
+    if (!found.ok) return found
+    const code = found.value
+    const letter = await letters.render(facts.clinic, { kind, ...form, paper, addressee, handouts, code })
+    return succeed({ letter, code, handouts })
   }
 
   const inWords = async (checks: readonly LetterCheck[], { language }: StaffMember) => {
@@ -88,8 +93,10 @@ export const invitationHandlers = (
   }
 
   /** Logged as sent before the printer has it; what the printer says is logged when it says it. */
-  const print = async (issued: Issued, printer: string, me: StaffMember): Promise<InvitationState> => {
+  const print = async (issued: Issued, printer: string, me: StaffMember): Promise<Result<InvitationState>> => {
     const { facts, bytes } = issued
+    const spent = await codes.spend(issued.code, facts, me)
+    if (!spent.ok) return spent
     await store.run('recordInvitation', { facts: { ...facts, channel: 'printer', printer }, by: me.staffId })
     const { invitationId, visitId } = facts
     const follow = async () => {
@@ -107,11 +114,12 @@ export const invitationHandlers = (
       const unreachable = fail('printer-unreachable', 'The printer could not be reached.')
       settle(issued, { state: 'not-printed', problem: await failureWordsFor(me.language, unreachable) })
     })
-    return settle(issued, { state: 'sent', printer, problem: null })
+    return succeed(settle(issued, { state: 'sent', printer, problem: null }))
   }
 
   const savePdf = async (issued: Issued, me: StaffMember): Promise<Result<InvitationState>> => {
-    const saved = await saving(() => dialogs.savePdf('Invitation.pdf', issued.bytes))
+    const saved = await codes.spendBefore(issued.code, issued.facts, me, (maySave) =>
+      saving(() => dialogs.savePdf('Invitation.pdf', issued.bytes, maySave)))
     if (!saved.ok) return saved
     if (saved.value === null) {
       issued.state = { ...issued.state, state: 'left' }
@@ -121,22 +129,22 @@ export const invitationHandlers = (
     return succeed(settle(issued, { state: 'saved', problem: null }))
   }
 
-  const handOut = async (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
-    channel.to === 'printer' ? succeed(await print(issued, channel.printer, me)) : savePdf(issued, me)
+  const handOut = (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
+    channel.to === 'printer' ? print(issued, channel.printer, me) : savePdf(issued, me)
 
   const issue = async (input: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
     const { invitationId, visitId, offerId, channel, form: { paper, size } } = input
     if (channel.to === 'screen') return showOnScreen(input, me)
     const printable = await printableIn(parts, input.form.language)
     if (!printable.ok) return printable
-    const rendered = await render(input)
+    const rendered = await render(input, 'print')
     if (!rendered.ok) return rendered
     const { letter, code, handouts } = rendered.value
     if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
     const kind = code === null ? 'generic' : 'personal'
     const { template, templateVersion, language, sha256, bytes } = letter
     const issued: Issued = {
-      bytes,
+      bytes, code,
       facts: {
         invitationId, visitId, offerId, kind, template, templateVersion, language, sha256, paper, size,
         acceptedBy: printable.value.acceptedBy,
@@ -172,14 +180,14 @@ export const invitationHandlers = (
     },
 
     'invitations.preview': async (input, me) => {
-      const rendered = await render(input)
+      const rendered = await render(input, 'look')
       if (!rendered.ok) return rendered
       const { letter, code, handouts } = rendered.value
       if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
       return succeed({
         pdf: letter.bytes,
-        checks: await inWords([...letter.checks, ...handoutChecks(handouts)], me),
-        code: code && { value: groupCode(code.value), goodUntil: code.goodUntil },
+        checks: await inWords([...letter.checks, ...handoutChecks(handouts), ...codeChecks(code)], me),
+        code: code && !code.isStandIn ? { value: groupCode(code.value), goodUntil: code.goodUntil } : null,
       })
     },
 
@@ -201,6 +209,7 @@ export const invitationHandlers = (
       const issued = issuedById.get(invitationId)
       if (!issued) return UNKNOWN
       const handedOut = await handOut(issued, channel, me)
+      if (!handedOut.ok) return handedOut
       // Somebody stands before the printer that failed: a second refusal is this call's answer, not news that comes after.
       await Promise.race([issued.following, sleep(REFUSAL_WITHIN_MS)])
       return issued.state.state === 'not-printed' ? succeed(issued.state) : handedOut
