@@ -27,7 +27,7 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: Dialogs['s
     ok: true, bytes: BYTES, sha256: createHash('sha256').update(BYTES).digest('hex'), template: 'invitation',
     templateVersion: 1, language: 'en', checks: [],
   }
-  const personal = vi.fn((_clinic: unknown, _letter: { readonly code: { readonly value: string } }) => Promise.resolve(letter))
+  const personal = vi.fn<(clinic: unknown, letter: { readonly code: { readonly value: string } }) => Promise<typeof letter>>(async () => letter)
   const parts = {
     store: {
       run: async (name: string, input: never) => {

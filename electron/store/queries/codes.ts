@@ -1,6 +1,6 @@
 /** Codes: what there is for a letter, what waits for the portal, and what a code file would bring. */
 import { planCodes, type CodeLookup, type CodePlan } from '../../../shared/codes/code-file.ts'
-import { DEFAULT_CODE_RULE, lastDayOf, type CodeRule, type CodeSource } from '../../../shared/codes/rule.ts'
+import { DEFAULT_CODE_RULE, type CodeRule, type CodeSource } from '../../../shared/codes/rule.ts'
 import { codeStanding, mayPrintAgain, type CodeStanding, type PrintedCode } from '../../../shared/codes/standing.ts'
 import type { CodeToHandOver } from '../../../shared/codes/upload-file.ts'
 import type { CodesDesk } from '../../../shared/contract/views.ts'
