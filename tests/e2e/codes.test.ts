@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { answerOpenDialog, answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
 import { call, openSampleClinic, phase, refusal, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
@@ -96,7 +97,7 @@ describe('codes made here', () => {
 
   it('are spent then: the next letter says so, and prints without one or again for a reason', async () => {
     const { visitId } = await visitOf(page, 'Tomasz Kowalczyk')
-    expect(await refusal(page, 'invitations.preview', { visitId, kind: 'personal', code: null, handouts: null })).toBe('code-spent')
+    expect(await refusal(page, 'invitations.preview', { visitId, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null })).toBe('code-spent')
     await page.keyboard.press('Control+z')
     await shows(/Logged at [\d:]+ by Sofia Reyes/)
     await page.keyboard.press('1')
@@ -218,7 +219,7 @@ describe('a code file', () => {
     const { visitId } = await visitOf(page, 'Tomasz Kowalczyk')
     const path = join(folder, 'second.pdf')
     await answerSaveDialog(running.app, path)
-    const issue = { visitId, offerId: null, kind: 'personal', code: null, handouts: null, channel: { to: 'pdf' } } as const
+    const issue = { visitId, offerId: null, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null, channel: { to: 'pdf' } } as const
     await call(page, 'invitations.issue', { ...issue, invitationId: crypto.randomUUID() })
     expect(await pdfText(readFileSync(path))).toContain('QX7M-KD42-99ZT')
     expect(await refusal(page, 'invitations.issue', { ...issue, invitationId: crypto.randomUUID() })).toBe('code-spent')

@@ -51,6 +51,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   },
   codeForLetter: { ok: true, value: { kind: 'there', from: 'portal', value: CODE, goodUntil: null } },
   printCode: { ok: true, value: { codeId: 'code-1' } },
+  acceptedLetters: [],
   codesToHandOver: [{ codeId: 'code-1', mrn: '0019480', value: CODE, goodUntil: TODAY }],
   recordHandOver: null,
   offersBetween: [],

@@ -27,7 +27,8 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: Dialogs['s
     ok: true, bytes: BYTES, sha256: createHash('sha256').update(BYTES).digest('hex'), template: 'invitation',
     templateVersion: 1, language: 'en', checks: [],
   }
-  const personal = vi.fn<(clinic: unknown, letter: { readonly code: { readonly value: string } }) => Promise<typeof letter>>(async () => letter)
+  type Drawn = { readonly code?: { readonly value: string } }
+  const render = vi.fn<(clinic: unknown, drawn: Drawn) => Promise<unknown>>(async () => letter)
   const parts = {
     store: {
       run: async (name: string, input: never) => {
@@ -35,14 +36,14 @@ const handlers = (change: { print?: () => Promise<unknown>; savePdf?: Dialogs['s
         return store.run(name as 'clinicFacts', input)
       },
     },
-    letters: { prepare: async () => undefined, generic: async () => letter, personal },
+    letters: { prepare: async () => undefined, render, wordsIn: async () => ({ language: 'en', version: 1, reviewed: null }) },
     printers: { list: async () => [], print, withdraw: async () => undefined },
     dialogs: { savePdf: change.savePdf ?? (async () => '/tmp/Invitation.pdf') },
     announce: () => undefined,
     nowMs: () => ELEVEN_EIGHTEEN,
     log: { write: () => undefined },
   } as unknown as AppParts
-  return { ...invitationHandlers(parts), print, codeInLetter: () => personal.mock.lastCall?.[1].code.value ?? '' }
+  return { ...invitationHandlers(parts), print, codeInLetter: () => render.mock.lastCall?.[1].code?.value ?? '' }
 }
 
 const toPrinter = (invitationId = randomUUID()) => ({
@@ -91,7 +92,7 @@ describe('a letter', () => {
 describe('a letter with a code', () => {
   const CODE = 'QX7M-KD42-99ZT'
   const personal = (channel: CallInput<'invitations.issue'>['channel'], invitationId = randomUUID()) =>
-    ({ invitationId, visitId, offerId: null, kind: 'personal', code: null, handouts: null, channel }) as const
+    ({ invitationId, visitId, offerId: null, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null, channel }) as const
   const PRINTER = { to: 'printer', printer: 'Front_desk_2' } as const
   const PDF = { to: 'pdf' } as const
   const onFile = (goodUntil = '2025-10-24') =>
