@@ -1,5 +1,4 @@
 /** Where a clinic's codes come from, and how long those that are made here live. */
-import { z } from 'zod'
 import { addDays, type LocalDate } from '../time/local-time.ts'
 
 export const CODE_SOURCES = ['portal', 'made'] as const
@@ -9,12 +8,11 @@ export type CodeSource = (typeof CODE_SOURCES)[number]
 export const DEFAULT_CODE_DAYS = 10
 export const MOST_CODE_DAYS = 90
 
-export const codeRuleSchema = z.strictObject({
-  source: z.enum(CODE_SOURCES),
+export type CodeRule = {
+  readonly source: CodeSource
   /** How many days after the one it was printed on a code made here still lets somebody in. */
-  days: z.number().int().min(1).max(MOST_CODE_DAYS),
-})
-export type CodeRule = z.infer<typeof codeRuleSchema>
+  readonly days: number
+}
 
 export const DEFAULT_CODE_RULE: CodeRule = { source: 'portal', days: DEFAULT_CODE_DAYS }
 

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { clinicSchema } from '../clinic/clinic.ts'
-import { codeRuleSchema, REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
+import { codeRuleSchema } from '../codes/rule-schema.ts'
+import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
 import { personNameSchema } from '../events/catalogue.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { LETTER_KINDS, LETTER_SIZES, PAGE_SIZES } from '../invitations/letter.ts'

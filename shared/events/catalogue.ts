@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { BATCH_KINDS, SKIP_REASONS } from '../batches/choose-letters.ts'
 import { clinicSchema } from '../clinic/clinic.ts'
-import { codeRuleSchema, REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
+import { codeRuleSchema } from '../codes/rule-schema.ts'
+import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
 import {
   ADDRESSEE_IDS,
   DEFERRAL_REASON_IDS,
