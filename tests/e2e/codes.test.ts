@@ -41,7 +41,7 @@ const openCodes = async (): Promise<void> => {
 const yesOf = async (typed: string, name: string): Promise<void> => {
   await startOfferFor(page, typed, name)
   await page.keyboard.press('1')
-  await page.getByText('How did you check?').or(page.getByText('Sheet without a code')).first().waitFor()
+  await page.getByText('Look first').waitFor()
 }
 /** Everything the app has written beside its encrypted records, as text. */
 const leftOnDisk = (): string =>
