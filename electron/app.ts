@@ -135,6 +135,12 @@ const laterHandlers = (parts: AppParts) => ({
   ...later(async () => (await import('./handlers/printer-handlers.ts')).printerHandlers(parts), [
     'printers.abilities', 'printers.printTestPage', 'printers.testPage',
   ]),
+  ...later(async () => (await import('./handlers/code-handlers.ts')).codeHandlers(parts), [
+    'codes.release', 'codes.void', 'codes.voidFound', 'codes.desk', 'codes.chooseRule', 'codes.saveFile',
+  ]),
+  ...later(async () => (await import('./handlers/code-file-handlers.ts')).codeFileHandlers(parts), [
+    'codes.openFile', 'codes.checkFile', 'codes.commitFile', 'codes.closeFile',
+  ]),
   ...later(async () => (await import('./handlers/import-handlers.ts')).importHandlers(parts), [
     'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
     'import.cancel', 'import.saveReport',

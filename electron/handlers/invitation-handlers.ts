@@ -11,6 +11,7 @@ import { groupCode, mayCarryCode, qrTarget, shownAddress } from '../../shared/in
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
+import { codeChecks, createCodeDesk, type LetterCode } from '../codes/code-desk.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { printableIn } from './letter-handlers.ts'
@@ -29,6 +30,8 @@ type Wished = Pick<Issue, 'visitId' | 'form' | 'kind' | 'code' | 'handouts'>
 type Issued = LetterToPrint & {
   readonly form: Issue['form']
   readonly facts: Facts
+  /** Spent when the letter leaves. Null in a letter without a code. */
+  readonly code: LetterCode | null
   state: InvitationState
   /** Ends when the printer has said how it went. */
   following: Promise<void>
@@ -48,6 +51,7 @@ export const invitationHandlers = (
   'printers.list' | 'invitations.preview' | 'invitations.issue' | 'invitations.state' | 'invitations.retry' | 'invitations.qr'
 > => {
   const { store, letters, printers, dialogs } = parts
+  const codes = createCodeDesk(parts)
   const issuedById = new Map<string, Issued>()
   const underWay = new Map<string, Promise<Result<InvitationState>>>()
 
@@ -55,7 +59,7 @@ export const invitationHandlers = (
   const sheetsFor = async (wanted: Issue['handouts']) =>
     wanted === null ? succeed([]) : handoutsOf(await scriptInUse(parts), wanted)
 
-  const render = async ({ visitId, form, kind, code, handouts: wanted }: Wished) => {
+  const render = async ({ visitId, form, kind, code: typed, handouts: wanted }: Wished, why: 'look' | 'print') => {
     const facts = await store.run('invitationFacts', { visitId })
     if (!facts) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
     const sheets = await sheetsFor(wanted)
@@ -65,10 +69,11 @@ export const invitationHandlers = (
     const { paper } = form
     if (kind === 'generic' || !mayCarryCode(paper))
       return succeed({ letter: await letters.render(facts.clinic, { kind: 'generic', ...form, addressee, handouts }), code: null, handouts })
-    const used = code ?? facts.code
-    if (!used) return fail('no-code', 'There is no code on file. Type the code from the portal, or print without one.')
-    const letter = await letters.render(facts.clinic, { kind, ...form, paper, addressee, handouts, code: used })
-    return succeed({ letter, code: used, handouts })
+    const found = await codes.codeFor(visitId, typed, why)
+    if (!found.ok) return found
+    const code = found.value
+    const letter = await letters.render(facts.clinic, { kind, ...form, paper, addressee, handouts, code })
+    return succeed({ letter, code, handouts })
   }
 
   const inWords = async (checks: readonly LetterCheck[], { language }: StaffMember) => {
@@ -89,15 +94,18 @@ export const invitationHandlers = (
   }
 
   /** Logged as sent before the printer has it; what the printer says is logged when it says it. */
-  const print = async (issued: Issued, printer: string, me: StaffMember): Promise<InvitationState> => {
+  const print = async (issued: Issued, printer: string, me: StaffMember): Promise<Result<InvitationState>> => {
+    const spent = await codes.spend(issued.code, issued.facts, me)
+    if (!spent.ok) return spent
     await store.run('recordInvitation', { facts: { ...issued.facts, channel: 'printer', printer }, by: me.staffId })
     const sent = settle(issued, { state: 'sent', printer, problem: null })
     issued.following = followPrint(parts, issued, { printer, me, tell: (told) => void settle(issued, told) })
-    return sent
+    return succeed(sent)
   }
 
   const savePdf = async (issued: Issued, me: StaffMember): Promise<Result<InvitationState>> => {
-    const saved = await saving(() => dialogs.savePdf('Invitation.pdf', issued.bytes))
+    const saved = await codes.spendBefore(issued.code, issued.facts, me, (maySave) =>
+      saving(() => dialogs.savePdf('Invitation.pdf', issued.bytes, maySave)))
     if (!saved.ok) return saved
     if (saved.value === null) {
       issued.state = { ...issued.state, state: 'left' }
@@ -108,14 +116,14 @@ export const invitationHandlers = (
     return succeed(settle(issued, { state: 'saved', problem: null }))
   }
 
-  const handOut = async (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
-    channel.to === 'printer' ? succeed(await print(issued, channel.printer, me)) : savePdf(issued, me)
+  const handOut = (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
+    channel.to === 'printer' ? print(issued, channel.printer, me) : savePdf(issued, me)
 
   const draw = async (input: Omit<Issue, 'channel'>): Promise<Result<Issued>> => {
     const { invitationId, visitId, offerId, form } = input
     const printable = await printableIn(parts, form.language)
     if (!printable.ok) return printable
-    const rendered = await render(input)
+    const rendered = await render(input, 'print')
     if (!rendered.ok) return rendered
     const { letter, code, handouts } = rendered.value
     if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
@@ -124,6 +132,7 @@ export const invitationHandlers = (
     return succeed({
       bytes,
       form,
+      code,
       facts: {
         invitationId, visitId, offerId, kind, template, templateVersion, language, sha256, paper: form.paper, size: form.size,
         acceptedBy: printable.value.acceptedBy,
@@ -147,11 +156,13 @@ export const invitationHandlers = (
   }
 
   /** The letter as it is kept; else drawn again, from what the log says was wanted and the code typed once more. */
-  const again = async ({ invitationId, channel, code, withoutCode }: Retry): Promise<Result<Issued>> => {
+  const again = async ({ invitationId, channel, code, withoutCode }: Retry, me: StaffMember): Promise<Result<Issued>> => {
     const kept = issuedById.get(invitationId)
     if (kept && !withoutCode) return succeed(kept)
     const wanted = await sentBefore(parts, invitationId, channel)
     if (!wanted) return UNKNOWN
+    // Its code was spent for a sheet that nobody holds.
+    await store.run('giveBackCode', { invitationId, by: me.staffId })
     const drawn = await draw({ invitationId, ...wanted, code, ...(withoutCode && { kind: 'generic' }) })
     if (drawn.ok && kept) {
       drawn.value.waitingJob = kept.waitingJob
@@ -180,14 +191,14 @@ export const invitationHandlers = (
     },
 
     'invitations.preview': async (input, me) => {
-      const rendered = await render(input)
+      const rendered = await render(input, 'look')
       if (!rendered.ok) return rendered
       const { letter, code, handouts } = rendered.value
       if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
       return succeed({
         pdf: letter.bytes,
-        checks: await inWords([...letter.checks, ...handoutChecks(handouts)], me),
-        code: code && { value: groupCode(code.value), goodUntil: code.goodUntil },
+        checks: await inWords([...letter.checks, ...handoutChecks(handouts), ...codeChecks(code)], me),
+        code: code && !code.isStandIn ? { value: groupCode(code.value), goodUntil: code.goodUntil } : null,
       })
     },
 
@@ -206,11 +217,12 @@ export const invitationHandlers = (
     },
 
     'invitations.retry': async (input, me) => {
-      const drawn = await again(input)
+      const drawn = await again(input, me)
       if (!drawn.ok) return drawn
       const issued = drawn.value
       const handedOut = await handOut(issued, input.channel, me)
-      if (handedOut.ok) remember(issued)
+      if (!handedOut.ok) return handedOut
+      remember(issued)
       // Somebody stands before the printer that failed: a second refusal is this call's answer, not news that comes after.
       await Promise.race([issued.following, sleep(REFUSAL_WITHIN_MS)])
       return issued.state.state === 'not-printed' ? succeed(issued.state) : handedOut

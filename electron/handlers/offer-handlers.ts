@@ -16,7 +16,7 @@ export const offerHandlers = (
   }
   return {
     'offers.context': async (input) => {
-      const context = await store.run('offerContext', input)
+      const context = await store.run('offerContext', { ...input, nowMs: parts.nowMs() })
       return context ? succeed(context) : fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
     },
     'offers.log': async (input, me) => announced(await store.run('logOffer', { ...input, corrects: null, by: me.staffId })),

@@ -4,6 +4,9 @@ import { endBatch, recordPart, setBatchState, settlePart, startBatch } from './c
 import {
   addStaff, changeClinic, changeStaff, chooseLanguage, recordSignIn, recordSignOut, setPin, setUpClinic,
 } from './commands/clinic.ts'
+import {
+  chooseCodeRule, commitCodeFile, printCode, recordHandOver, giveBackCode, releaseCode, voidCodeOf, voidFoundCode,
+} from './commands/codes.ts'
 import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
@@ -16,6 +19,7 @@ import type { Reader } from './handle.ts'
 import { countFacts, findChainBreaks } from './event-log.ts'
 import { batches, batchLetters, batchManifest, batchRow, nextPart } from './queries/batches.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
+import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './queries/codes.ts'
 import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters } from './queries/letters.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
@@ -36,6 +40,10 @@ export const QUERIES = {
   invitationFacts,
   invitationSent,
   offersBetween,
+  codeForLetter,
+  codesToHandOver,
+  codesDesk,
+  checkCodeFile,
   rememberedMapping,
   previewImport,
   checkImport,
@@ -72,6 +80,14 @@ export const COMMANDS = {
   recordInvitation,
   recordPrinting,
   recordExport,
+  chooseCodeRule,
+  printCode,
+  releaseCode,
+  giveBackCode,
+  voidCodeOf,
+  voidFoundCode,
+  recordHandOver,
+  commitCodeFile,
   commitImport,
   loadSampleDay,
   keepScriptDraft,

@@ -5,7 +5,8 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 
 export type Dialogs = {
   /** Path it was saved to; null when the person closed the dialog. Throws when the file cannot be written. */
-  savePdf(suggestedName: string, bytes: Uint8Array): Promise<string | null>
+  /** `mayWrite` is asked once the person has chosen where, and before anything is written; no is null too. */
+  savePdf(suggestedName: string, bytes: Uint8Array, mayWrite?: () => Promise<boolean>): Promise<string | null>
   saveCsv(suggestedName: string, text: string): Promise<string | null>
   saveScript(suggestedName: string, text: string): Promise<string | null>
   /** Path of the chosen file, or null. */
@@ -35,11 +36,16 @@ const writeWhole = async (path: string, content: Uint8Array | string): Promise<v
 const SCRIPT_FILES = { name: 'Scripts', extensions: ['json'] }
 
 export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs => {
-  const save = async (defaultPath: string, filter: { name: string; extensions: string[] }, content: Uint8Array | string) => {
+  const save = async (
+    defaultPath: string,
+    filter: { name: string; extensions: string[] },
+    content: Uint8Array | string,
+    mayWrite: () => Promise<boolean> = async () => true,
+  ) => {
     const options = { defaultPath, filters: [filter] }
     const parent = window()
     const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
-    if (!filePath) return null
+    if (!filePath || !(await mayWrite())) return null
     await writeWhole(filePath, content)
     return filePath
   }
@@ -50,7 +56,7 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     return filePaths[0] ?? null
   }
   return {
-    savePdf: (name, bytes) => save(basename(name), { name: 'PDF', extensions: ['pdf'] }, bytes),
+    savePdf: (name, bytes, mayWrite) => save(basename(name), { name: 'PDF', extensions: ['pdf'] }, bytes, mayWrite),
     saveCsv: (name, text) => save(basename(name), { name: 'CSV', extensions: ['csv'] }, text),
     saveScript: (name, text) => save(basename(name), SCRIPT_FILES, text),
     chooseSchedule: () => choose({ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }),

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { clinicSchema } from '../clinic/clinic.ts'
+import { codeRuleSchema } from '../codes/rule-schema.ts'
+import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
 import { personNameSchema } from '../events/catalogue.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { LETTER_KINDS, LETTER_SIZES, PAGE_SIZES } from '../invitations/letter.ts'
@@ -16,11 +18,16 @@ import { ROLES, type Role, type StaffMember } from '../staff/roles.ts'
 import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.ts'
 import { LANGUAGES } from '../text/languages.ts'
 import { localDateSchema } from '../time/local-time-schema.ts'
+import type { LocalDate } from '../time/local-time.ts'
 import { VISIT_STATUSES } from '../visits/visit.ts'
 import type { DayLeftOpen, DayView } from '../visits/day-view.ts'
 import { scriptSchema, type Script } from '../script/script.ts'
 import type { AppState } from './app-state.ts'
 import type {
+  CodeFileDone,
+  CodeFileReport,
+  CodeFileShown,
+  CodesDesk,
   ImportDone,
   ImportPreview,
   ImportProgress,
@@ -226,6 +233,25 @@ export const CONTRACT = {
   /** Answers for words nobody has reviewed, in the version the manager has looked at. */
   'letters.accept': call<null>()(managers, z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
   'letters.withdraw': call<null>()(managers, z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
+
+  // Codes
+  /** Lets a code that was printed into one more letter of this visit. */
+  'codes.release': call<null>()('signed-in', z.strictObject({ codeId: id, visitId: id, reason: z.enum(REPRINT_REASONS) })),
+  'codes.void': call<null>()('signed-in', z.strictObject({ codeId: id, reason: z.enum(VOID_REASONS) })),
+  /** A letter that was found: its code as it is read from the paper. Answers when it was printed. */
+  'codes.voidFound': call<{ readonly on: LocalDate }>()(
+    managers,
+    z.strictObject({ text: z.string().trim().min(4).max(60), reason: z.enum(VOID_REASONS) }),
+  ),
+  'codes.desk': call<CodesDesk>()(managers, nothing),
+  'codes.chooseRule': call<null>()(managers, codeRuleSchema),
+  /** The codes that wait for the portal as a file; they are forgotten here once it is saved. */
+  'codes.saveFile': call<{ readonly codes: number; readonly savedAs: string | null }>()(managers, nothing),
+  /** Null where the person closed the dialog. */
+  'codes.openFile': call<CodeFileShown | null>()(managers, nothing),
+  'codes.checkFile': call<CodeFileReport>()(managers, z.strictObject({ importId: id, mapping })),
+  'codes.commitFile': call<CodeFileDone>()(managers, z.strictObject({ importId: id, mapping })),
+  'codes.closeFile': call<null>()(managers, nothing),
 
   // Bringing in a schedule
   'import.chooseFile': call<SheetShown | null>()('signed-in', nothing),

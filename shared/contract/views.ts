@@ -1,4 +1,7 @@
 /** What calls answer with: plain data cut to what a screen shows. */
+import type { CodeProblem } from '../codes/code-file.ts'
+import type { CodeRule } from '../codes/rule.ts'
+import type { CodeStanding } from '../codes/standing.ts'
 import type { Ask } from '../import/repair-line.ts'
 import type { LetterLanguage } from '../invitations/letter-languages.ts'
 import type { AgeBand, OfferInput } from '../offers/offer-input.ts'
@@ -40,8 +43,10 @@ export type OfferContext = {
   readonly lastOffer: { readonly date: LocalDate; readonly time: LocalTime; readonly outcome: Outcome; readonly by: string } | null
   /** What decides whether to ask at this visit, see `reOffer`; who is in the room is added there. */
   readonly reoffer: ReOfferFacts
-  /** Whether a code from the portal is on file; the code itself stays in the store until it is printed. */
+  /** Whether there is a code for the next letter; the code itself stays in the store until it is printed. */
   readonly code: { readonly goodUntil: LocalDate | null } | null
+  /** The same with the reason where there is none. */
+  readonly codeStanding: CodeStanding
   readonly addressLines: readonly string[]
   /** Others on today's list with the same family name: ask for the birth date. */
   readonly sameFamilyName: number
@@ -187,4 +192,28 @@ export type ScriptDesk = {
   readonly versions: readonly ScriptVersion[]
   /** What was being written when the desk was left; null where nothing was. */
   readonly draft: Script | null
+}
+
+export type CodesDesk = {
+  readonly rule: CodeRule
+  /** Codes made here that the portal has not been told. */
+  readonly waiting: number
+  /** The last file for the portal; null before the first. */
+  readonly lastFile: { readonly date: LocalDate; readonly time: LocalTime; readonly by: string | null; readonly codes: number } | null
+}
+
+export type CodeFileShown = {
+  readonly importId: string
+  readonly fileName: string
+  readonly rowCount: number
+  /** `field`: key of a column choice; no value of a column is shown. */
+  readonly columns: readonly { readonly index: number; readonly name: string; readonly field: string }[]
+}
+
+export type CodeFileDone = { readonly added: number; readonly replaced: number; readonly unchanged: number; readonly leftOut: number }
+
+export type CodeFileReport = CodeFileDone & {
+  /** At most 500; `moreLines` says how many there are beyond these. */
+  readonly lines: readonly { readonly row: number; readonly problem: CodeProblem }[]
+  readonly moreLines: number
 }

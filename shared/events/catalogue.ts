@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import { BATCH_KINDS, SKIP_REASONS } from '../batches/choose-letters.ts'
 import { clinicSchema } from '../clinic/clinic.ts'
+import { codeRuleSchema } from '../codes/rule-schema.ts'
+import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
 import {
   ADDRESSEE_IDS,
   DEFERRAL_REASON_IDS,
@@ -171,6 +173,36 @@ export const CATALOGUE = {
     }),
   ),
   'batch-ended': v1(z.strictObject({ batchId: id, how: z.enum(['done', 'cancelled']), out: z.number().int().nonnegative() })),
+  'code-rule-chosen': v1(codeRuleSchema),
+  /** Once for each letter: a code that is printed again keeps its `codeId`. */
+  'code-printed': v1(
+    z.strictObject({
+      codeId: id,
+      patientId: id,
+      visitId: id,
+      invitationId: id,
+      /** `portal`: from a schedule or a code file; `typed`: at the desk; `made`: here. */
+      from: z.enum(['portal', 'typed', 'made']),
+      /** Keyed, see `electron/store/code-hash.ts`: tells whether a code is this one, and never what it is. */
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      goodUntil: localDateSchema.nullable(),
+    }),
+  ),
+  /** It may be printed once more, in a letter of this visit. */
+  'code-released': v1(z.strictObject({ codeId: id, visitId: id, reason: z.enum(REPRINT_REASONS) })),
+  'code-voided': v1(z.strictObject({ codeId: id, reason: z.enum(VOID_REASONS) })),
+  /** Codes made here went into a file for the portal, and are kept here no longer. */
+  'codes-handed-over': v1(z.strictObject({ uploadId: id, codeIds: z.array(id).max(10_000) })),
+  'codes-imported': v1(
+    z.strictObject({
+      importId: id,
+      fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      added: z.number().int().nonnegative(),
+      replaced: z.number().int().nonnegative(),
+      unchanged: z.number().int().nonnegative(),
+      leftOut: z.number().int().nonnegative(),
+    }),
+  ),
   'visit-missed': v1(
     z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
   ),

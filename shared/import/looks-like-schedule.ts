@@ -1,4 +1,4 @@
-/** Tells a list of visits from some other table, before anyone is asked about columns. */
+/** Tells a list of visits, or of codes, from some other table, before anyone is asked about columns. */
 import { contentOf, type ContentKind } from './column-content.ts'
 import type { Field } from './fields.ts'
 import { guessByHeader } from './header-guess.ts'
@@ -15,12 +15,13 @@ const VISIT_FIELDS: ReadonlySet<Field> = new Set([
   'status',
   'given',
   'mrn',
+  'activation-code',
 ])
 const VISIT_KINDS: ReadonlySet<ContentKind> = new Set(['date', 'time', 'date-time', 'status', 'number'])
 const DAY_KINDS: ReadonlySet<ContentKind> = new Set(['date', 'time', 'date-time'])
 const LOOKED_AT = 100
 
-/** Whether some column may hold people and another one visits. In doubt it may: a person sees the columns next. */
+/** Whether some column may hold people and another one visits or codes. In doubt it may: a person sees the columns next. */
 export const looksLikeSchedule = (sheet: Sheet): boolean => {
   const sample = sheet.rows.slice(0, LOOKED_AT)
   const columns = sheet.columns.map((name, index) => ({

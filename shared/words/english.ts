@@ -3,6 +3,7 @@ import againWords from './en/again.json'
 import appWords from './en/app.json'
 import clinicWords from './en/clinic.json'
 import closeDayWords from './en/close-day.json'
+import codesWords from './en/codes.json'
 import dateWords from './en/date.json'
 import deskWords from './en/desk.json'
 import dischargeWords from './en/discharge.json'
@@ -37,6 +38,7 @@ export const english = {
   ...appWords,
   ...clinicWords,
   ...closeDayWords,
+  ...codesWords,
   ...dateWords,
   ...deskWords,
   ...dischargeWords,

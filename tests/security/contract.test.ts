@@ -15,7 +15,8 @@ describe('who may call', () => {
 
   it('only a manager, what changes the clinic and its people', () => {
     expect(namesFor(Array.isArray)).toEqual([
-      'clinic.change', 'letters.accept', 'letters.withdraw', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
+      'clinic.change', 'codes.checkFile', 'codes.chooseRule', 'codes.closeFile', 'codes.commitFile', 'codes.desk', 'codes.openFile',
+      'codes.saveFile', 'codes.voidFound', 'letters.accept', 'letters.withdraw', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
       'script.keepDraft', 'script.publish', 'script.version', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin',
     ])
     for (const name of namesFor(Array.isArray)) expect(CONTRACT[name].who).toEqual(['manager'])
@@ -91,7 +92,7 @@ describe('what goes in', () => {
   it('of a table ends where it says', () => {
     const tables = PARTS.filter(([, part]) => part.maxProperties !== undefined)
     expect(tables.map(([path]) => path)).toEqual([
-      'import.preview.mapping', 'import.check.mapping', 'import.check.answers', 'import.commit.mapping', 'import.commit.answers',
+      'codes.checkFile.mapping', 'codes.commitFile.mapping', 'import.preview.mapping', 'import.check.mapping', 'import.check.answers', 'import.commit.mapping', 'import.commit.answers',
       'import.saveReport.mapping', 'import.saveReport.answers',
     ])
     for (const [path, { maxProperties = 0 }] of tables) {

@@ -24,6 +24,7 @@ vi.mock('electron', () => ({
 }))
 const { createDialogs } = await import('../../electron/window/dialogs.ts')
 const { appHandlers } = await import('../../electron/handlers/app-handlers.ts')
+const { codeHandlers } = await import('../../electron/handlers/code-handlers.ts')
 const { importHandlers } = await import('../../electron/handlers/import-handlers.ts')
 const { invitationHandlers } = await import('../../electron/handlers/invitation-handlers.ts')
 const { offerHandlers } = await import('../../electron/handlers/offer-handlers.ts')
@@ -46,8 +47,12 @@ const CHECK = {
 const ANSWERS: Readonly<Record<string, unknown>> = {
   clinicFacts: { clinic: ALDER_BROOK, isSample: false },
   invitationFacts: {
-    clinic: ALDER_BROOK, name: 'Tomasz Kowalczyk', addressLines: ['19 Mill Lane'], code: { value: CODE, goodUntil: null },
+    clinic: ALDER_BROOK, name: 'Tomasz Kowalczyk', addressLines: ['19 Mill Lane'],
   },
+  codeForLetter: { ok: true, value: { kind: 'there', from: 'portal', value: CODE, goodUntil: null } },
+  printCode: { ok: true, value: { codeId: 'code-1' } },
+  codesToHandOver: [{ codeId: 'code-1', mrn: '0019480', value: CODE, goodUntil: TODAY }],
+  recordHandOver: null,
   offersBetween: [],
   acceptedLetters: [],
   rememberedMapping: null,
@@ -109,6 +114,11 @@ describe('the name that is offered for a file', () => {
   it('of the sheet without a code too', async () => {
     await appHandlers(parts)['app.printBlankSheet']({}, ME)
     expectOffered('Invitation.pdf')
+  })
+
+  it('of the codes for the portal says only that', async () => {
+    await codeHandlers(parts)['codes.saveFile']({}, ME)
+    expectOffered('codes for the portal.csv')
   })
 
   it('of the offers says which days', async () => {

@@ -97,7 +97,7 @@ describe('a day with a deferral that nobody ended', () => {
 describe('the offer that stands', () => {
   it('tells who corrects it with whom and how it was made', () => {
     log('offer-1', { addressee: 'representative', company: 'helper', language: 'es', interpreter: 'bilingual-staff' })
-    expect(store.run('offerContext', { visitId })?.standing).toMatchObject({
+    expect(store.run('offerContext', { visitId, nowMs: ELEVEN_EIGHTEEN })?.standing).toMatchObject({
       offerId: 'offer-1',
       made: { addressee: 'representative', company: 'helper', language: 'es', interpreter: 'bilingual-staff' },
     })

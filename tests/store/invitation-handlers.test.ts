@@ -1,12 +1,15 @@
 import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHash, randomUUID } from 'node:crypto'
+import type { CallInput } from '../../shared/contract/contract.ts'
+import { readMadeCode } from '../../shared/codes/read-code.ts'
 import type { AppParts } from '../../electron/handlers/app-parts.ts'
 import { invitationHandlers } from '../../electron/handlers/invitation-handlers.ts'
 import type { PrintJob } from '../../electron/printing/printers.ts'
+import type { Dialogs } from '../../electron/window/dialogs.ts'
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
-import { SOFIA } from '../support/alder-brook.ts'
-import { openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
+import { DANA, SOFIA } from '../support/alder-brook.ts'
+import { ELEVEN_EIGHTEEN, openAlderBrook, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
 
 const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 const BYTES = new TextEncoder().encode('a letter')
@@ -20,12 +23,14 @@ beforeEach(() => {
 afterEach(() => store.remove())
 
 /** The real handlers on the real store; only the printer and the drawing are stood in for. */
-const handlers = (change: { print?: (job: PrintJob) => Promise<unknown>; withdraw?: (jobId: string) => void; savePdf?: () => Promise<string | null>; fails?: () => boolean } = {}) => {
+const handlers = (change: { print?: (job: PrintJob) => Promise<unknown>; withdraw?: (jobId: string) => void; savePdf?: Dialogs['savePdf']; fails?: () => boolean } = {}) => {
   const print = vi.fn<(job: PrintJob) => Promise<unknown>>(change.print ?? (() => Promise.resolve({ ok: true, jobId: '1' })))
   const letter = {
     ok: true, bytes: BYTES, sha256: createHash('sha256').update(BYTES).digest('hex'), template: 'invitation',
     templateVersion: 1, language: 'en', checks: [],
   }
+  type Drawn = { readonly code?: { readonly value: string } }
+  const render = vi.fn<(clinic: unknown, drawn: Drawn) => Promise<unknown>>(async () => letter)
   const parts = {
     store: {
       run: async (name: string, input: never) => {
@@ -33,14 +38,15 @@ const handlers = (change: { print?: (job: PrintJob) => Promise<unknown>; withdra
         return store.run(name as 'clinicFacts', input)
       },
     },
-    letters: { prepare: async () => undefined, render: async () => letter, wordsIn: async () => ({ language: 'en', version: 2, reviewed: null }) },
+    letters: { prepare: async () => undefined, render, wordsIn: async () => ({ language: 'en', version: 2, reviewed: null }) },
     printers: { list: async () => [], print, withdraw: async (jobId: string) => change.withdraw?.(jobId) },
     dialogs: { savePdf: change.savePdf ?? (async () => '/tmp/Invitation.pdf') },
     workstation: { settings: () => DEFAULT_SETTINGS },
     announce: () => undefined,
+    nowMs: () => ELEVEN_EIGHTEEN,
     log: { write: () => undefined },
   } as unknown as AppParts
-  return { ...invitationHandlers(parts), print }
+  return { ...invitationHandlers(parts), print, codeInLetter: () => render.mock.lastCall?.[1].code?.value ?? '' }
 }
 
 const toPrinter = (invitationId = randomUUID()) => ({
@@ -175,5 +181,99 @@ describe('a letter that waits in a queue', () => {
     const once = toPrinter()
     await calls['invitations.issue'](once, sofia)
     await expect.poll(() => stateOf(calls, once.invitationId)).toMatchObject({ value: { state: 'printing' } })
+  })
+})
+
+describe('a letter with a code', () => {
+  const CODE = 'QX7M-KD42-99ZT'
+  const personal = (channel: CallInput<'invitations.issue'>['channel'], invitationId = randomUUID()) =>
+    ({ invitationId, visitId, offerId: null, form: STANDARD_FORM, kind: 'personal', code: null, handouts: null, channel }) as const
+  const PRINTER = { to: 'printer', printer: 'Front_desk_2' } as const
+  const PDF = { to: 'pdf' } as const
+  const onFile = (goodUntil = '2025-10-24') =>
+    store.database.prepare('INSERT INTO activation_code (patient_id, value, good_until) VALUES (?, ?, ?)').run('patient-0019480', CODE, goodUntil)
+  const madeHere = () => store.run('chooseCodeRule', { rule: { source: 'made', days: 10 }, by: DANA })
+  const waiting = () => store.run('codesToHandOver', { nowMs: ELEVEN_EIGHTEEN }).map(({ value }) => value)
+  const printedFacts = () => store.database.prepare(`SELECT count(*) AS facts FROM event WHERE type = 'code-printed'`).pluck().get()
+
+  it('is spent before the printer has it, and goes to no printer where that was not kept', async () => {
+    onFile()
+    const factsWhenPrinting: unknown[] = []
+    const calls = handlers({
+      print: async () => {
+        factsWhenPrinting.push(printedFacts())
+        return { ok: true, jobId: '1' }
+      },
+    })
+    await calls['invitations.issue'](personal(PRINTER), sofia)
+    expect(factsWhenPrinting).toEqual([1])
+    expect(await calls['invitations.issue'](personal(PRINTER), sofia)).toMatchObject({ ok: false, code: 'code-spent' })
+    expect(calls.print).toHaveBeenCalledTimes(1)
+  })
+
+  it('that did not print is sent again as it is, with the same code and no second print in the log', async () => {
+    onFile()
+    const calls = handlers({ print: async () => ({ ok: false, code: 'out-of-paper', message: 'No paper.', values: { printer: 'Front desk 2' } }) })
+    const once = personal(PRINTER)
+    await calls['invitations.issue'](once, sofia)
+    await expect.poll(async () => calls['invitations.state']({ invitationId: once.invitationId }, sofia)).toMatchObject({ value: { state: 'not-printed' } })
+    expect(await calls['invitations.retry']({ invitationId: once.invitationId, channel: PRINTER, code: null, withoutCode: false }, sofia)).toMatchObject({ ok: true })
+    expect(calls.print).toHaveBeenCalledTimes(2)
+    expect(printedFacts()).toBe(1)
+  })
+
+  it('whose code was made void meanwhile is not sent again', async () => {
+    onFile()
+    const calls = handlers({ print: async () => ({ ok: false, code: 'out-of-paper', message: 'No paper.', values: { printer: 'Front desk 2' } }) })
+    const once = personal(PRINTER)
+    await calls['invitations.issue'](once, sofia)
+    await expect.poll(async () => calls['invitations.state']({ invitationId: once.invitationId }, sofia)).toMatchObject({ value: { state: 'not-printed' } })
+    const standing = store.run('offerContext', { visitId, nowMs: ELEVEN_EIGHTEEN })?.codeStanding
+    if (standing?.kind !== 'spent') throw new Error('the code is not spent')
+    store.run('voidCodeOf', { codeId: standing.codeId, reason: 'lost', by: SOFIA })
+    expect(await calls['invitations.retry']({ invitationId: once.invitationId, channel: PRINTER, code: null, withoutCode: false }, sofia)).toMatchObject({ ok: false, code: 'code-void' })
+    expect(calls.print).toHaveBeenCalledTimes(1)
+  })
+
+  it('leaves its code alone where the dialog was closed', async () => {
+    onFile()
+    expect(await handlers({ savePdf: async () => null })['invitations.issue'](personal(PDF), sofia)).toMatchObject({ value: { state: 'left' } })
+    expect(printedFacts()).toBe(0)
+  })
+
+  it('spends its code before the file is written, and gives it back where that did not work', async () => {
+    onFile()
+    const full = handlers({
+      savePdf: async (_name, _bytes, mayWrite) => {
+        await mayWrite?.()
+        expect(printedFacts()).toBe(1)
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      },
+    })
+    expect(await full['invitations.issue'](personal(PDF), sofia)).toMatchObject({ ok: false, code: 'not-saved' })
+    expect(store.run('codeForLetter', { visitId, typed: null, nowMs: ELEVEN_EIGHTEEN })).toMatchObject({ ok: true, value: { value: CODE } })
+  })
+
+  it('that has run out is neither shown nor printed', async () => {
+    onFile('2025-10-13')
+    const calls = handlers()
+    const { invitationId: _id, offerId: _offer, channel: _channel, ...look } = personal(PRINTER)
+    expect(await calls['invitations.preview'](look, sofia)).toMatchObject({ ok: false, code: 'run-out' })
+    expect(await calls['invitations.issue'](personal(PRINTER), sofia)).toMatchObject({ ok: false, code: 'run-out' })
+    const typed = { ...personal(PRINTER), code: { value: CODE, goodUntil: '2025-10-13' } }
+    expect(await calls['invitations.issue'](typed, sofia)).toMatchObject({ ok: false, code: 'run-out' })
+    expect(await calls['invitations.issue']({ ...typed, code: { value: CODE, goodUntil: TODAY } }, sofia)).toMatchObject({ ok: true })
+  })
+
+  it('has its code made when it is printed, and the portal is told that one', async () => {
+    madeHere()
+    const calls = handlers()
+    const { invitationId: _id, offerId: _offer, channel: _channel, ...look } = personal(PRINTER)
+    expect(await calls['invitations.preview'](look, sofia)).toMatchObject({ ok: true, value: { code: null } })
+    expect(calls.codeInLetter()).toBe('000000000000')
+    expect(waiting()).toEqual([])
+    await calls['invitations.issue'](personal(PRINTER), sofia)
+    expect(readMadeCode(calls.codeInLetter())).toMatchObject({ ok: true })
+    expect(waiting()).toEqual([calls.codeInLetter()])
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
-import { openAlderBrook, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
+import { ELEVEN_EIGHTEEN, openAlderBrook, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
 
 let store: TestStore
 let plans: Map<string, string[]>
@@ -42,8 +42,11 @@ describe('what the desk asks for', () => {
     store.run('searchPatients', { text: 'kow', siteId: RIVERSIDE, today: TODAY })
     store.run('searchPatients', { text: '6 2 85', siteId: RIVERSIDE, today: TODAY })
     store.run('patientsMatching', { name: 'Tomasz Kowalczyk', birthDate: null, siteId: RIVERSIDE, today: TODAY })
-    store.run('offerContext', { visitId })
+    store.run('offerContext', { visitId, nowMs: ELEVEN_EIGHTEEN })
     store.run('invitationFacts', { visitId })
+    const code = { value: 'QX7M-KD42-99ZT', goodUntil: null, from: 'typed' } as const
+    store.run('codeForLetter', { visitId, typed: code, nowMs: ELEVEN_EIGHTEEN })
+    store.run('printCode', { visitId, invitationId: 'invitation-1', code, by: SOFIA })
     store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY })
     store.run('daysLeftOpen', { siteId: RIVERSIDE, today: TODAY })
     store.run('pinFacts', { staffId: SOFIA })

@@ -53,7 +53,7 @@ const visit = (visitId: string, siteId = RIVERSIDE) => {
   return found
 }
 const why = (visitId: string) => {
-  const context = store.run('offerContext', { visitId })
+  const context = store.run('offerContext', { visitId, nowMs: ELEVEN_EIGHTEEN })
   return context === null ? null : reOffer(context.reoffer)
 }
 const coolOff = (reofferAfterDays: number): void =>

@@ -3,7 +3,7 @@ import { hashPin } from '../../electron/session/pin.ts'
 import { CATALOGUE } from '../../shared/events/catalogue.ts'
 import { DANA, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { dumpTables } from '../support/store-tables.ts'
-import { openAlderBrook, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
+import { ELEVEN_EIGHTEEN, openAlderBrook, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
 
 const CODE = 'QX7M-KD42-99ZT'
 const PIN = '480917'
@@ -18,6 +18,8 @@ beforeEach(() => {
     .run('patient-0019480', CODE)
 })
 afterEach(() => store.remove())
+
+const codeForLetter = () => store.run('codeForLetter', { visitId, typed: null, nowMs: ELEVEN_EIGHTEEN })
 
 /** All that is kept for good, and all that is read from it. */
 const logAndTables = (): string =>
@@ -34,7 +36,7 @@ describe('an activation code', () => {
     })
 
   it('is handed to the letter, and is in no fact and no read table after it was handed out', () => {
-    expect(store.run('invitationFacts', { visitId })?.code).toEqual({ value: CODE, goodUntil: null })
+    expect(codeForLetter()).toMatchObject({ ok: true, value: { value: CODE, goodUntil: null } })
     const offer = { ...tookTheSheet(visitId), method: 'code-letter' as const, identityCheck: 'two-facts' as const }
     store.run('logOffer', { offerId: 'offer-1', offer, corrects: null, by: SOFIA })
     issue()
@@ -45,7 +47,7 @@ describe('an activation code', () => {
 
   it('is not in what the window is told', () => {
     const told = [
-      store.run('offerContext', { visitId }),
+      store.run('offerContext', { visitId, nowMs: ELEVEN_EIGHTEEN }),
       store.run('dayView', { siteId: RIVERSIDE, date: TODAY, nowMs: 0 }),
       store.run('searchPatients', { text: 'kowal', siteId: RIVERSIDE, today: TODAY }),
       store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY }),
@@ -65,10 +67,10 @@ describe('an activation code', () => {
 
   it('stays until it runs out, also through a rebuild', () => {
     store.rebuild()
-    expect(store.run('invitationFacts', { visitId })?.code?.value).toBe(CODE)
+    expect(codeForLetter()).toMatchObject({ ok: true, value: { value: CODE } })
     store.database.prepare('UPDATE activation_code SET good_until = ?').run('2025-10-13')
-    expect(store.run('invitationFacts', { visitId })?.code).toBeNull()
-    expect(store.run('offerContext', { visitId })?.code).toBeNull()
+    expect(codeForLetter()).toMatchObject({ ok: false, code: 'run-out' })
+    expect(store.run('offerContext', { visitId, nowMs: ELEVEN_EIGHTEEN })?.code).toBeNull()
   })
 })
 

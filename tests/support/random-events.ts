@@ -7,6 +7,7 @@ import {
 import { COMPANIES } from '../../shared/script/situation.ts'
 import { ROLES } from '../../shared/staff/roles.ts'
 import { LANGUAGES } from '../../shared/text/languages.ts'
+import { CODE_SOURCES, REPRINT_REASONS, VOID_REASONS } from '../../shared/codes/rule.ts'
 import { PORTAL_STATUSES, VISIT_STATUSES } from '../../shared/visits/visit.ts'
 import { ALDER_BROOK, NORTHGATE, RIVERSIDE } from './alder-brook.ts'
 import type { Random } from './random.ts'
@@ -30,6 +31,7 @@ const GIVEN = ['Tomasz', 'Zoë', 'Concepción Ana', 'Ngozi', '']
 
 const patientId = ({ random }: World) => `patient-${random.int(6)}`
 const visitId = ({ random }: World) => `visit-${random.int(8)}`
+const codeId = ({ random }: World) => `code-${random.int(6)}`
 const siteId = ({ random }: World) => random.pick([RIVERSIDE, NORTHGATE])
 const date = ({ random }: World) => `2025-10-${10 + random.int(9)}`
 const time = ({ random }: World) => `${10 + random.int(10)}:${10 + random.int(50)}`
@@ -139,6 +141,16 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
   'invitation-not-printed': (world) => ({
     invitationId: earlier(world, world.invitations), visitId: visitId(world), problem: 'out-of-paper',
   }),
+  'code-rule-chosen': (world) => ({ source: world.random.pick(CODE_SOURCES), days: 1 + world.random.int(90) }),
+  'code-printed': (world) => ({
+    codeId: codeId(world), patientId: patientId(world), visitId: visitId(world), invitationId: earlier(world, world.invitations),
+    from: world.random.pick(['portal', 'typed', 'made']), hash: `${world.random.int(5)}a`.repeat(32),
+    goodUntil: world.random.maybe(date(world)),
+  }),
+  'code-released': (world) => ({ codeId: codeId(world), visitId: visitId(world), reason: world.random.pick(REPRINT_REASONS) }),
+  'code-voided': (world) => ({ codeId: codeId(world), reason: world.random.pick(VOID_REASONS) }),
+  'codes-handed-over': (world) => ({ uploadId: fresh(world, 'upload'), codeIds: [codeId(world)] }),
+  'codes-imported': (world) => ({ importId: fresh(world, 'import'), fileSha256: 'cd'.repeat(32), added: 3, replaced: 1, unchanged: 0, leftOut: 2 }),
   'day-closed': (world) => ({ siteId: siteId(world), date: date(world), needed: 3, offered: 2, missed: 1 }),
   'day-reopened': (world) => ({ siteId: siteId(world), date: date(world) }),
   'schedule-imported': (world) => ({

@@ -1,4 +1,5 @@
 /** Fills a new file with the invented day of the sample clinic, as facts like any others. */
+import { CODE_ALPHABET } from '../../../shared/codes/alphabet.ts'
 import type { PatientFacts } from '../../../shared/events/catalogue.ts'
 import type { SampleClinic, SampleEarlierVisit, SampleOffer, SampleVisit } from '../../../shared/sample/sample-clinic.ts'
 import { addDays, type LocalDate } from '../../../shared/time/local-time.ts'
@@ -12,9 +13,8 @@ type SampleDay = {
 }
 
 /** Invented codes in the form the portal would issue, good for ten days. */
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const inventedCode = (turn: number): string =>
-  Array.from({ length: 12 }, (_, place) => CODE_LETTERS[(turn * 7 + place * place * 5 + place * 11) % 31]).join('')
+  Array.from({ length: 12 }, (_, place) => CODE_ALPHABET[(turn * 7 + place * place * 5 + place * 11) % 31]).join('')
 
 export const loadSampleDay = (context: CommandContext, { sample, staffIds, script }: SampleDay): null => {
   const { date: today } = wallNow(context)

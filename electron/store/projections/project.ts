@@ -3,6 +3,7 @@ import type { EventType } from '../../../shared/events/catalogue.ts'
 import type { StoredEvent } from '../../../shared/events/event.ts'
 import type { Writer } from '../handle.ts'
 import { projectClinic } from './clinic.ts'
+import { projectCode } from './code.ts'
 import { projectDay } from './day.ts'
 import { projectImport } from './import.ts'
 import { projectInvitation } from './invitation.ts'
@@ -30,6 +31,12 @@ const PROJECTORS: Projectors = {
   'visit-recorded': projectVisit.recorded,
   'visit-status-changed': projectVisit.statusChanged,
   'visit-missed': projectVisit.missed,
+  'code-rule-chosen': projectCode.ruleChosen,
+  'code-printed': projectCode.printed,
+  'code-released': projectCode.released,
+  'code-voided': projectCode.voided,
+  'codes-handed-over': projectCode.handedOver,
+  'codes-imported': null,
   'offer-made': projectOffer.made,
   'offer-corrected': projectOffer.corrected,
   'offer-withdrawn': projectOffer.withdrawn,

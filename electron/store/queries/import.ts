@@ -1,6 +1,6 @@
 /** What an import would find and change. */
 import type { PatientFacts, VisitFacts } from '../../../shared/events/catalogue.ts'
-import type { KnownPatient } from '../../../shared/import/match-patient.ts'
+import type { KnownPatient, PatientLookup } from '../../../shared/import/match-patient.ts'
 import { chosenColumns } from '../../../shared/import/fields.ts'
 import { planImport, type ImportLookup, type ImportPlan } from '../../../shared/import/plan-import.ts'
 import { repairRows, type Repaired } from '../../../shared/import/repair.ts'
@@ -49,11 +49,16 @@ const namesakesIn = (reader: Reader): ((key: string) => readonly KnownPatient[])
   }
 }
 
-/** The people, visits and codes on file, as the import's rules ask for them. */
-const lookupIn = (reader: Reader, byName = namesakesIn(reader)): ImportLookup => ({
+/** The people on file, as the rules that tell who is who ask for them. */
+export const patientLookupIn = (reader: Reader, byName = namesakesIn(reader)): PatientLookup => ({
   byMrn: (key) => reader.all<KnownRow>(`${KNOWN} WHERE p.mrn_key = ?`, key).map(toKnown),
   byNameAndBirthDate: (key, date) => byName(key).filter(({ facts }) => facts.birthDate === date),
   byName,
+})
+
+/** With the visits and codes on file. */
+const lookupIn = (reader: Reader): ImportLookup => ({
+  ...patientLookupIn(reader),
   visitAt: (patientId, siteId, date) => {
     const row = reader.get<{
       visit_id: string; times: string; status: VisitStatus; is_status_from_desk: number; arrived_at: LocalTime | null

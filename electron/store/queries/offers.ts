@@ -9,13 +9,15 @@ import type { Outcome } from '../../../shared/offers/words.ts'
 import { sharesFamilyName } from '../../../shared/patients/name-match.ts'
 import { interpreterLanguage, letterLanguage, ownLanguage } from '../../../shared/patients/spoken-language.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
-import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
+import { wallClock, type LocalDate, type LocalTime } from '../../../shared/time/local-time.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
+import { standingOfCode } from './codes.ts'
 import { reOfferFacts } from './re-offer.ts'
 import { patientFacts, portalStatusOf, toDayVisit, visitRow, type VisitRow } from './visits.ts'
 
-export const offerContext = (reader: Reader, { visitId }: { visitId: string }): OfferContext | null => {
+/** `nowMs` is the clock of the caller; the query itself reads none. */
+export const offerContext = (reader: Reader, { visitId, nowMs }: { visitId: string; nowMs: number }): OfferContext | null => {
   const row = visitRow(reader, visitId)
   const facts = row && patientFacts(reader, row.patient_id)
   const clinic = clinicFacts(reader)?.clinic
@@ -26,10 +28,9 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
      WHERE v.patient_id = ? AND o.stands = 1 ORDER BY o.at DESC LIMIT 1`,
     row.patient_id,
   )
-  const code = reader.get<{ good_until: LocalDate | null }>(
-    'SELECT good_until FROM activation_code WHERE patient_id = ?',
-    row.patient_id,
-  )
+  const codeStanding = standingOfCode(reader, {
+    patientId: row.patient_id, mrn: facts.mrn, visitId, today: wallClock(nowMs, clinic.timeZone).date,
+  })
   return {
     visit: toDayVisit(row, clinic),
     ageBand: ageBandOn(facts, row.date, clinic.ages),
@@ -41,7 +42,8 @@ export const offerContext = (reader: Reader, { visitId }: { visitId: string }): 
     lastOffer: last
       ? { date: last.local_date, time: last.local_time, outcome: last.outcome, by: last.name ?? '' }
       : null,
-    code: code && isStillGood(code.good_until, row.date) ? { goodUntil: code.good_until } : null,
+    code: codeStanding.kind === 'ready' || codeStanding.kind === 'to-make' ? { goodUntil: codeStanding.goodUntil } : null,
+    codeStanding,
     addressLines: facts.addressLines,
     sameFamilyName: countNamesakes(reader, row, facts.name.family),
     standing: standingOf(row),
@@ -64,9 +66,7 @@ const countNamesakes = (reader: Reader, row: VisitRow, family: string): number =
     )
     .filter((other) => sharesFamilyName(other.family, family)).length
 
-const isStillGood = (goodUntil: LocalDate | null, day: LocalDate): boolean => goodUntil === null || goodUntil >= day
-
-/** What an invitation needs about one visit: who, where the code is. Only for rendering; it never reaches the window. */
+/** Whom an invitation of this visit is for. Its code is asked for apart, see `codeForLetter`. */
 export const invitationFacts = (
   reader: Reader,
   { visitId }: { visitId: string },
@@ -74,22 +74,12 @@ export const invitationFacts = (
   clinic: Clinic
   name: string
   addressLines: readonly string[]
-  code: { value: string; goodUntil: LocalDate | null } | null
 } | null => {
   const row = visitRow(reader, visitId)
   const facts = row && patientFacts(reader, row.patient_id)
   const clinic = clinicFacts(reader)?.clinic
   if (!row || !facts || !clinic) return null
-  const code = reader.get<{ value: string; good_until: LocalDate | null }>(
-    'SELECT value, good_until FROM activation_code WHERE patient_id = ?',
-    row.patient_id,
-  )
-  return {
-    clinic,
-    name: row.display_name,
-    addressLines: facts.addressLines,
-    code: code && isStillGood(code.good_until, row.date) ? { value: code.value, goodUntil: code.good_until } : null,
-  }
+  return { clinic, name: row.display_name, addressLines: facts.addressLines }
 }
 
 export type InvitationSent = {

@@ -2,6 +2,7 @@
  * The shape of the file, step by step. Numbers have gaps so that a fix can be put between two releases.
  * A step that has shipped never changes.
  */
+import { randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { rebuildProjections } from '../rebuild.ts'
 import { createProjectionTables } from './projection-tables.ts'
@@ -72,6 +73,21 @@ export const MIGRATIONS: readonly Migration[] = [
           PRIMARY KEY (batch_id, place)
         ) STRICT, WITHOUT ROWID;
       `)
+      rebuildProjections(database)
+    },
+  },
+  {
+    // Codes are printed once, and can be made here.
+    number: 40,
+    up: (database) => {
+      database.exec(`
+        -- What the hashes of codes are keyed with: whoever reads the log alone can try no code against it.
+        CREATE TABLE code_key (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL) STRICT;
+        -- Codes made here, until they are handed to the portal: it needs them as they are.
+        CREATE TABLE code_waiting (code_id TEXT PRIMARY KEY, patient_id TEXT NOT NULL, value TEXT NOT NULL, good_until TEXT NOT NULL)
+          STRICT;
+      `)
+      database.prepare('INSERT INTO code_key (one, key) VALUES (1, ?)').run(randomBytes(32))
       rebuildProjections(database)
     },
   },

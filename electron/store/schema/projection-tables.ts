@@ -14,6 +14,9 @@ export const PROJECTION_TABLES = [
   'import_mapping',
   'script',
   'letter_language',
+  'code_rule',
+  'code',
+  'code_upload',
 ] as const
 
 export const createProjectionTables = (database: Database): void => {
@@ -151,5 +154,25 @@ export const createProjectionTables = (database: Database): void => {
       at TEXT NOT NULL,
       staff TEXT
     ) STRICT;
+
+    CREATE TABLE code_rule (one INTEGER PRIMARY KEY CHECK (one = 1), source TEXT NOT NULL, days INTEGER NOT NULL) STRICT;
+
+    -- Codes that were in a letter. Never the code itself: its hash tells whether one that is typed is the same.
+    CREATE TABLE code (
+      code_id TEXT PRIMARY KEY,
+      patient_id TEXT NOT NULL,
+      invitation_id TEXT NOT NULL,
+      source TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      good_until TEXT,
+      at TEXT NOT NULL,
+      staff TEXT,
+      state TEXT NOT NULL,
+      again_for TEXT
+    ) STRICT;
+    CREATE INDEX code_by_patient ON code (patient_id, at);
+    CREATE INDEX code_by_hash ON code (hash);
+
+    CREATE TABLE code_upload (upload_id TEXT PRIMARY KEY, at TEXT NOT NULL, staff TEXT, codes INTEGER NOT NULL) STRICT;
   `)
 }

@@ -50,7 +50,7 @@ export function OfferPane(props: OfferPaneProps) {
 
 function LoadedOffer(props: OfferPaneProps) {
   const say = useSay()
-  const context = useCall('offers.context', { visitId: props.visitId })
+  const context = useCall('offers.context', { visitId: props.visitId }, 'codes')
   const script = useCall('script.current', {}, 'script')
   if (context.data !== undefined && script.data !== undefined)
     return <Offer {...props} context={context.data} script={script.data} />

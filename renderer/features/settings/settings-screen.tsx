@@ -6,6 +6,7 @@ import { PickList } from '../../ui/pick-list.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { AboutSection } from './about-section.tsx'
 import { ClinicSection } from './clinic-section.tsx'
+import { CodesSection } from './codes/codes-section.tsx'
 import { DeskSection } from './desk-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { LanguageSection } from './language-section.tsx'
@@ -28,6 +29,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'practice', content: <PracticeSection /> },
   { id: 'export', content: <ExportSection /> },
   { id: 'clinic', content: <ClinicSection />, isForManagers: true },
+  { id: 'codes', content: <CodesSection />, isForManagers: true },
   { id: 'people', content: <PeopleSection />, isForManagers: true },
   { id: 'about', content: <AboutSection /> },
 ]

@@ -2,7 +2,8 @@
 import { create } from 'zustand'
 import type { ClinicDraft } from '../../../shared/clinic/clinic-draft.ts'
 
-export type SectionId = 'language' | 'look' | 'keys' | 'privacy' | 'desk' | 'printers' | 'practice' | 'export' | 'clinic' | 'people' | 'about'
+export type SectionId =
+  | 'language' | 'look' | 'keys' | 'privacy' | 'desk' | 'printers' | 'practice' | 'export' | 'clinic' | 'codes' | 'people' | 'about'
 
 type SettingsStore = {
   readonly ownerId: string | null

@@ -1,14 +1,17 @@
 import { useState } from 'react'
+import { isMadeHere, type CodeStanding } from '../../../../shared/codes/standing.ts'
 import { readCode, readGoodUntil } from '../../../../shared/offers/typed-code.ts'
 import { fullDate } from '../../../../shared/time/display.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
 import { useApp, useReady } from '../../../app/app-store.ts'
+import { FactList } from '../../../ui/fact-list.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useSay } from '../../../ui/words.tsx'
 import { changeDraft, type Draft } from '../talk/draft-store.ts'
 
 export type CodeFieldProps = {
+  standing: CodeStanding
   draft: Draft
   draftId: string
   /** The code of this letter, as the store gave it for the preview. */
@@ -17,8 +20,26 @@ export type CodeFieldProps = {
   onProblem: (problem: string | undefined) => void
 }
 
-/** The code of the letter: the one on file, or one typed in. The only place of the app that shows it. */
-export function CodeField({ draft, draftId, onFile, onProblem }: CodeFieldProps) {
+/** The code of the letter. The only place of the app that shows it. */
+export function CodeField({ standing, ...props }: CodeFieldProps) {
+  const say = useSay()
+  const areNamesHidden = useApp((state) => state.areNamesHidden)
+  if (!isMadeHere(standing)) return <TypedCode {...props} />
+  if (standing.kind === 'ready')
+    return <TextField label={say('hand-over.code')} labelBeside readOnly kind="code" type={areNamesHidden ? 'password' : 'text'} value={props.onFile?.value ?? ''} onChange={() => undefined} />
+  if (standing.kind !== 'to-make') return null
+  return (
+    <FactList
+      facts={[
+        { term: say('hand-over.code'), value: say('codes.made-when-printed') },
+        { term: say('hand-over.good-until'), value: fullDate(standing.goodUntil, say.language) },
+      ]}
+    />
+  )
+}
+
+/** The one on file, or one typed in. */
+function TypedCode({ draft, draftId, onFile, onProblem }: Omit<CodeFieldProps, 'standing'>) {
   const { today } = useReady()
   const say = useSay()
   const areNamesHidden = useApp((state) => state.areNamesHidden)

@@ -1,5 +1,5 @@
 import { useState, type Ref } from 'react'
-import type { LetterLanguageState, PrinterShown } from '../../../../shared/contract/views.ts'
+import type { LetterLanguageState, OfferContext, PrinterShown } from '../../../../shared/contract/views.ts'
 import type { LetterLanguage } from '../../../../shared/invitations/letter-languages.ts'
 import type { LocalDate } from '../../../../shared/time/local-time.ts'
 import { paperOf } from '../../../../shared/invitations/letter.ts'
@@ -16,12 +16,14 @@ import { useSay } from '../../../ui/words.tsx'
 import { printerWords } from '../printing/printers.ts'
 import { changeDraft, type Draft } from '../talk/draft-store.ts'
 import { CodeField } from './code-field.tsx'
+import { CodeTrouble } from './code-trouble.tsx'
 import { FormFields } from './form-fields.tsx'
 import type { SheetPlan } from './sheet-plan.ts'
 
 export type Kind = 'personal' | 'generic'
 
 export type LetterFieldsProps = {
+  context: OfferContext
   draft: Draft
   draftId: string
   plan: SheetPlan
@@ -30,6 +32,8 @@ export type LetterFieldsProps = {
   onKind: (kind: Kind) => void
   codeOnFile: { readonly value: string; readonly goodUntil: LocalDate | null } | null
   onCodeProblem: (problem: string | undefined) => void
+  /** A code that was spent may be printed again, or is void. */
+  onCodeSettled: () => void
   printers: readonly PrinterShown[]
   letters: readonly LetterLanguageState[]
   patientsLanguage: LetterLanguage | null
@@ -40,7 +44,7 @@ export const IDENTITY_FIELD_ID = 'letter-identity'
 
 /** All that can be changed about a letter. */
 export function LetterFields(props: LetterFieldsProps) {
-  const { draft, draftId, plan, kind, onKind, codeOnFile, onCodeProblem, printers, letters, patientsLanguage, ref } = props
+  const { context, draft, draftId, plan, kind, onKind, codeOnFile, onCodeProblem, onCodeSettled, printers, letters, patientsLanguage, ref } = props
   const say = useSay()
   const isPersonal = kind === 'personal'
   return (
@@ -63,8 +67,9 @@ export function LetterFields(props: LetterFieldsProps) {
             ]}
           />
         )}
+        {plan.mayCarryCode && draft.typedCode === null && <CodeTrouble context={context} onSettled={onCodeSettled} />}
         {isPersonal && (
-          <CodeField draft={draft} draftId={draftId} onFile={codeOnFile} onProblem={onCodeProblem} />
+          <CodeField standing={context.codeStanding} draft={draft} draftId={draftId} onFile={codeOnFile} onProblem={onCodeProblem} />
         )}
         {isPersonal && plan.sheet.asksIdentity && (
           <SelectField

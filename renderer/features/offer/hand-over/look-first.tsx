@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isMadeHere, type CodeStanding } from '../../../../shared/codes/standing.ts'
 import type { IdentityCheck } from '../../../../shared/offers/words.ts'
 import { failureWords } from '../../../../shared/words/failure-words.ts'
 import type { Say } from '../../../../shared/words/say.ts'
@@ -34,6 +35,12 @@ export function LookFirst(props: LookFirstProps) {
   const say = useSay()
   const [kind, setKind] = useState<Kind>(plan.plannedKind)
   const [codeProblem, setCodeProblem] = useState<string>()
+  // How often a spent code was settled: what was asked is gone then, and the focus goes back to the heading.
+  const [settled, setSettled] = useState(0)
+  const choose = (wished: Kind) => {
+    setKind(wished)
+    changeDraft(draftId, { wantsCode: wished === 'personal' })
+  }
   const preview = useCall('invitations.preview', {
     visitId: context.visit.visitId,
     form: plan.form,
@@ -47,7 +54,7 @@ export function LookFirst(props: LookFirstProps) {
     if (startsAt === 'change') focusOn('input, select')
   }, [startsAt])
 
-  const missing = missingOf(kind, plan, codeProblem, say)
+  const missing = missingOf(kind, plan, context.codeStanding, codeProblem, say)
   const focusMissing = () => focusOn(missing?.at ?? 'input, select')
   const unlessMissing = (act: () => void) => (missing === undefined ? act() : focusMissing())
   useKeys(
@@ -65,7 +72,7 @@ export function LookFirst(props: LookFirstProps) {
         <LetterPreview pdf={preview.data?.pdf} language={plan.form.language} handouts={plan.handouts} />
         <aside className={styles.side}>
           <header className={styles.head}>
-            <Heading level={1} size="title" focusOn={startsAt === 'look' ? 'look' : undefined}>
+            <Heading level={1} size="title" focusOn={settled > 0 ? `code ${settled}` : startsAt === 'look' ? 'look' : undefined}>
               {say('hand-over.invitation')}
             </Heading>
             <Button variant="quiet" keys="Escape" onPress={onClose}>
@@ -75,14 +82,15 @@ export function LookFirst(props: LookFirstProps) {
           {preview.failure !== undefined && <Note kind="bad" title={failureWords(say, preview.failure)} />}
           <LetterFields
             ref={fields}
-            {...{ draft, draftId, plan, kind, printers, letters }}
+            {...{ context, draft, draftId, plan, kind, printers, letters }}
             patientsLanguage={context.letterLanguage}
-            onKind={(wished) => {
-              setKind(wished)
-              changeDraft(draftId, { wantsCode: wished === 'personal' })
-            }}
+            onKind={choose}
             codeOnFile={preview.data?.code ?? null}
             onCodeProblem={setCodeProblem}
+            onCodeSettled={() => {
+              choose('personal')
+              setSettled(settled + 1)
+            }}
           />
           <Text as="div" size="s" tone="quiet">
             <CheckList
@@ -144,9 +152,17 @@ type Missing = {
   readonly at: string
 }
 
-const missingOf = (kind: Kind, plan: SheetPlan, codeProblem: string | undefined, say: Say): Missing | undefined => {
+const missingOf = (
+  kind: Kind,
+  plan: SheetPlan,
+  standing: CodeStanding,
+  codeProblem: string | undefined,
+  say: Say,
+): Missing | undefined => {
   if (kind === 'personal' && codeProblem !== undefined)
     return { words: say('hand-over.mend-code-first'), at: '[aria-invalid]' }
+  if (kind === 'personal' && !plan.wish.hasCode && isMadeHere(standing))
+    return { words: say(standing.kind === 'none' ? 'codes.no-mrn-first' : 'codes.say-first'), at: 'select' }
   if (kind === 'personal' && !plan.wish.hasCode)
     return { words: say('hand-over.type-code-first'), at: 'input' }
   return plan.sheet.isReady

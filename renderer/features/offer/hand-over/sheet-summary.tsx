@@ -1,5 +1,7 @@
+import type { CodeStanding } from '../../../../shared/codes/standing.ts'
 import type { OfferContext } from '../../../../shared/contract/views.ts'
-import { fullDate } from '../../../../shared/time/display.ts'
+import { fullDate, monthDay } from '../../../../shared/time/display.ts'
+import type { Say } from '../../../../shared/words/say.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { Text } from '../../../ui/text.tsx'
@@ -43,13 +45,18 @@ export function SheetSummary({ plan, context, onChange }: SheetSummaryProps) {
 function SheetFact({ plan, context }: Pick<SheetSummaryProps, 'plan' | 'context'>) {
   const say = useSay()
   if (!plan.mayCarryCode || plan.wish.hasCode) return plan.words
-  const ranOut = context.code?.goodUntil ?? null
   return (
     <>
       {plan.words}
       <Text size="s" tone="faint">
-        {ranOut === null ? say('hand-over.no-code') : say('hand-over.code-ran-out', { date: fullDate(ranOut, say.language) })}
+        {noCodeWords(context.codeStanding, say)}
       </Text>
     </>
   )
+}
+
+const noCodeWords = (standing: CodeStanding, say: Say): string => {
+  if (standing.kind === 'run-out') return say('hand-over.code-ran-out', { date: fullDate(standing.goodUntil, say.language) })
+  if (standing.kind === 'spent') return say('codes.spent.short', { date: monthDay(standing.on, say.language) })
+  return standing.kind === 'none' && standing.why === 'no-mrn' ? say('codes.no-mrn.short') : say('hand-over.no-code')
 }

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { CodeFileShown } from '../../../../shared/contract/views.ts'
+import { useCall } from '../../../bridge/use-call.ts'
+import { useSay } from '../../../ui/words.tsx'
+import { Section } from '../section.tsx'
+import { CodeFile } from './code-file.tsx'
+import { CodeRuleForm } from './code-rule-form.tsx'
+import { FoundLetter } from './found-letter.tsx'
+import { OpenCodeFile } from './open-code-file.tsx'
+import { WaitingCodes } from './waiting-codes.tsx'
+
+/** Where the codes in letters come from. While a code file is open there is nothing but the file. */
+export function CodesSection() {
+  const say = useSay()
+  const desk = useCall('codes.desk', {}, 'codes')
+  const [file, setFile] = useState<CodeFileShown>()
+  if (file !== undefined) return <CodeFile file={file} onEnd={() => setFile(undefined)} />
+  return (
+    <Section title={say('settings.codes')} about={say('codes.desk.about')} failure={desk.failure}>
+      {desk.data && <CodeRuleForm rule={desk.data.rule} isMain={desk.data.waiting === 0} />}
+      {desk.data && (desk.data.rule.source === 'made' || desk.data.waiting > 0) && <WaitingCodes desk={desk.data} />}
+      <OpenCodeFile onOpen={setFile} />
+      <FoundLetter />
+    </Section>
+  )
+}

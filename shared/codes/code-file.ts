@@ -1,0 +1,155 @@
+/** A file of codes for patients on file: which code is whose. It brings nobody new, and nobody is found by name alone. */
+import { fieldColumnsOf, valueOf, type FieldColumns } from '../import/cells.ts'
+import { columnFactsOf } from '../import/column-facts.ts'
+import type { Field, Mapping } from '../import/fields.ts'
+import { matchPatient, type KnownPatient, type PatientLookup } from '../import/match-patient.ts'
+import { readGoodUntil } from '../import/read-birth-date.ts'
+import { readName, readPatient } from '../import/read-patient.ts'
+import type { Desk, RowSetup } from '../import/row-desk.ts'
+import type { ScheduledPatient } from '../import/scheduled-visit.ts'
+import type { Sheet } from '../import/sheet.ts'
+import { sortRows, type NumberedRow } from '../import/sort-rows.ts'
+import { readCode } from '../offers/typed-code.ts'
+import type { DateOrder } from '../patients/date-parts.ts'
+import { mrnKey } from '../patients/mrn.ts'
+import { isNamed, type NameOrder } from '../patients/person-name.ts'
+import type { LocalDate } from '../time/local-time.ts'
+import { toSay, type ToSay } from '../words/to-say.ts'
+
+/** What a column of a code file can be; all else is left out. */
+export const CODE_FIELDS = [
+  'mrn', 'name', 'family', 'given', 'birth-date', 'activation-code', 'code-good-until', 'leave-out',
+] as const satisfies readonly Field[]
+
+export const isCodeField = (field: Field): boolean => CODE_FIELDS.some((one) => one === field)
+
+/** Why a row brings no code. */
+export const CODE_PROBLEMS = [
+  'no-code', 'not-a-code', 'date-unreadable', 'run-out', 'not-on-file', 'not-sure-who', 'other-person', 'two-codes',
+  'shared-code', 'printed-before', 'void-before',
+] as const
+export type CodeProblem = (typeof CODE_PROBLEMS)[number]
+
+export type CodeLine = { readonly row: number; readonly problem: CodeProblem }
+export type PlannedCode = { readonly patientId: string; readonly value: string; readonly goodUntil: LocalDate | null }
+
+export type CodePlan = {
+  /** For patients without a code on file. */
+  readonly add: readonly PlannedCode[]
+  /** In place of another one on file. */
+  readonly replace: readonly PlannedCode[]
+  readonly unchanged: number
+  /** By row. */
+  readonly lines: readonly CodeLine[]
+}
+
+export type CodeLookup = PatientLookup & {
+  readonly codeOf: (patientId: string) => { readonly value: string; readonly goodUntil: LocalDate | null } | undefined
+  /** What has become of this code on paper here; null where it has been in no letter. */
+  readonly printOf: (value: string) => 'printed' | 'again' | 'void' | null
+}
+
+/** What keeps the choice of columns from being used; empty where it can be. */
+export const codeColumnProblems = (mapping: Mapping): readonly ToSay[] => {
+  const fields: readonly Field[] = mapping.map(({ field }) => field).filter((field) => field !== 'leave-out')
+  const has = (field: Field): boolean => fields.includes(field)
+  const isKnownBy = has('mrn') || ((has('name') || has('family')) && has('birth-date'))
+  const double = fields.find((field, index) => fields.indexOf(field) !== index)
+  return [
+    ...(has('activation-code') ? [] : [toSay('codes.file.no-code-column')]),
+    ...(isKnownBy ? [] : [toSay('codes.file.no-who-column')]),
+    ...(double === undefined ? [] : [toSay('codes.file.double-column', { field: toSay(`import.field.${double}`) })]),
+  ]
+}
+
+const orderOf = <Order extends DateOrder | NameOrder>(mapping: Mapping, field: Field, usual: Order): Order =>
+  (mapping.find((use) => use.field === field)?.order ?? usual) as Order
+
+type Context = { readonly today: LocalDate; readonly timeZone: string }
+
+const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], { today, timeZone }: Context): RowSetup => {
+  const orders = { birthOrder: orderOf<DateOrder>(mapping, 'birth-date', 'month-day'), visitOrder: 'month-day' as const }
+  const facts = columnFactsOf(rows.map(({ row }) => row), columns, { today, timeZone, ...orders })
+  return {
+    columns, facts, ...orders, nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'), today, timeZone,
+    // Of a visit there is nothing in such a file.
+    sites: [], siteId: '', earliest: today, latest: today, visitDate: today, answers: {},
+  }
+}
+
+type Found = { readonly row: number; readonly known: KnownPatient; readonly value: string; readonly goodUntil: LocalDate | null }
+
+/** A number alone names one person where only one has it; a name that comes with it must fit too. */
+const whoIs = (patient: ScheduledPatient, known: CodeLookup, today: LocalDate): KnownPatient | CodeProblem => {
+  if (!isNamed(patient.name)) {
+    const [only, ...others] = patient.mrn === undefined ? [] : known.byMrn(mrnKey(patient.mrn))
+    return only === undefined ? 'not-on-file' : others.length > 0 ? 'not-sure-who' : only
+  }
+  const match = matchPatient(patient, today, known)
+  if (match.kind === 'match') return match.known
+  if (match.kind === 'new') return 'not-on-file'
+  return match.question === 'mrn-reused' || match.question === 'other-mrn' ? 'other-person' : 'not-sure-who'
+}
+
+const readRow = ({ row, number }: NumberedRow, setup: RowSetup, known: CodeLookup): Found | CodeLine => {
+  const desk: Desk = {
+    setup, row: number, inFile: '', value: (field) => valueOf(row, setup.columns, field), say: () => undefined, remark: () => undefined,
+  }
+  const problem = (why: CodeProblem): CodeLine => ({ row: number, problem: why })
+  const text = desk.value('activation-code')
+  if (text === '') return problem('no-code')
+  const code = readCode(text)
+  if (!code.ok) return problem('not-a-code')
+  const until = desk.value('code-good-until')
+  const goodUntil = readGoodUntil(until, setup.visitOrder, setup.today) ?? null
+  if (until !== '' && goodUntil === null) return problem('date-unreadable')
+  if (goodUntil !== null && goodUntil < setup.today) return problem('run-out')
+  const who = whoIs(readPatient(desk, readName(desk)), known, setup.today)
+  return typeof who === 'string' ? problem(who) : { row: number, known: who, value: code.value, goodUntil }
+}
+
+const isFound = (read: Found | CodeLine): read is Found => 'known' in read
+
+const grouped = <Key>(all: readonly Found[], keyOf: (one: Found) => Key): ReadonlyMap<Key, readonly Found[]> => {
+  const groups = new Map<Key, Found[]>()
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
+}
+
+/** A file that gives one person two codes, or two people one, does not say which is right. */
+const clashOf = (all: readonly Found[]): ((one: Found) => CodeProblem | undefined) => {
+  const byPerson = grouped(all, ({ known }) => known.patientId)
+  const byCode = grouped(all, ({ value }) => value)
+  return ({ known, value }) => {
+    if (byCode.get(value)?.some((other) => other.known.patientId !== known.patientId)) return 'shared-code'
+    return byPerson.get(known.patientId)?.some((other) => other.value !== value) ? 'two-codes' : undefined
+  }
+}
+
+const PRINTED = { 'printed': 'printed-before', 'again': 'printed-before', 'void': 'void-before' } as const
+
+/** What the file would change. The same file twice plans nothing. */
+export const planCodes = (sheet: Sheet, mapping: Mapping, known: CodeLookup, context: Context): CodePlan => {
+  const columns = fieldColumnsOf(mapping)
+  const { rows } = sortRows(sheet, columns)
+  const setup = setupOf(mapping, columns, rows, context)
+  const read = rows.map((row) => readRow(row, setup, known))
+  const found = read.filter(isFound)
+  const clash = clashOf(found)
+  const lines: CodeLine[] = read.filter((one): one is CodeLine => !isFound(one))
+  const plan = { add: [] as PlannedCode[], replace: [] as PlannedCode[], unchanged: 0 }
+  const settled = new Set<string>()
+  for (const one of found) {
+    const { row, known: { patientId }, value, goodUntil } = one
+    const stored = known.codeOf(patientId)
+    const print = known.printOf(value)
+    const problem = clash(one)
+    if (problem !== undefined) lines.push({ row, problem })
+    else if (settled.has(patientId)) continue
+    else if (stored?.value === value && stored.goodUntil === goodUntil) plan.unchanged += 1
+    else if (print !== null) lines.push({ row, problem: PRINTED[print] })
+    else (stored ? plan.replace : plan.add).push({ patientId, value, goodUntil })
+    settled.add(patientId)
+  }
+  return { ...plan, lines: lines.toSorted((a, b) => a.row - b.row) }
+}
