@@ -1,5 +1,5 @@
 /** Appends facts and projects them; the caller holds the transaction, so both happen or neither. */
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import { CATALOGUE, isEventType } from '../../shared/events/catalogue.ts'
 import type { NewEvent, StoredEvent } from '../../shared/events/event.ts'
 import { toNewest } from '../../shared/events/to-newest.ts'
@@ -31,7 +31,7 @@ export type EventLog = {
 }
 
 const hashOf = (prevHash: string, fields: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify([prevHash, ...fields])).digest('hex')
+  digestOf('sha256', JSON.stringify([prevHash, ...fields]), 'hex')
 
 /** `workstation` names the chain this log writes; other workstations' chains may lie in the same table. */
 export const createEventLog = (writer: Writer, workstation: string, clock: Clock, ids: Ids): EventLog => {

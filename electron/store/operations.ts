@@ -13,7 +13,7 @@ import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './co
 import type { Reader } from './handle.ts'
 import { countFacts, findChainBreaks } from './event-log.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
-import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
+import { checkImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { invitationFacts, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
@@ -32,6 +32,7 @@ export const QUERIES = {
   invitationFacts,
   offersBetween,
   rememberedMapping,
+  keepSheet,
   previewImport,
   checkImport,
   findChainBreaks,
