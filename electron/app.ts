@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { v7 } from 'uuid'
+import { once } from '../shared/once.ts'
 import { fail, type Failure } from '../shared/result.ts'
 import type { Topic } from '../shared/contract/topics.ts'
 import type { LocalTime } from '../shared/time/local-time.ts'
@@ -17,11 +18,12 @@ import { peopleHandlers } from './handlers/people-handlers.ts'
 import { createLetters } from './letters/letters.ts'
 import { createTestPages } from './letters/test-pages.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
-import { createSystemPrinters } from './printing/system-printers.ts'
+import type { Printers } from './printing/printers.ts'
 import { createRecords, type Records } from './records/records.ts'
 import { createResources } from './resources/resources.ts'
 import { later } from './router/later.ts'
 import { announce, routerOf, type AnswerCall } from './router/router.ts'
+import { readyForPins } from './session/pin.ts'
 import { createSession } from './session/session.ts'
 import type { Kept } from './settings/kept.ts'
 import { openWorkstation, type Workstation } from './settings/workstation.ts'
@@ -57,6 +59,9 @@ export type App = {
 /** The first answer waits so long for the records: mostly they are open by then, and the window has to ask only once. */
 const OPENED_WITHIN_MS = 150
 
+/** After the first screen is drawn, and before anybody has typed a PIN. */
+const READY_FOR_PINS_AFTER_MS = 250
+
 /** Builds every part and opens the records. */
 export const createApp = async ({ kept, mainFolder, log, store, reportTo, window }: Early): Promise<App> => {
   const workstation = openWorkstation(kept, () => v7())
@@ -85,7 +90,7 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
     records, store, workstation, resources, log, nowMs,
     session: createSession(store, nowMs, () => announceHere('app-state')),
     letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample'),
-    printers: createSystemPrinters(),
+    printers: systemPrinters(),
     testPages: createTestPages(resources.folder),
     sheetReader: createSheetReader(() => new Worker(new URL('import-worker.js', mainFolder))),
     dialogs: createDialogs(window),
@@ -121,7 +126,19 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
   })
   await Promise.race([opening, sleep(OPENED_WITHIN_MS)])
   hasAnswers = true
+  setTimeout(() => void readyForPins().catch(() => undefined), READY_FOR_PINS_AFTER_MS).unref()
   return { answer, end: async () => void (await Promise.allSettled([store.close(), workstation.written()])) }
+}
+
+/** How a system prints brings a client for HTTP along. */
+const systemPrinters = (): Printers => {
+  const printers = once(async () => (await import('./printing/system-printers.ts')).createSystemPrinters())
+  return {
+    list: async () => (await printers()).list(),
+    print: async (job) => (await printers()).print(job),
+    withdraw: async (jobId) => (await printers()).withdraw(jobId),
+    abilities: async (printer) => (await printers()).abilities(printer),
+  }
 }
 
 /** Paper, schedules and scripts bring most of the code along, and no start needs them. */

@@ -54,6 +54,13 @@ export const importHandlers = (
   const today = async () =>
     wallClock(parts.nowMs(), (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC').date
   const openFile = (importId: string): OpenFile | undefined => (file?.importId === importId ? file : undefined)
+  /** The store keeps the sheet it was sent; where it was opened anew since, it answers null and is sent it again. */
+  const ofKept = async <Answer>({ importId, sheet }: OpenFile, ask: () => Promise<Answer | null>): Promise<Answer> => {
+    const answer = await ask()
+    if (answer !== null) return answer
+    await store.run('keepSheet', { importId, sheet })
+    return ask() as Promise<Answer>
+  }
 
   const read = async (
     source: Parameters<SheetReader['read']>[0],
@@ -71,6 +78,8 @@ export const importHandlers = (
       // Only now: a file that is refused for its size is not read to its end for this.
       const fileSha256 = await sha256().catch(() => '')
       const shown = await describe(result.sheet, fileName, await wordsFor(language))
+      // After the answer, while the person looks at the columns; what fails here is done by the first question.
+      setImmediate(() => void store.run('keepSheet', { importId: shown.importId, sheet: result.sheet }).catch(() => undefined))
       file = { importId: shown.importId, fileName: fileName.slice(0, 255), fileSha256, sheet: result.sheet }
       return succeed(shown)
     } finally {
@@ -113,8 +122,8 @@ export const importHandlers = (
     'import.preview': async ({ importId, mapping, siteId }) => {
       const open = openFile(importId)
       if (!open) return NO_FILE
-      const sheet = { ...open.sheet, rows: open.sheet.rows.slice(0, 40) }
-      const rows = await store.run('previewImport', { sheet, mapping, siteId, answers: {}, today: await today() })
+      const choices = { importId, mapping, siteId, answers: {}, today: await today() }
+      const rows = await ofKept(open, () => store.run('previewImport', choices))
       return succeed({
         rows: rows.slice(0, PREVIEW_ROWS).map(({ times, patient }) => ({
           time: times[0] === undefined ? '' : clockTime(times[0]),
@@ -134,7 +143,8 @@ export const importHandlers = (
       isStopWanted = false
       become('checking')
       try {
-        const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
+        const request = { importId, ...choices, today: await today() }
+        const check = await ofKept(open, () => store.run('checkImport', request))
         if (isStopWanted) return STOPPED
         return succeed(reportOf(importId, check, await wordsFor(me.language)))
       } finally {
@@ -155,10 +165,9 @@ export const importHandlers = (
       become('saving')
       const ticking = setInterval(() => parts.announce('import'), 100)
       try {
-        const { sheet, fileName, fileSha256 } = open
-        const done = await store.run('commitImport', {
-          sheet, ...choices, fileName, fileSha256, importId, today: await today(), by: me.staffId, progress: memory,
-        })
+        const { fileName, fileSha256 } = open
+        const request = { ...choices, fileName, fileSha256, importId, today: await today(), by: me.staffId, progress: memory }
+        const done = await ofKept(open, () => store.run('commitImport', request))
         if (done.ok) {
           file = undefined
           parts.announce('day')
@@ -185,7 +194,8 @@ export const importHandlers = (
       if (!open) return NO_FILE
       const refused = refusedMapping(open.sheet, choices.mapping, await wordsFor(me.language))
       if (refused) return refused
-      const check = await store.run('checkImport', { importId, sheet: open.sheet, ...choices, today: await today() })
+      const request = { importId, ...choices, today: await today() }
+      const check = await ofKept(open, () => store.run('checkImport', request))
       const inFiles = await wordsFor('en')
       const text = csvDocument(reportTable(check.report, settledQuestions(check, inFiles), inFiles))
       const saved = await saving(() => dialogs.saveCsv('import report.csv', text))
@@ -217,21 +227,20 @@ const askShown = ({ choices, ...ask }: Ask, say: Say): AskShown => ({
 })
 
 const reportOf = (importId: string, check: ImportCheck, say: Say): ImportReport => {
-  const questions = check.questions.map((question): ImportLine => {
+  const questions = check.questions.slice(0, MOST_LINES).map((question): ImportLine => {
     const { wrong, happens } = questionText(question, say)
     return { row: question.row, inFile: question.name, problem: wrong, done: happens, severity: 'needs-you', ask: askShown(question.ask, say) }
   })
-  const repairs = check.report.map((line): ImportLine => {
+  const repairs = check.report.slice(0, MOST_LINES - questions.length).map((line): ImportLine => {
     const { wrong, happens } = repairText(line, say)
     return { row: line.row, inFile: line.inFile, problem: wrong, done: happens, severity: line.severity, ask: line.ask ? askShown(line.ask, say) : null }
   })
-  const lines = [...questions, ...repairs]
   const { visits, mended, leftOut, needsYou, cancelled, noShow } = check.counts
   return {
     importId, visits, mended, leftOut, cancelled, noShow,
-    needsYou: needsYou + questions.length,
+    needsYou: needsYou + check.questions.length,
     toAdd: check.toAdd, toUpdate: check.toUpdate, unchanged: check.unchanged, dates: check.dates,
-    lines: lines.slice(0, MOST_LINES),
-    moreLines: Math.max(0, lines.length - MOST_LINES),
+    lines: [...questions, ...repairs],
+    moreLines: Math.max(0, check.questions.length + check.report.length - MOST_LINES),
   }
 }

@@ -1,5 +1,4 @@
 /** Bytes to text: a byte order mark decides, then strict UTF-8, then the pattern of UTF-16, then Windows-1252. */
-import iconv from 'iconv-lite'
 import type { Encoding } from '../../shared/import/sheet.ts'
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding }
@@ -32,11 +31,17 @@ const strictUtf8 = (bytes: Uint8Array): string | undefined => {
   }
 }
 
+/** What windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters; five of them mean nothing. */
+const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
+
+/** Not TextDecoder: some Node versions decode windows-1252 as Latin-1 and lose the curly quotes. */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter)
+
 const decodedAs = (bytes: Uint8Array, encoding: Encoding): string =>
-  encoding === 'windows-1252'
-    ? // Not TextDecoder: some Node versions decode windows-1252 as Latin-1 and lose the curly quotes.
-      iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'win1252')
-    : new TextDecoder(encoding).decode(bytes)
+  encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes)
 
 /** Reads bytes as text; undefined where they are no text in any of the encodings. */
 export const decodeText = (bytes: Uint8Array): Decoded | undefined => {

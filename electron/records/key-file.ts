@@ -5,7 +5,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { hashRaw } from '@node-rs/argon2'
 import { z } from 'zod'
 
 const keySchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -34,10 +33,12 @@ export const newKey = (): string => randomBytes(32).toString('hex')
 const ARGON2ID = 2
 
 /** OWASP's argon2id advice is 19 MiB and 2 passes; this runs once a day, so it may cost more. */
-const stretch = (passphrase: string, salt: Buffer): Promise<Buffer> =>
-  hashRaw(passphrase.normalize('NFKC'), {
+const stretch = async (passphrase: string, salt: Buffer): Promise<Buffer> => {
+  const { hashRaw } = await import('@node-rs/argon2')
+  return hashRaw(passphrase.normalize('NFKC'), {
     algorithm: ARGON2ID, salt, memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen: 32,
   })
+}
 
 /** Keeps the key on disk before anything is encrypted with it: a lost key is a lost log. */
 export const writeKeyFile = async (

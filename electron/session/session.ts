@@ -32,8 +32,8 @@ export const createSession = (store: StoreClient, nowMs: () => number, onChange:
   }
 
   const trySignIn = async (staffId: string, pin: string): Promise<Result<null>> => {
-    const facts = await store.run('pinFacts', { staffId })
-    const person = (await store.run('staffList', {})).find((each) => each.staffId === staffId && each.isActive)
+    const [facts, people] = await Promise.all([store.run('pinFacts', { staffId }), store.run('staffList', {})])
+    const person = people.find((each) => each.staffId === staffId && each.isActive)
     if (!facts || !person) return fail('unknown-person', 'This person is not on the list.')
     const lockedOut = (lockedUntilMs: number | null): Result<null> =>
       fail('locked-out', 'Too many wrong PINs. Try again later, or ask a manager for a new PIN.', { minutes: minutesFrom((lockedUntilMs ?? 0) - nowMs()) })

@@ -73,7 +73,7 @@ export const openWorkstation = (kept: Kept, newId: () => string): Workstation =>
     useRecords: (which) => store.set('records', which),
     sampleClockOffsetMs: () => z.number().int().safeParse(store.get('sampleClockOffsetMs')).data ?? 0,
     setSampleClockOffsetMs: (ms) => store.set('sampleClockOffsetMs', ms),
-    clinicCard: () => clinicSchema.safeParse(store.get('clinicCard')).data ?? null,
+    clinicCard: () => clinicSchema().safeParse(store.get('clinicCard')).data ?? null,
     keepClinicCard: (clinic) => store.set('clinicCard', clinic),
     keepBounds: (bounds) => store.set('bounds', bounds),
     written: store.written,

@@ -1,5 +1,5 @@
 /** Appends facts and projects them; the caller holds the transaction, so both happen or neither. */
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import { CATALOGUE, isEventType } from '../../shared/events/catalogue.ts'
 import type { NewEvent, StoredEvent } from '../../shared/events/event.ts'
 import { toNewest } from '../../shared/events/to-newest.ts'
@@ -31,7 +31,7 @@ export type EventLog = {
 }
 
 const hashOf = (prevHash: string, fields: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify([prevHash, ...fields])).digest('hex')
+  digestOf('sha256', JSON.stringify([prevHash, ...fields]), 'hex')
 
 /** `workstation` names the chain this log writes; other workstations' chains may lie in the same table. */
 export const createEventLog = (writer: Writer, workstation: string, clock: Clock, ids: Ids): EventLog => {
@@ -69,12 +69,12 @@ export const createEventLog = (writer: Writer, workstation: string, clock: Clock
 
 const EVENT_COLUMNS = 'id, type, version, at, workstation, staff, subject, payload, prev_hash, hash'
 
-/** Every fact in the order it was written, a page at a time: the log may be years long. */
-function* factsIn(reader: Reader): Generator<EventRow> {
+/** Every fact in the order it was written, `atOnce` at a time: the log may be years long. */
+function* factsIn(reader: Reader, atOnce: number): Generator<EventRow> {
   for (let after = 0; ; ) {
     const rows = reader.all<EventRow & { seq: number }>(
-      `SELECT seq, ${EVENT_COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT 1000`,
-      after,
+      `SELECT seq, ${EVENT_COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
+      after, atOnce,
     )
     yield* rows
     const last = rows.at(-1)
@@ -83,9 +83,11 @@ function* factsIn(reader: Reader): Generator<EventRow> {
   }
 }
 
+const REPLAYED_AT_ONCE = 1_000
+
 /** Builds the read tables anew from the log. Facts this version does not know stay in the log and are passed over. */
 export const replay = (writer: Writer): void => {
-  for (const { payload, prev_hash: prevHash, ...row } of factsIn(writer)) {
+  for (const { payload, prev_hash: prevHash, ...row } of factsIn(writer, REPLAYED_AT_ONCE)) {
     if (!isEventType(row.type) || row.version > CATALOGUE[row.type].version) continue
     const newest = toNewest(row.type, row.version, JSON.parse(payload) as Record<string, unknown>)
     project(writer, { ...row, prevHash, payload: newest } as unknown as StoredEvent)
@@ -103,7 +105,7 @@ export function* followChains(reader: Reader): Generator<undefined, readonly Cha
   const lastHash = new Map<string, string>()
   const broken = new Map<string, ChainBreak>()
   let count = 0
-  for (const row of factsIn(reader)) {
+  for (const row of factsIn(reader, FACTS_AT_ONCE)) {
     const expected = lastHash.get(row.workstation) ?? ''
     const hash = hashOf(row.prev_hash, [
       row.id, row.type, row.version, row.at, row.workstation, row.staff, row.subject, row.payload,
@@ -116,6 +118,7 @@ export function* followChains(reader: Reader): Generator<undefined, readonly Cha
   return [...broken.values()]
 }
 
+/** Read so many at once, too: a thousand keep a call that comes meanwhile waiting for as long as two calls take. */
 const FACTS_AT_ONCE = 25
 
 /** Where the log is broken; empty when it is whole. */

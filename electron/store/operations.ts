@@ -20,7 +20,7 @@ import { countFacts, findChainBreaks } from './event-log.ts'
 import { batches, batchLetters, batchManifest, batchRow, nextPart } from './queries/batches.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './queries/codes.ts'
-import { checkImport, previewImport, rememberedMapping } from './queries/import.ts'
+import { checkImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters } from './queries/letters.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
@@ -45,6 +45,7 @@ export const QUERIES = {
   codesDesk,
   checkCodeFile,
   rememberedMapping,
+  keepSheet,
   previewImport,
   checkImport,
   findChainBreaks,

@@ -13,6 +13,8 @@ const INSPECT_PAUSE_MS = 20
 
 /** So long nobody has asked for anything. */
 const QUIET_MS = 2_000
+let lastAskedAt = 0
+const isQuiet = (): boolean => performance.now() - lastAskedAt >= QUIET_MS
 
 const tell = (reply: Reply): void => parentPort?.postMessage(reply)
 
@@ -21,6 +23,7 @@ const inspect = (opened: Store): void => {
   const walk = opened.inspect()
   const step = () => {
     if (store !== opened) return
+    if (!isQuiet()) return void setTimeout(step, QUIET_MS).unref()
     try {
       const { done, value: breaks } = walk.next()
       if (!done) setTimeout(step, INSPECT_PAUSE_MS).unref()
@@ -79,6 +82,7 @@ const describeBug = (error: unknown): string => {
 
 parentPort?.on('message', (request: Request) => {
   const start = performance.now()
+  lastAskedAt = start
   let reply: Reply
   try {
     reply = { id: request.id, ok: true, value: answer(request), ms: performance.now() - start }

@@ -29,21 +29,22 @@ import { staffNameSchema } from '../staff/staff-schema.ts'
 import { LANGUAGES } from '../text/languages.ts'
 import { localDateSchema, localTimeSchema } from '../time/local-time-schema.ts'
 import { PORTAL_STATUSES, VISIT_STATUSES } from '../visits/visit.ts'
+import { once } from '../once.ts'
 
 const id = z.string().min(1).max(64)
 const text = (longest: number) => z.string().min(1).max(longest)
 
-export const personNameSchema = z.strictObject({
+export const personNameSchema = once(() => z.strictObject({
   family: z.string().max(120),
   given: z.string().max(120),
   middle: z.string().max(120).exactOptional(),
   suffix: z.string().max(20).exactOptional(),
   preferred: z.string().max(60).exactOptional(),
-})
+}))
 
 /** What the clinic knows of a patient as far as the offer needs it. Payer, race and reasons for visits have no place here. */
-export const patientFactsSchema = z.strictObject({
-  name: personNameSchema,
+export const patientFactsSchema = once(() => z.strictObject({
+  name: personNameSchema(),
   mrn: text(40).nullable(),
   birthDate: localDateSchema.nullable(),
   /** Only where the birth date is not known: whole years on a day, so that a child is still spoken for. */
@@ -52,9 +53,9 @@ export const patientFactsSchema = z.strictObject({
   addressLines: z.array(text(120)).max(4),
   language: text(40).nullable(),
   portalStatus: z.enum(PORTAL_STATUSES),
-})
+}))
 
-export const visitFactsSchema = z.strictObject({
+export const visitFactsSchema = once(() => z.strictObject({
   patientId: id,
   siteId: id,
   date: localDateSchema,
@@ -64,9 +65,9 @@ export const visitFactsSchema = z.strictObject({
   leavingAt: localTimeSchema.nullable(),
   departedAt: localTimeSchema.nullable(),
   origin: z.enum(['schedule', 'walk-in']),
-})
+}))
 
-export const offerFactsSchema = z.strictObject({
+export const offerFactsSchema = once(() => z.strictObject({
   visitId: id,
   patientId: id,
   setting: z.enum(SETTING_IDS),
@@ -89,49 +90,58 @@ export const offerFactsSchema = z.strictObject({
   /** Ids of the lines shown, in order. */
   path: z.array(text(60)).max(40),
   seconds: z.number().int().nonnegative().max(86_400),
-})
+}))
 
-const v1 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 1, payload })
+const fact = <Payload extends z.ZodType>(version: number, payload: () => Payload) => {
+  const made = once(payload)
+  return {
+    version,
+    get payload() {
+      return made()
+    },
+  }
+}
+const v1 = <Payload extends z.ZodType>(payload: () => Payload) => fact(1, payload)
 /** Older shapes are brought to this one in `to-newest.ts`. */
-const v2 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 2, payload })
-const v3 = <Payload extends z.ZodType>(payload: Payload) => ({ version: 3, payload })
+const v2 = <Payload extends z.ZodType>(payload: () => Payload) => fact(2, payload)
+const v3 = <Payload extends z.ZodType>(payload: () => Payload) => fact(3, payload)
 
 export const CATALOGUE = {
-  'clinic-set-up': v2(z.strictObject({ clinic: clinicSchema, isSample: z.boolean() })),
-  'clinic-changed': v2(z.strictObject({ clinic: clinicSchema })),
-  'staff-added': v1(z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES) })),
+  'clinic-set-up': v2(() => z.strictObject({ clinic: clinicSchema(), isSample: z.boolean() })),
+  'clinic-changed': v2(() => z.strictObject({ clinic: clinicSchema() })),
+  'staff-added': v1(() => z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES) })),
   'staff-changed': v1(
-    z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
+    () => z.strictObject({ staffId: id, name: staffNameSchema, role: z.enum(ROLES), isActive: z.boolean() }),
   ),
-  'staff-pin-set': v1(z.strictObject({ staffId: id })),
-  'sign-in-accepted': v1(z.strictObject({ staffId: id })),
+  'staff-pin-set': v1(() => z.strictObject({ staffId: id })),
+  'sign-in-accepted': v1(() => z.strictObject({ staffId: id })),
   /** `atMs` is the wall clock: a lock-out must not hang on a clock that once ran ahead. */
-  'sign-in-refused': v1(z.strictObject({ staffId: id, atMs: z.number().int().nonnegative() })),
-  'signed-out': v1(z.strictObject({ staffId: id, why: z.enum(['locked', 'left', 'idle']) })),
-  'staff-language-chosen': v1(z.strictObject({ staffId: id, language: z.enum(LANGUAGES) })),
-  'script-published': v1(z.strictObject({ script: scriptSchema })),
+  'sign-in-refused': v1(() => z.strictObject({ staffId: id, atMs: z.number().int().nonnegative() })),
+  'signed-out': v1(() => z.strictObject({ staffId: id, why: z.enum(['locked', 'left', 'idle']) })),
+  'staff-language-chosen': v1(() => z.strictObject({ staffId: id, language: z.enum(LANGUAGES) })),
+  'script-published': v1(() => z.strictObject({ script: scriptSchema() })),
   'patient-recorded': v1(
-    z.strictObject({ patientId: id, facts: patientFactsSchema, importId: id.nullable() }),
+    () => z.strictObject({ patientId: id, facts: patientFactsSchema(), importId: id.nullable() }),
   ),
-  'visit-recorded': v1(z.strictObject({ visitId: id, facts: visitFactsSchema, importId: id.nullable() })),
+  'visit-recorded': v1(() => z.strictObject({ visitId: id, facts: visitFactsSchema(), importId: id.nullable() })),
   'visit-status-changed': v1(
-    z.strictObject({ visitId: id, status: z.enum(VISIT_STATUSES), localTime: localTimeSchema }),
+    () => z.strictObject({ visitId: id, status: z.enum(VISIT_STATUSES), localTime: localTimeSchema }),
   ),
   'offer-made': v2(
-    z.strictObject({ offerId: id, facts: offerFactsSchema, localDate: localDateSchema, localTime: localTimeSchema }),
+    () => z.strictObject({ offerId: id, facts: offerFactsSchema(), localDate: localDateSchema, localTime: localTimeSchema }),
   ),
   'offer-corrected': v2(
-    z.strictObject({
+    () => z.strictObject({
       offerId: id,
       corrects: id,
-      facts: offerFactsSchema,
+      facts: offerFactsSchema(),
       localDate: localDateSchema,
       localTime: localTimeSchema,
     }),
   ),
-  'offer-withdrawn': v1(z.strictObject({ withdraws: id, visitId: id, why: z.enum(['wrong-patient', 'by-mistake']) })),
+  'offer-withdrawn': v1(() => z.strictObject({ withdraws: id, visitId: id, why: z.enum(['wrong-patient', 'by-mistake']) })),
   'invitation-issued': v3(
-    z.strictObject({
+    () => z.strictObject({
       invitationId: id,
       visitId: id,
       offerId: id.nullable(),
@@ -153,14 +163,14 @@ export const CATALOGUE = {
       printer: text(120).nullable(),
     }),
   ),
-  'invitation-printed': v1(z.strictObject({ invitationId: id, visitId: id })),
-  'invitation-not-printed': v1(z.strictObject({ invitationId: id, visitId: id, problem: text(40) })),
+  'invitation-printed': v1(() => z.strictObject({ invitationId: id, visitId: id })),
+  'invitation-not-printed': v1(() => z.strictObject({ invitationId: id, visitId: id, problem: text(40) })),
   /** The words of a letter nobody has reviewed may be printed: whoever answers for that is who did this. */
-  'letter-language-accepted': v1(z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
-  'letter-language-withdrawn': v1(z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
+  'letter-language-accepted': v1(() => z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
+  'letter-language-withdrawn': v1(() => z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
   /** Which letters were to be made; each that was made is an invitation of its own. */
   'batch-started': v1(
-    z.strictObject({
+    () => z.strictObject({
       batchId: id,
       kind: z.enum(BATCH_KINDS),
       siteId: id,
@@ -172,11 +182,11 @@ export const CATALOGUE = {
       printer: text(120).nullable(),
     }),
   ),
-  'batch-ended': v1(z.strictObject({ batchId: id, how: z.enum(['done', 'cancelled']), out: z.number().int().nonnegative() })),
-  'code-rule-chosen': v1(codeRuleSchema),
+  'batch-ended': v1(() => z.strictObject({ batchId: id, how: z.enum(['done', 'cancelled']), out: z.number().int().nonnegative() })),
+  'code-rule-chosen': v1(() => codeRuleSchema),
   /** Once for each letter: a code that is printed again keeps its `codeId`. */
   'code-printed': v1(
-    z.strictObject({
+    () => z.strictObject({
       codeId: id,
       patientId: id,
       visitId: id,
@@ -189,12 +199,12 @@ export const CATALOGUE = {
     }),
   ),
   /** It may be printed once more, in a letter of this visit. */
-  'code-released': v1(z.strictObject({ codeId: id, visitId: id, reason: z.enum(REPRINT_REASONS) })),
-  'code-voided': v1(z.strictObject({ codeId: id, reason: z.enum(VOID_REASONS) })),
+  'code-released': v1(() => z.strictObject({ codeId: id, visitId: id, reason: z.enum(REPRINT_REASONS) })),
+  'code-voided': v1(() => z.strictObject({ codeId: id, reason: z.enum(VOID_REASONS) })),
   /** Codes made here went into a file for the portal, and are kept here no longer. */
-  'codes-handed-over': v1(z.strictObject({ uploadId: id, codeIds: z.array(id).max(10_000) })),
+  'codes-handed-over': v1(() => z.strictObject({ uploadId: id, codeIds: z.array(id).max(10_000) })),
   'codes-imported': v1(
-    z.strictObject({
+    () => z.strictObject({
       importId: id,
       fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
       added: z.number().int().nonnegative(),
@@ -204,10 +214,10 @@ export const CATALOGUE = {
     }),
   ),
   'visit-missed': v1(
-    z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
+    () => z.strictObject({ visitId: id, reason: z.enum(MISSED_REASON_IDS), letterWillBePosted: z.boolean() }),
   ),
   'day-closed': v1(
-    z.strictObject({
+    () => z.strictObject({
       siteId: id,
       date: localDateSchema,
       needed: z.number().int().nonnegative(),
@@ -215,9 +225,9 @@ export const CATALOGUE = {
       missed: z.number().int().nonnegative(),
     }),
   ),
-  'day-reopened': v1(z.strictObject({ siteId: id, date: localDateSchema })),
+  'day-reopened': v1(() => z.strictObject({ siteId: id, date: localDateSchema })),
   'schedule-imported': v1(
-    z.strictObject({
+    () => z.strictObject({
       importId: id,
       siteId: id,
       fileName: text(255),
@@ -231,17 +241,17 @@ export const CATALOGUE = {
       localTime: localTimeSchema,
     }),
   ),
-  'import-mapping-remembered': v1(z.strictObject({ shape: text(64), mapping: z.record(z.string(), z.string()) })),
+  'import-mapping-remembered': v1(() => z.strictObject({ shape: text(64), mapping: z.record(z.string(), z.string()) })),
   'offers-exported': v1(
-    z.strictObject({ siteId: id, from: localDateSchema, to: localDateSchema, rows: z.number().int().nonnegative() }),
+    () => z.strictObject({ siteId: id, from: localDateSchema, to: localDateSchema, rows: z.number().int().nonnegative() }),
   ),
 } as const
 
 export type EventType = keyof typeof CATALOGUE
 export type EventPayloads = { [Type in EventType]: z.infer<(typeof CATALOGUE)[Type]['payload']> }
 
-export type PatientFacts = z.infer<typeof patientFactsSchema>
-export type VisitFacts = z.infer<typeof visitFactsSchema>
-export type OfferFacts = z.infer<typeof offerFactsSchema>
+export type PatientFacts = z.infer<ReturnType<typeof patientFactsSchema>>
+export type VisitFacts = z.infer<ReturnType<typeof visitFactsSchema>>
+export type OfferFacts = z.infer<ReturnType<typeof offerFactsSchema>>
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(CATALOGUE, type)

@@ -11,11 +11,11 @@ export const nextHybridTime = (last: string | undefined, nowMs: number): string 
   if (nowMs > lastMs) return write(nowMs, 0)
   const counter = Number.parseInt(last.slice(25), 16) + 1
   // A full counter borrows one millisecond: order matters more than a millisecond.
-  return counter > 0xffff ? write(lastMs + 1, 0) : write(lastMs, counter)
+  return counter > 0xffff ? write(lastMs + 1, 0) : counted(last.slice(0, 24), counter)
 }
 
 /** The wall clock's part, in epoch milliseconds. */
 export const physicalMs = (time: string): number => Date.parse(time.slice(0, 24))
 
-const write = (ms: number, counter: number): string =>
-  `${new Date(ms).toISOString()}-${counter.toString(16).padStart(4, '0')}`
+const counted = (wall: string, counter: number): string => `${wall}-${counter.toString(16).padStart(4, '0')}`
+const write = (ms: number, counter: number): string => counted(new Date(ms).toISOString(), counter)

@@ -23,10 +23,10 @@ const sampleStaffSchema = z.strictObject({
 const sampleOfferSchema = z.strictObject({
   by: keySchema,
   at: localTimeSchema,
-  facts: offerFactsSchema.omit({ visitId: true, patientId: true, script: true, path: true }),
+  facts: offerFactsSchema().omit({ visitId: true, patientId: true, script: true, path: true }),
 })
 
-const sampleVisitFactsSchema = visitFactsSchema.pick({
+const sampleVisitFactsSchema = visitFactsSchema().pick({
   times: true,
   status: true,
   arrivedAt: true,
@@ -43,13 +43,13 @@ const earlierVisitSchema = z.strictObject({
 })
 
 const sampleVisitSchema = z.strictObject({
-  patient: patientFactsSchema,
+  patient: patientFactsSchema(),
   visit: sampleVisitFactsSchema,
   offer: sampleOfferSchema.nullable(),
   earlier: earlierVisitSchema.nullable(),
 })
 
-const clinicFileSchema = z.strictObject({ clinic: clinicSchema, staff: z.array(sampleStaffSchema).min(1) })
+const clinicFileSchema = z.strictObject({ clinic: clinicSchema(), staff: z.array(sampleStaffSchema).min(1) })
 
 const dayFileSchema = z.strictObject({
   siteId: z.uuid(),
@@ -57,7 +57,7 @@ const dayFileSchema = z.strictObject({
   asOf: localTimeSchema,
   visits: z.array(sampleVisitSchema).min(1),
   /** Known from before, not on the day's list. */
-  known: z.array(z.strictObject({ patient: patientFactsSchema, earlier: earlierVisitSchema })),
+  known: z.array(z.strictObject({ patient: patientFactsSchema(), earlier: earlierVisitSchema })),
 })
 
 export type SampleOffer = z.infer<typeof sampleOfferSchema>

@@ -28,7 +28,7 @@ export const parseScript = (json: string): ScriptParsed => {
   const format = formatOf(content)
   if (typeof format === 'number' && format > SCRIPT_FORMAT)
     return refused('The script file is from a newer EveryOffer.')
-  const parsed = scriptSchema.safeParse(content)
+  const parsed = scriptSchema().safeParse(content)
   if (parsed.success) return { ok: true, script: parsed.data }
   const issue = parsed.error.issues[0]
   return refused(`The script file is wrong at ${placeOf(issue?.path ?? [])}: ${issue?.message ?? 'unknown'}`)

@@ -94,7 +94,7 @@ export const readScriptFile = (json: string): Result<Script> => {
   const format = inside(content, 'format')
   if (typeof format === 'number' && format > SCRIPT_FORMAT)
     return fail('script-newer', `This script is from a newer EveryOffer. ${UNCHANGED}`)
-  const parsed = scriptSchema.safeParse(content)
+  const parsed = scriptSchema().safeParse(content)
   if (!parsed.success) return shapeFailure(content, parsed.error.issues[0])
   const [broken] = graphProblems(parsed.data)
   return broken === undefined ? succeed(parsed.data) : graphFailure(broken)

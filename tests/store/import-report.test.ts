@@ -4,7 +4,7 @@ import type { AppParts } from '../../electron/handlers/app-parts.ts'
 import { importHandlers } from '../../electron/handlers/import-handlers.ts'
 import { RIVERSIDE, SOFIA } from '../support/alder-brook.ts'
 import { sheetFrom } from '../support/schedule-import.ts'
-import { ELEVEN_EIGHTEEN, openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
+import { ELEVEN_EIGHTEEN, openAlderBrook, reopen, walkIn, type TestStore } from '../support/test-store.ts'
 
 const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 
@@ -52,6 +52,13 @@ describe('the saved report', () => {
     expect(await save({ p2: 'leave-out' })).toEqual([`${question}"Left out, as you said"`, mouse])
     expect(await save({ p2: 'new' })).toEqual([`${question}"Taken as someone else, as you said"`, mouse])
     expect(saved).not.toMatch(/kowalczyk|tomasz|1985|mouse/i)
+  })
+
+  it('is made after the records were opened anew, too: the sheet is sent again', async () => {
+    const { imports, columns } = await opened(BARE_NAME)
+    store = reopen(store)
+    expect(await imports['import.saveReport']({ ...columns, answers: {} }, sofia)).toMatchObject({ ok: true })
+    expect(saved).toContain('Looks like a test patient')
   })
 
   it('of a file that is no longer open is not made', async () => {

@@ -27,19 +27,24 @@ const schedule = (people = PEOPLE): Sheet =>
 const choicesFor = (sheet: Sheet) => {
   const mapping = mappingOf(proposeMapping(sheet, TODAY))
   return {
-    sheet, siteId: RIVERSIDE, answers: {}, today: TODAY,
+    siteId: RIVERSIDE, answers: {}, today: TODAY,
     mapping: Object.fromEntries(sheet.columns.map((_, index) => [index, useKey(mapping[index] ?? { field: 'leave-out' })])),
   }
 }
 
 let imports = 0
 const nextImport = () => `import-${(imports += 1)}`
-const commit = (sheet: Sheet, progress = newProgressMemory(), importId = nextImport()) =>
-  store.run('commitImport', {
+const commit = (sheet: Sheet, progress = newProgressMemory(), importId = nextImport()) => {
+  store.run('keepSheet', { importId, sheet })
+  return store.run('commitImport', {
     ...choicesFor(sheet), remember: true, by: SOFIA, progress, importId,
     fileName: 'tuesday.csv', fileSha256: 'ab'.repeat(32),
   })
-const check = (sheet: Sheet, importId = nextImport()) => store.run('checkImport', { ...choicesFor(sheet), importId })
+}
+const check = (sheet: Sheet, importId = nextImport()) => {
+  store.run('keepSheet', { importId, sheet })
+  return store.run('checkImport', { ...choicesFor(sheet), importId })
+}
 const today = () => store.run('dayView', { siteId: RIVERSIDE, date: TODAY, nowMs: ELEVEN_EIGHTEEN })
 const facts = () => (store.database.prepare('SELECT count(*) AS n FROM event').get() as { n: number }).n
 
@@ -120,9 +125,23 @@ describe('an import', () => {
   it('goes by its own choices, not by those of the check', () => {
     const importId = nextImport()
     const choices = choicesFor(schedule())
+    store.run('keepSheet', { importId, sheet: schedule() })
     store.run('checkImport', { ...choices, mapping: { ...choices.mapping, 4: 'leave-out' }, importId })
     commit(schedule(), newProgressMemory(), importId)
     expect(today().visits.filter(({ times }) => times.length === 0)).toEqual([])
+  })
+
+  it('whose sheet is not here any more says so, and changes nothing', () => {
+    const importId = nextImport()
+    check(schedule(), importId)
+    store = reopen(store)
+    const before = facts()
+    const choices = { ...choicesFor(schedule()), importId }
+    const file = { fileName: 'tuesday.csv', fileSha256: 'ab'.repeat(32), remember: true, by: SOFIA, progress: newProgressMemory() }
+    expect(store.run('previewImport', choices)).toBeNull()
+    expect(store.run('checkImport', choices)).toBeNull()
+    expect(store.run('commitImport', { ...choices, ...file })).toBeNull()
+    expect(facts()).toBe(before)
   })
 
   it('that was checked, stopped and done after all is whole', () => {

@@ -2,10 +2,11 @@
 import { chosenColumns } from '../../../shared/import/fields.ts'
 import { fileShapeKey, rememberMapping } from '../../../shared/import/file-shape.ts'
 import type { ImportPlan } from '../../../shared/import/plan-import.ts'
+import type { Sheet } from '../../../shared/import/sheet.ts'
 import { fail, succeed, type Result } from '../../../shared/result.ts'
 import type { ImportDone } from '../../../shared/contract/views.ts'
 import { RollBack, wallNow, type CommandContext } from '../command-context.ts'
-import { forgetPrepared, prepareImport, type ImportRequest } from '../queries/import.ts'
+import { forgetImport, prepareImport, type ImportRequest } from '../queries/import.ts'
 import { createProgress } from '../progress.ts'
 
 type Commit = ImportRequest & {
@@ -18,8 +19,11 @@ type Commit = ImportRequest & {
   readonly progress: SharedArrayBuffer
 }
 
-export const commitImport = (context: CommandContext, commit: Commit): Result<ImportDone, 'nothing-to-import'> => {
-  const { repaired, plan } = prepareImport(context.writer, commit)
+/** Null where the sheet is not kept: nothing was changed. */
+export const commitImport = (context: CommandContext, commit: Commit): Result<ImportDone, 'nothing-to-import'> | null => {
+  const prepared = prepareImport(context.writer, commit)
+  if (prepared === null) return null
+  const { sheet, repaired, plan } = prepared
   if (repaired.visits.length === 0) return fail('nothing-to-import', 'There is no visit in this file. Nothing was changed.')
   writePlan(context, plan, commit)
   context.append(
@@ -42,8 +46,8 @@ export const commitImport = (context: CommandContext, commit: Commit): Result<Im
     },
     commit.by,
   )
-  if (commit.remember) rememberChoices(context, commit)
-  forgetPrepared(context.writer)
+  if (commit.remember) rememberChoices(context, sheet, commit)
+  forgetImport(context.writer)
   return succeed({ added: plan.visits.add.length, updated: plan.changed, unchanged: plan.unchanged, dates: repaired.dates })
 }
 
@@ -85,8 +89,8 @@ const writePlan = (context: CommandContext, plan: ImportPlan, { importId, by, pr
     )
 }
 
-const rememberChoices = (context: CommandContext, commit: Commit): void => {
-  const shape = fileShapeKey(commit.sheet)
-  const mapping = rememberMapping(commit.sheet, chosenColumns(commit.sheet, commit.mapping))
-  context.append({ type: 'import-mapping-remembered', subject: shape, payload: { shape, mapping: { ...mapping } } }, commit.by)
+const rememberChoices = (context: CommandContext, sheet: Sheet, { mapping: choices, by }: Commit): void => {
+  const shape = fileShapeKey(sheet)
+  const mapping = rememberMapping(sheet, chosenColumns(sheet, choices))
+  context.append({ type: 'import-mapping-remembered', subject: shape, payload: { shape, mapping: { ...mapping } } }, by)
 }

@@ -4,7 +4,7 @@ import type { EventPayloads, PatientFacts } from '../../../shared/events/catalog
 import type { OfferInput } from '../../../shared/offers/offer-input.ts'
 import { checkOffer } from '../../../shared/offers/offer-rules.ts'
 import type { OfferLogged } from '../../../shared/contract/views.ts'
-import type { LocalDate } from '../../../shared/time/local-time.ts'
+import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
 import { hasArrived, type VisitStatus } from '../../../shared/visits/visit.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
@@ -45,7 +45,7 @@ export const logOffer = (
   if (!checked.ok) return checked
   if (corrects !== null && about.standing_offer !== corrects)
     return fail('already-corrected', 'Someone corrected this offer already. Look at it again.')
-  const { date: localDate, time: localTime } = wallNow(context)
+  const { date: localDate, time: localTime } = wallClock(context.clock.nowMs(), clinic.timeZone)
   if (!hasArrived(about.status))
     context.append(
       { type: 'visit-status-changed', subject: offer.visitId, payload: { visitId: offer.visitId, status: 'arrived', localTime } },

@@ -11,17 +11,34 @@ import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
 
-/** A sheet with what a person chose for it. `mapping` holds a column choice by column index. */
-export type ImportChoices = {
-  readonly sheet: Sheet
+/** What a person chose for a sheet that is kept here. `mapping` holds a column choice by column index. */
+export type ImportRequest = {
+  readonly importId: string
   readonly mapping: Readonly<Record<string, string>>
   readonly siteId: string
   readonly answers: Answers
   readonly today: LocalDate
 }
 
-/** `importId` stands for the sheet: the same id always comes with the same sheet. */
-export type ImportRequest = ImportChoices & { readonly importId: string }
+type OpenSheet = { readonly importId: string; readonly sheet: Sheet }
+
+/** The sheet that was kept last for each open file of records. */
+const openSheets = new WeakMap<Reader, OpenSheet>()
+
+/**
+ * Keeps the one sheet an import is about, until the next: sending 10,000 rows from thread to thread with each question
+ * takes longer than answering some of them. `importId` stands for it from then on.
+ */
+export const keepSheet = (reader: Reader, open: OpenSheet): null => {
+  openSheets.set(reader, open)
+  return null
+}
+
+/** Null where another sheet is kept, or none: the records were opened anew since. */
+export const keptSheet = (reader: Reader, importId: string): Sheet | null => {
+  const open = openSheets.get(reader)
+  return open?.importId === importId ? open.sheet : null
+}
 
 export const rememberedMapping = (reader: Reader, { shape }: { shape: string }): Readonly<Record<string, string>> | null => {
   const row = reader.get<{ mapping: string }>('SELECT mapping FROM import_mapping WHERE shape = ?', shape)
@@ -90,7 +107,7 @@ const usualMrnWidth = (reader: Reader): number | undefined =>
      WHERE mrn NOT GLOB '*[^0-9]*' GROUP BY width HAVING count(*) > 20 ORDER BY count(*) DESC LIMIT 1`,
   )?.width
 
-const repair = (reader: Reader, { sheet, mapping, siteId, answers, today }: ImportChoices): Repaired => {
+const repair = (reader: Reader, sheet: Sheet, { mapping, siteId, answers, today }: ImportRequest): Repaired => {
   const clinic = clinicFacts(reader)?.clinic
   if (!clinic) throw new Error('the clinic is not set up')
   const mrnWidth = usualMrnWidth(reader)
@@ -104,10 +121,15 @@ const repair = (reader: Reader, { sheet, mapping, siteId, answers, today }: Impo
   })
 }
 
-/** The visits of a few rows, to show how the chosen columns are read. */
-export const previewImport = (reader: Reader, choices: ImportChoices): Repaired['visits'] => repair(reader, choices).visits
+const PREVIEWED_ROWS = 40
 
-export type PreparedImport = { readonly repaired: Repaired; readonly plan: ImportPlan }
+/** The visits of the first rows, to show how the chosen columns are read. Null where the sheet is not kept. */
+export const previewImport = (reader: Reader, request: ImportRequest): Repaired['visits'] | null => {
+  const sheet = keptSheet(reader, request.importId)
+  return sheet && repair(reader, { ...sheet, rows: sheet.rows.slice(0, PREVIEWED_ROWS) }, request).visits
+}
+
+export type PreparedImport = { readonly sheet: Sheet; readonly repaired: Repaired; readonly plan: ImportPlan }
 
 /** What was prepared last for each open file of records, and from what. */
 const lastPrepared = new WeakMap<Reader, { readonly from: string; readonly prepared: PreparedImport }>()
@@ -121,21 +143,28 @@ const sourceOf = (reader: Reader, { importId, mapping, siteId, answers, today }:
 /**
  * Repairs the sheet and works out what it would change. Reads only: who and what is new has an id of the plan's own.
  * A commit mostly follows a check of the same choices, and then takes over what that check has worked out.
+ * Null where the sheet is not kept.
  */
-export const prepareImport = (reader: Reader, request: ImportRequest): PreparedImport => {
+export const prepareImport = (reader: Reader, request: ImportRequest): PreparedImport | null => {
+  const sheet = keptSheet(reader, request.importId)
+  if (sheet === null) return null
   const from = sourceOf(reader, request)
   const last = lastPrepared.get(reader)
   if (last?.from === from) return last.prepared
   let made = 0
   const newId = () => `new-${(made += 1)}`
-  const repaired = repair(reader, request)
+  const repaired = repair(reader, sheet, request)
   const plan = planImport({ visits: repaired.visits, known: lookupIn(reader), answers: request.answers, newId })
-  lastPrepared.set(reader, { from, prepared: { repaired, plan } })
-  return { repaired, plan }
+  const prepared = { sheet, repaired, plan }
+  lastPrepared.set(reader, { from, prepared })
+  return prepared
 }
 
-/** After a commit nobody asks for its plan again. */
-export const forgetPrepared = (reader: Reader): void => void lastPrepared.delete(reader)
+/** After a commit nobody asks for its sheet and its plan again. */
+export const forgetImport = (reader: Reader): void => {
+  openSheets.delete(reader)
+  lastPrepared.delete(reader)
+}
 
 export type ImportCheck = Omit<Repaired, 'visits'> & {
   readonly questions: ImportPlan['questions']
@@ -145,9 +174,11 @@ export type ImportCheck = Omit<Repaired, 'visits'> & {
   readonly unchanged: number
 }
 
-/** The same as a commit would do, without doing it. */
-export const checkImport = (reader: Reader, request: ImportRequest): ImportCheck => {
-  const { repaired, plan } = prepareImport(reader, request)
+/** The same as a commit would do, without doing it. Null where the sheet is not kept. */
+export const checkImport = (reader: Reader, request: ImportRequest): ImportCheck | null => {
+  const prepared = prepareImport(reader, request)
+  if (prepared === null) return null
+  const { repaired, plan } = prepared
   const { visits: _visits, ...rest } = repaired
   return {
     ...rest,

@@ -83,7 +83,7 @@ describe.each(scripts)('every conversation by $name', ({ script }) => {
           const ending = endingOf(scene, chance)
           const { language, interpreter } = chance
           const offer = offerFrom({ visitId: 'visit', script, talk, scene, language, interpreter, ending, seconds: 20 })
-          const parsed = offerInputSchema.safeParse(offer)
+          const parsed = offerInputSchema().safeParse(offer)
           if (!parsed.success) throw fault(parsed.error.message, scene)
           const checked = checkOffer(offer, talk.ageBand)
           if (!checked.ok) throw fault(checked.message, scene)

@@ -27,7 +27,7 @@ describe('the places of a script', () => {
     const onePerKind = new Map(spots.map((spot) => [spot.of, spot]))
     expect([...onePerKind.keys()].sort()).toEqual(Object.keys(LONGEST_AT).sort())
     for (const spot of onePerKind.values()) {
-      const takes = (length: number) => scriptSchema.safeParse(setText(script, spot, 'a'.repeat(length))).success
+      const takes = (length: number) => scriptSchema().safeParse(setText(script, spot, 'a'.repeat(length))).success
       expect([takes(LONGEST_AT[spot.of]), takes(LONGEST_AT[spot.of] + 1)], spot.of).toEqual([true, false])
     }
   })
@@ -38,7 +38,7 @@ describe('the places of a script', () => {
       const spot = spots.find((each) => each.of === of)
       if (spot === undefined) throw new Error(of)
       const broken = setText(script, spot, ' ')
-      expect(scriptSchema.safeParse(broken).success).toBe(true)
+      expect(scriptSchema().safeParse(broken).success).toBe(true)
       expect(brokenTexts(broken)).toMatchObject([{ spot, problems: [{ rule: 'missing', language: spot.language }] }])
       expect(wordProblems(broken)).toHaveLength(1)
     },
