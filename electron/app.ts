@@ -1,4 +1,5 @@
 /** Composition root: builds every part and hands it what it needs. Read while the window is loading. */
+import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -15,6 +16,7 @@ import type { AppParts } from './handlers/app-parts.ts'
 import { dayHandlers } from './handlers/day-handlers.ts'
 import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import { createLetterThreads, type LetterThreads } from './letters/letter-threads.ts'
 import { createLetters } from './letters/letters.ts'
 import { createTestPages } from './letters/test-pages.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
@@ -89,7 +91,7 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
     version: app.getVersion(),
     records, store, workstation, resources, log, nowMs,
     session: createSession(store, nowMs, () => announceHere('app-state')),
-    letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample'),
+    letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample', letterThreads(resources.folder, mainFolder)),
     printers: systemPrinters(),
     testPages: createTestPages(resources.folder),
     sheetReader: createSheetReader(() => new Worker(new URL('import-worker.js', mainFolder))),
@@ -130,6 +132,12 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
   return { answer, end: async () => void (await Promise.allSettled([store.close(), workstation.written()])) }
 }
 
+/** More than four would only wait for the disk. */
+const letterThreads = (resourceFolder: string, mainFolder: URL): LetterThreads =>
+  createLetterThreads(Math.min(availableParallelism(), 4), () =>
+    new Worker(new URL('letters-worker.js', mainFolder), { workerData: { resourceFolder } }),
+  )
+
 /** How a system prints brings a client for HTTP along. */
 const systemPrinters = (): Printers => {
   const printers = once(async () => (await import('./printing/system-printers.ts')).createSystemPrinters())
@@ -151,6 +159,9 @@ const laterHandlers = (parts: AppParts) => ({
   ]),
   ...later(async () => (await import('./handlers/printer-handlers.ts')).printerHandlers(parts), [
     'printers.abilities', 'printers.printTestPage', 'printers.testPage',
+  ]),
+  ...later(async () => (await import('./handlers/batch-handlers.ts')).batchHandlers(parts), [
+    'batches.preview', 'batches.start', 'batches.list', 'batches.pause', 'batches.resume', 'batches.cancel', 'batches.saveList',
   ]),
   ...later(async () => (await import('./handlers/code-handlers.ts')).codeHandlers(parts), [
     'codes.release', 'codes.void', 'codes.voidFound', 'codes.desk', 'codes.chooseRule', 'codes.saveFile',

@@ -1,7 +1,7 @@
 /** The system's own dialogs. Suggested names never hold a patient's. */
-import { open, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog, shell, type BrowserWindow } from 'electron'
+import { writeWhole } from './write-whole.ts'
 
 export type Dialogs = {
   /** Path it was saved to; null when the person closed the dialog. Throws when the file cannot be written. */
@@ -12,42 +12,30 @@ export type Dialogs = {
   /** Path of the chosen file, or null. */
   chooseSchedule(): Promise<string | null>
   chooseScript(): Promise<string | null>
+  /** Where a PDF is to be saved later; null when the person closed the dialog. */
+  placeForPdf(suggestedName: string): Promise<string | null>
   openFile(path: string): Promise<void>
-}
-
-/** Whole or not at all: a half-written export must not look like one. */
-const writeWhole = async (path: string, content: Uint8Array | string): Promise<void> => {
-  const fresh = `${path}.part`
-  try {
-    const handle = await open(fresh, 'w', 0o600)
-    try {
-      await handle.writeFile(content)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(fresh, path)
-  } catch (error) {
-    await rm(fresh, { force: true })
-    throw error
-  }
 }
 
 const SCRIPT_FILES = { name: 'Scripts', extensions: ['json'] }
 
 export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs => {
+  const placeFor = async (defaultPath: string, filter: { name: string; extensions: string[] }): Promise<string | null> => {
+    const options = { defaultPath, filters: [filter] }
+    const parent = window()
+    const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+    return filePath || null
+  }
   const save = async (
     defaultPath: string,
     filter: { name: string; extensions: string[] },
     content: Uint8Array | string,
     mayWrite: () => Promise<boolean> = async () => true,
   ) => {
-    const options = { defaultPath, filters: [filter] }
-    const parent = window()
-    const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
-    if (!filePath || !(await mayWrite())) return null
-    await writeWhole(filePath, content)
-    return filePath
+    const path = await placeFor(defaultPath, filter)
+    if (path === null || !(await mayWrite())) return null
+    await writeWhole(path, content)
+    return path
   }
   const choose = async (filter: { name: string; extensions: string[] }) => {
     const options = { properties: ['openFile' as const], filters: [filter, { name: 'All files', extensions: ['*'] }] }
@@ -61,6 +49,7 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     saveScript: (name, text) => save(basename(name), SCRIPT_FILES, text),
     chooseSchedule: () => choose({ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }),
     chooseScript: () => choose(SCRIPT_FILES),
+    placeForPdf: (name) => placeFor(basename(name), { name: 'PDF', extensions: ['pdf'] }),
     openFile: async (path) => void (await shell.openPath(path)),
   }
 }

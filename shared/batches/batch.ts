@@ -1,7 +1,8 @@
 /** A batch of letters while it is made, and after. */
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
 import { addDays } from '../time/local-time.ts'
-import type { BatchKind } from './choose-letters.ts'
+import type { LetterLanguage } from '../invitations/letter-languages.ts'
+import type { BatchKind, SkipReason } from './batch-words.ts'
 
 /**
  * Letters to a part. A part is made whole before any of it is logged, so that a power cut costs at most one: a file of
@@ -24,14 +25,23 @@ export type BatchShown = {
   readonly letters: number
   /** Made and logged. */
   readonly out: number
+  /** Their name or address cannot be printed. */
+  readonly leftOut: number
   readonly printer: string | null
   readonly startedOn: LocalDate
   readonly startedAt: LocalTime
   readonly by: string
   /** The letters of one part that were sent to the printer, whose answer never came; null where there is none. */
   readonly inDoubt: { readonly from: number; readonly to: number } | null
-  /** Why it stands still, in words; null where nothing is wrong. */
+  /** Why it stands still: in the records a code, on screen in words. Null where nothing is wrong. */
   readonly problem: string | null
+}
+
+/** What a batch would be, before it is started. */
+export type BatchPreview = {
+  readonly letters: number
+  readonly byLanguage: readonly { readonly language: LetterLanguage; readonly letters: number }[]
+  readonly skipped: Readonly<Record<SkipReason, number>>
 }
 
 /** The days a batch is about, both included. */

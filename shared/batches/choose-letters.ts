@@ -5,14 +5,8 @@
 import type { LetterLanguage } from '../invitations/letter-languages.ts'
 import type { LetterKind } from '../invitations/letter.ts'
 import type { AgeBand } from '../offers/offer-input.ts'
+import type { BatchKind, SkipReason } from './batch-words.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
-
-export const BATCH_KINDS = ['tomorrow', 'missed', 'deferred'] as const
-/** Tomorrow's arrivals, to hand over at the desk; the missed of the last week and everybody put off, to post. */
-export type BatchKind = (typeof BATCH_KINDS)[number]
-
-export const SKIP_REASONS = ['has-account', 'resting', 'offered-since', 'has-letter', 'no-address', 'same-patient'] as const
-export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** A visit that a batch is about. */
 export type Candidate = {

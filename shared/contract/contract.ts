@@ -3,6 +3,8 @@
  * The router parses by this list and the bridge is typed by it; a call that is not here does not exist.
  */
 import { z } from 'zod'
+import type { BatchPreview, BatchShown } from '../batches/batch.ts'
+import { BATCH_KINDS } from '../batches/batch-words.ts'
 import { clinicSchema } from '../clinic/clinic.ts'
 import { codeRuleSchema } from '../codes/rule-schema.ts'
 import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
@@ -244,6 +246,28 @@ export const CONTRACT = {
   /** Answers for words nobody has reviewed, in the version the manager has looked at. */
   'letters.accept': call<null>()(managers, () => z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
   'letters.withdraw': call<null>()(managers, () => z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
+
+  // Batches of letters
+  'batches.preview': call<BatchPreview>()('signed-in', () => z.strictObject({ kind: z.enum(BATCH_KINDS), siteId: id })),
+  /** Null where the person closed the dialog for the file. `batchId` is made by the window: the same call twice starts one. */
+  'batches.start': call<{ readonly letters: number } | null>()('signed-in', () =>
+    z.strictObject({
+      batchId: z.uuid(),
+      kind: z.enum(BATCH_KINDS),
+      siteId: id,
+      withCodes: z.boolean(),
+      to: z.discriminatedUnion('to', [toPrinter(), toPdf()]),
+    }),
+  ),
+  /** The newest first; how they go on comes with the topic `batches`. */
+  'batches.list': call<readonly BatchShown[]>()('signed-in', nothing),
+  'batches.pause': call<null>()('signed-in', () => z.strictObject({ batchId: id })),
+  /** `inDoubt`: what became of the letters that were at the printer when the app ended; null where none were. */
+  'batches.resume': call<null>()('signed-in', () =>
+    z.strictObject({ batchId: id, inDoubt: z.enum(['came-out', 'print-again']).nullable() }),
+  ),
+  'batches.cancel': call<null>()('signed-in', () => z.strictObject({ batchId: id })),
+  'batches.saveList': call<{ readonly savedAs: string | null }>()('signed-in', () => z.strictObject({ batchId: id })),
 
   // Codes
   /** Lets a code that was printed into one more letter of this visit. */

@@ -3,7 +3,7 @@
  * and a reader keeps facts it does not know. No activation code, PIN or clinical word is ever part of one.
  */
 import { z } from 'zod'
-import { BATCH_KINDS, SKIP_REASONS } from '../batches/choose-letters.ts'
+import { BATCH_KINDS, SKIP_REASONS } from '../batches/batch-words.ts'
 import { clinicSchema } from '../clinic/clinic.ts'
 import { codeRuleSchema } from '../codes/rule-schema.ts'
 import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'

@@ -3,6 +3,7 @@ import againWords from './en/again.json'
 import appWords from './en/app.json'
 import clinicWords from './en/clinic.json'
 import closeDayWords from './en/close-day.json'
+import batchesWords from './en/batches.json'
 import codesWords from './en/codes.json'
 import dateWords from './en/date.json'
 import deskWords from './en/desk.json'
@@ -38,6 +39,7 @@ export const english = {
   ...appWords,
   ...clinicWords,
   ...closeDayWords,
+  ...batchesWords,
   ...codesWords,
   ...dateWords,
   ...deskWords,

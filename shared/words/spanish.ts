@@ -4,6 +4,7 @@ import againWords from './es/again.json'
 import appWords from './es/app.json'
 import clinicWords from './es/clinic.json'
 import closeDayWords from './es/close-day.json'
+import batchesWords from './es/batches.json'
 import codesWords from './es/codes.json'
 import dateWords from './es/date.json'
 import deskWords from './es/desk.json'
@@ -39,6 +40,7 @@ export const spanish: Catalogue = {
   ...appWords,
   ...clinicWords,
   ...closeDayWords,
+  ...batchesWords,
   ...codesWords,
   ...dateWords,
   ...deskWords,

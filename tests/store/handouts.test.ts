@@ -19,7 +19,9 @@ type Handouts = CallInput<'invitations.issue'>['handouts']
 
 const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 const resourceFolder = fileURLToPath(new URL('../../resources', import.meta.url))
-const letters = createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false)
+/** No batch is made here. */
+const NO_THREADS = { count: 1, draw: () => Promise.reject(new Error('no batch is made here')), end: () => undefined }
+const letters = createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false, NO_THREADS)
 const resources = createResources(resourceFolder)
 
 let store: TestStore

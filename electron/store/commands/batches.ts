@@ -3,21 +3,24 @@ import type { BatchState } from '../../../shared/batches/batch.ts'
 import { daysOf } from '../../../shared/batches/batch.ts'
 import type { EventPayloads } from '../../../shared/events/catalogue.ts'
 import { fail, succeed, type Result } from '../../../shared/result.ts'
-import type { CommandContext } from '../command-context.ts'
+import { RollBack, type CommandContext } from '../command-context.ts'
 import { batchLetters, batchRow, type WhichBatch } from '../queries/batches.ts'
+import { printCode, type PrintCode } from './codes.ts'
 
 type Start = WhichBatch & {
   readonly batchId: string
   /** Either a printer or a file. */
   readonly printer: string | null
   readonly file: string | null
+  /** Codes on file go into the letters of those who are handed theirs at the desk, after a check who they are. */
+  readonly withCodes: boolean
   readonly by: string
 }
 
 /** Keeps who gets a letter, in order. The same `batchId` again changes nothing. */
 export const startBatch = (
   { writer, clock, ids, append }: CommandContext,
-  { batchId, printer, file, by, ...which }: Start,
+  { batchId, printer, file, withCodes, by, ...which }: Start,
 ): Result<{ readonly letters: number }, 'batch-open' | 'nobody'> => {
   const before = batchRow(writer, { batchId })
   if (before !== null) return succeed({ letters: before.letters })
@@ -27,8 +30,9 @@ export const startBatch = (
   if (letters.length === 0) return fail('nobody', 'Nobody needs a letter here.')
   const startedAt = new Date(clock.nowMs()).toISOString()
   writer.run(
-    `INSERT INTO batch (batch_id, kind, site_id, started_at, staff, printer, file, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'running')`,
-    batchId, which.kind, which.siteId, startedAt, by, printer, file,
+    `INSERT INTO batch (batch_id, kind, site_id, started_at, staff, printer, file, with_codes, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
+    batchId, which.kind, which.siteId, startedAt, by, printer, file, Number(withCodes && which.kind === 'tomorrow'),
   )
   for (const [place, { visitId, paper, language }] of letters.entries())
     writer.run(
@@ -50,7 +54,12 @@ export const startBatch = (
   return succeed({ letters: letters.length })
 }
 
-export type MadeLetter = { readonly place: number; readonly facts: EventPayloads['invitation-issued'] }
+export type MadeLetter = {
+  readonly place: number
+  readonly facts: EventPayloads['invitation-issued']
+  /** Spent with the part. */
+  readonly code: PrintCode['code'] | null
+}
 
 const setState = ({ writer }: CommandContext, batchId: string, place: number, state: 'waiting' | 'sent' | 'out' | 'left-out'): void =>
   writer.run('UPDATE batch_letter SET state = ? WHERE batch_id = ? AND place = ?', state, batchId, place)
@@ -68,13 +77,16 @@ const issueOnce = ({ writer, append }: CommandContext, { facts }: MadeLetter, by
 export const recordPart = (
   context: CommandContext,
   { batchId, letters, leftOut, by }: { batchId: string; letters: readonly MadeLetter[]; leftOut: readonly number[]; by: string },
-): null => {
+): Result<null> => {
   for (const letter of letters) {
+    const { visitId, invitationId } = letter.facts
+    const spent = letter.code === null ? null : printCode(context, { visitId, invitationId, code: letter.code, by })
+    if (spent?.ok === false) throw new RollBack(spent)
     issueOnce(context, letter, by)
     setState(context, batchId, letter.place, letter.facts.channel === 'printer' ? 'sent' : 'out')
   }
   for (const place of leftOut) setState(context, batchId, place, 'left-out')
-  return null
+  return succeed(null)
 }
 
 /** What the printer made of the letters that were sent to it; with a problem they wait again, and the batch with them. */

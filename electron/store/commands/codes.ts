@@ -14,7 +14,7 @@ export const chooseCodeRule = ({ append }: CommandContext, { rule, by }: { rule:
   return succeed(null)
 }
 
-type PrintCode = {
+export type PrintCode = {
   readonly visitId: string
   readonly invitationId: string
   readonly code: TypedCode & { readonly from: 'portal' | 'typed' | 'made' }

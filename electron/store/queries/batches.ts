@@ -1,7 +1,8 @@
 /** Batches of letters: whom they are for, and how far they are. */
 import type { BatchShown, BatchState } from '../../../shared/batches/batch.ts'
 import { daysOf } from '../../../shared/batches/batch.ts'
-import { chooseLetters, type BatchKind, type Candidate, type Chosen } from '../../../shared/batches/choose-letters.ts'
+import type { BatchKind } from '../../../shared/batches/batch-words.ts'
+import { chooseLetters, type Candidate, type Chosen } from '../../../shared/batches/choose-letters.ts'
 import type { ManifestRow } from '../../../shared/batches/manifest.ts'
 import type { Clinic } from '../../../shared/clinic/clinic.ts'
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
@@ -77,18 +78,21 @@ export type BatchRow = {
   readonly name: string | null
   readonly printer: string | null
   readonly file: string | null
+  readonly withCodes: number
   readonly state: BatchState
   readonly problem: string | null
   readonly letters: number
   readonly out: number
+  readonly leftOut: number
   readonly doubtFrom: number | null
   readonly doubtTo: number | null
 }
 
 const BATCHES = `
-  SELECT b.batch_id AS batchId, b.kind, b.site_id AS siteId, b.started_at AS at, b.staff, s.name, b.printer, b.file, b.state,
+  SELECT b.batch_id AS batchId, b.kind, b.site_id AS siteId, b.started_at AS at, b.staff, s.name, b.printer, b.file,
+    b.with_codes AS withCodes, b.state,
     b.problem,
-    count(*) AS letters, sum(l.state = 'out') AS out,
+    count(*) AS letters, sum(l.state = 'out') AS out, sum(l.state = 'left-out') AS leftOut,
     min(CASE l.state WHEN 'sent' THEN l.place END) AS doubtFrom, max(CASE l.state WHEN 'sent' THEN l.place END) AS doubtTo
   FROM batch b JOIN batch_letter l USING (batch_id) LEFT JOIN staff s ON s.staff_id = b.staff`
 
@@ -96,12 +100,16 @@ export const batchRow = (reader: Reader, { batchId }: { batchId: string }): Batc
   reader.get<BatchRow>(`${BATCHES} WHERE b.batch_id = ? GROUP BY b.batch_id`, batchId) ?? null
 
 /** The newest batches, newest first. */
-export const batches = (reader: Reader): readonly Omit<BatchShown, 'problem' | 'inDoubt'>[] => {
+export const batches = (reader: Reader): readonly BatchShown[] => {
   const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
   return reader.all<BatchRow>(`${BATCHES} GROUP BY b.batch_id ORDER BY b.started_at DESC LIMIT 10`).map((row) => {
     const started = wallClock(physicalMs(row.at), timeZone)
-    const { batchId, kind, state, letters, out, printer } = row
-    return { batchId, kind, state, letters, out, printer, startedOn: started.date, startedAt: started.time, by: row.name ?? '' }
+    const { batchId, kind, state, letters, out, leftOut, printer, problem } = row
+    const inDoubt = row.doubtFrom === null || row.doubtTo === null ? null : { from: row.doubtFrom + 1, to: row.doubtTo + 1 }
+    return {
+      batchId, kind, state, letters, out, leftOut, printer, problem, inDoubt,
+      startedOn: started.date, startedAt: started.time, by: row.name ?? '',
+    }
   })
 }
 

@@ -59,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
           staff TEXT NOT NULL,
           printer TEXT,
           file TEXT,
+          with_codes INTEGER NOT NULL,
           state TEXT NOT NULL,
           problem TEXT
         ) STRICT;

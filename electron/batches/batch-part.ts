@@ -1,0 +1,86 @@
+/** One part of a batch: its letters with their codes, drawn into one document. */
+import { partFile } from '../../shared/batches/part-file.ts'
+import type { BatchKind } from '../../shared/batches/batch-words.ts'
+import type { Clinic } from '../../shared/clinic/clinic.ts'
+import { mayCarryCode } from '../../shared/invitations/letter.ts'
+import type { PageSize } from '../../shared/invitations/letter.ts'
+import { createCodeDesk, type LetterCode } from '../codes/code-desk.ts'
+import type { AppParts } from '../handlers/app-parts.ts'
+import type { Wanted } from '../letters/letters.ts'
+import type { MadeLetter } from '../store/commands/batches.ts'
+import type { PartLetter } from '../store/queries/batches.ts'
+
+/** A batch as its parts are made. */
+export type Job = {
+  readonly batchId: string
+  readonly kind: BatchKind
+  readonly clinic: Clinic
+  readonly printer: string | null
+  readonly file: string | null
+  readonly withCodes: boolean
+  readonly pageSize: PageSize
+  readonly letters: number
+  readonly size: number
+  /** Who answers for the words of a language nobody has reviewed. */
+  readonly acceptedBy: ReadonlyMap<string, string | null>
+  readonly by: string
+}
+
+export type DrawnPart = {
+  readonly bytes: Uint8Array
+  readonly letters: readonly MadeLetter[]
+  readonly leftOut: readonly number[]
+  /** Null for a part that goes to a printer. */
+  readonly file: string | null
+}
+
+type Coded = { readonly letter: PartLetter; readonly code: LetterCode | null }
+
+/** The way in of a child is a parent's, so the sheet is sent to one. */
+const addresseeOf = ({ name, paper, addressLines }: PartLetter) => ({
+  name: paper === 'representative' ? `Parent or guardian of ${name}` : name,
+  addressLines,
+})
+
+const wantedFor = ({ pageSize }: Job, { letter, code }: Coded): Wanted => {
+  const { paper, language } = letter
+  const form = { size: 'standard', pageSize, language, addressee: addresseeOf(letter) } as const
+  return code !== null && mayCarryCode(paper) ? { kind: 'personal', ...form, paper, code } : { kind: 'generic', ...form, paper }
+}
+
+/** A code that is spent, void or has run out is not printed: the letter then goes without one. */
+const withCode = async (parts: AppParts, { withCodes, by }: Job, letter: PartLetter): Promise<Coded> => {
+  if (!withCodes || !mayCarryCode(letter.paper)) return { letter, code: null }
+  // From a part that did not come out: it was spent for a sheet that nobody holds.
+  await parts.store.run('giveBackCode', { invitationId: letter.invitationId, by })
+  const found = await createCodeDesk(parts).codeFor(letter.visitId, null, 'print')
+  return { letter, code: found.ok ? found.value : null }
+}
+
+export const drawPart = async (parts: AppParts, job: Job, part: number, letters: readonly PartLetter[]): Promise<DrawnPart> => {
+  const coded: Coded[] = []
+  for (const letter of letters) coded.push(await withCode(parts, job, letter))
+  const { bytes, sha256, leftOut, templateVersions } = await parts.letters.renderMany(job.clinic, coded.map((each) => wantedFor(job, each)))
+  const out = new Set(leftOut)
+  return {
+    bytes,
+    leftOut: leftOut.flatMap((index) => letters[index]?.place ?? []),
+    file: job.file === null ? null : partFile(job.file, part, Math.ceil(job.letters / job.size)),
+    letters: coded.flatMap(({ letter, code }, index): readonly MadeLetter[] => {
+      if (out.has(index)) return []
+      const { place, visitId, invitationId, paper, language } = letter
+      return [
+        {
+          place,
+          code: code && { value: code.value, goodUntil: code.goodUntil, from: code.from },
+          facts: {
+            invitationId, visitId, offerId: null, kind: code === null ? 'generic' : 'personal',
+            template: 'invitation', templateVersion: templateVersions[language] ?? 1, language, paper, size: 'standard',
+            acceptedBy: job.acceptedBy.get(language) ?? null, batchId: job.batchId, handouts: [], sha256,
+            channel: job.printer === null ? 'pdf' : 'printer', printer: job.printer,
+          },
+        },
+      ]
+    }),
+  }
+}
