@@ -5,7 +5,7 @@
 const layer = (name, from, to, comment, extra = {}) => ({ name, comment, severity: 'error', from: { path: from, ...extra }, to })
 
 /** Where a process or thread of the product starts. */
-const entries = '^(electron/(main|preload|store/worker|import/import-worker)\\.ts|renderer/main\\.tsx)$'
+const entries = '^(electron/(main|preload|store/worker|import/import-worker|letters/letters-worker)\\.ts|renderer/main\\.tsx)$'
 
 module.exports = {
   forbidden: [

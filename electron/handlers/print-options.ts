@@ -1,6 +1,6 @@
 /** How a paper is printed from this workstation, at the site it stands at. */
 import type { Paper } from '../../shared/invitations/papers.ts'
-import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../shared/printing/print-options.ts'
 import { optionsOn } from '../../shared/printing/printing-choice.ts'
 import { siteOf } from '../session/app-state.ts'
 import type { AppParts } from './app-parts.ts'

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestPageState } from '../../shared/contract/views.ts'
 import { shownAddress, qrTarget } from '../../shared/invitations/letter.ts'
-import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../shared/printing/print-options.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import { wallClock } from '../../shared/time/local-time.ts'

@@ -1,6 +1,6 @@
 /** What the printing service's answers mean, as pure functions of what it said. */
 import type { PageSize } from '../../shared/invitations/letter.ts'
-import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../shared/printing/print-options.ts'
 import type { PrinterAbilities } from '../../shared/printing/printing-choice.ts'
 import type { FailureValues } from '../../shared/result.ts'
 import { STATUS_NOT_FOUND } from './ipp.ts'

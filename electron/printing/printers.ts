@@ -1,5 +1,5 @@
 /** Printers as the rest of the app sees them, whatever the system. */
-import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../shared/printing/print-options.ts'
 import type { PrinterAbilities } from '../../shared/printing/printing-choice.ts'
 import type { FailureValues } from '../../shared/result.ts'
 

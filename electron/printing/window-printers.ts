@@ -5,7 +5,7 @@
  */
 import { BrowserWindow } from 'electron'
 import type { FailureValues } from '../../shared/result.ts'
-import type { PrintOptions } from '../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../shared/printing/print-options.ts'
 import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './printers.ts'
 
 const ANSWER_LIMIT = 15_000

@@ -1,5 +1,5 @@
 /** Settings as an older version kept them, in today's shape. */
-import { DEFAULT_CHOICE } from '../../shared/printing/print-settings.ts'
+import { DEFAULT_CHOICE } from '../../shared/printing/print-options.ts'
 import type { Kept } from './kept.ts'
 
 /** There was one printer for everything; it stays the usual one of the site this workstation stands at. */

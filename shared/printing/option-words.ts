@@ -1,7 +1,7 @@
 /** How a print is set up, in words: the same on the screen and on the test page. */
 import type { MessageKey } from '../words/english.ts'
 import type { Say } from '../words/say.ts'
-import type { PrintOptions } from './print-settings.ts'
+import type { PrintOptions } from './print-options.ts'
 
 /** What printers call their trays most often (PWG 5100.13, media-source). */
 const TRAYS: readonly (readonly [pattern: RegExp, key: MessageKey])[] = [

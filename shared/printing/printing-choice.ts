@@ -1,7 +1,7 @@
 /** Which printer a paper goes to and how: what was chosen, and what holds where the chosen printer is gone. */
 import { PAGE_SIZES, type PageSize } from '../invitations/letter.ts'
 import type { Paper } from '../invitations/papers.ts'
-import { DEFAULT_CHOICE, type PrintChoice, type PrintOptions, type PrintSettings } from './print-settings.ts'
+import { DEFAULT_CHOICE, type PrintChoice, type PrintOptions, type PrintSettings } from './print-options.ts'
 
 /** What a printer says it can do; empty or null where it does not say. */
 export type PrinterAbilities = {

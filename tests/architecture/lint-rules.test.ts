@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { ESLint } from 'eslint'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+
+// The first text waits until all rules are read, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const root = resolve(import.meta.dirname, '../..')
 const eslint = new ESLint({ cwd: root })

@@ -4,7 +4,7 @@ import { PAGE_SIZES, type PageSize } from '../../../shared/invitations/letter.ts
 import type { Paper } from '../../../shared/invitations/papers.ts'
 import { trayWords } from '../../../shared/printing/option-words.ts'
 import { notDoneBy, offeredBy, onPrinter, type PrinterAbilities } from '../../../shared/printing/printing-choice.ts'
-import { SIDES, type PrintChoice, type Sides } from '../../../shared/printing/print-settings.ts'
+import { SIDES, type PrintChoice, type Sides } from '../../../shared/printing/print-options.ts'
 import { upperFirst } from '../../../shared/text/first-letter.ts'
 import type { Say } from '../../../shared/words/say.ts'
 import { useCall } from '../../bridge/use-call.ts'

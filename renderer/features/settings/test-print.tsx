@@ -1,7 +1,7 @@
 /** A page that shows what the printer makes of a letter, and how far it is. It is not an offer and is not logged. */
 import { useEffect, useRef, useState } from 'react'
 import type { PrinterShown, TestPageState } from '../../../shared/contract/views.ts'
-import type { PrintOptions } from '../../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../../shared/printing/print-options.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { useCall } from '../../bridge/use-call.ts'

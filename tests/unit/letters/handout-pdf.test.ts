@@ -175,7 +175,7 @@ describe('a sheet over two pages', () => {
 
 describe('a sheet that must not be printed', () => {
   it('keeps the whole letter back', async () => {
-    const refused = await printer.renderLetter({ ...GENERIC, handouts: [sheet('en', 'privacy', { title: '안전한가요' })] })
+    const refused = await printer.renderLetter({ ...GENERIC, handouts: [sheet('en', 'privacy', { title: 'ปลอดภัยไหม' })] })
     expect(!refused.ok && refused.problems).toEqual([
       { code: 'unprintable', message: 'The sheet “Is it safe?” has letters this font lacks.' },
     ])

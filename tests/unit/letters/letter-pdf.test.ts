@@ -117,7 +117,7 @@ describe('a letter of the sample clinic', () => {
 })
 
 describe('a name the font cannot write', () => {
-  it.each(['李小龙', 'محمد', '김민준'])('%s is left for the pen, not printed as boxes', async (name) => {
+  it.each(['สมชาย ใจดี', 'রহিম', 'Ada 🎈', 'Ada \u{10ffff}'])('%s is left for the pen, not printed as boxes', async (name) => {
     const letter = await render({ ...PERSONAL, addressee: { ...ADDRESSEE, name } })
     expect(inkIn(await pdfPicture(letter.bytes, 100), KEEP_OUT)).toBeNull()
     expect(letter.checks.at(-1)).toEqual({
@@ -132,6 +132,9 @@ describe('a name the font cannot write', () => {
     'Алексей Иванов',
     'Ελένη',
     'Ọláyínká',
+    '李小龙',
+    '김민준',
+    'अमित शर्मा',
     'Jose\u0301 Nun\u0303ez',
   ])('%s is printed', async (name) => {
     const letter = await render({ ...PERSONAL, addressee: { ...ADDRESSEE, name } })
@@ -256,7 +259,7 @@ describe('a letter that must not be printed', () => {
   it('is one whose clinic has letters no font here has', async () => {
     const refused = await printer.renderLetter({
       ...GENERIC,
-      clinic: { ...GENERIC.clinic, name: '北京 Clinic' },
+      clinic: { ...GENERIC.clinic, name: 'สมชาย Clinic' },
     })
     expect(!refused.ok && refused.problems.map((problem) => problem.code)).toEqual(['unprintable'])
   })

@@ -12,7 +12,7 @@ import {
 } from '../../../electron/printing/cups-answers.ts'
 import type { PrinterState } from '../../../electron/printing/cups-answers.ts'
 import { askForAbilities, askForJob, askForPrinters, decodeAnswer, STATUS_NOT_FOUND } from '../../../electron/printing/ipp.ts'
-import type { PrintOptions } from '../../../shared/printing/print-settings.ts'
+import type { PrintOptions } from '../../../shared/printing/print-options.ts'
 import { JOB_PRINTED, JOB_UNKNOWN, MANY_SIZES, NO_DRIVER, NO_SUCH_PRINTER, PRINTERS, TWO_TRAYS } from './captured.ts'
 
 const JOB = {

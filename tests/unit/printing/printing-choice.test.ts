@@ -14,7 +14,8 @@ import {
   withChoice,
   withPrinter,
 } from '../../../shared/printing/printing-choice.ts'
-import { DEFAULT_CHOICE, printSettingsSchema, SIDES, type PrintChoice, type PrintSettings } from '../../../shared/printing/print-settings.ts'
+import { DEFAULT_CHOICE, SIDES, type PrintChoice, type PrintSettings } from '../../../shared/printing/print-options.ts'
+import { printSettingsSchema } from '../../../shared/printing/print-settings.ts'
 import { sayFor } from '../../../shared/words/say.ts'
 
 const RIVERSIDE = 'riverside'
