@@ -170,7 +170,7 @@ describe('in Spanish', () => {
     const pdf = readFileSync(file)
     const words = await wordsOn(pdf, 2)
     saysAll(words, (await papersOf('privacy')).es)
-    for (const said of ['Draft, not reviewed', 'Borrador, sin revisar', 'Llame al 555-0142', 'De lunes a viernes, de 8 a 5'])
+    for (const said of ['Draft, not reviewed', 'Borrador, sin revisar', 'Llame al 555-0142', 'De lunes a viernes, de 8:00 a.m. a 5:00 p.m.'])
       expect(words).toContain(said)
     expect(await pdfSource(pdf)).toMatch(/\/Lang \(es\)\s+\/P \d+ 0 R\s+\/S \/Sect/)
   })

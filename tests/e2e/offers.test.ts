@@ -297,7 +297,7 @@ describe('the code', () => {
     await press('Enter')
     await shows('First say how you checked.')
     await press('3')
-    await shows('Sheet without a code')
+    await shows('Letter without a code')
     await press('v')
     await page.getByRole('heading', { name: 'Invitation' }).waitFor()
     const letter = await savedPdf(() => press('s'))

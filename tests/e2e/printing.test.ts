@@ -75,7 +75,7 @@ describe('a printer that works', () => {
     await logged(page, `${name} took the invitation. Sent to Front desk 7.`)
     await shows('Front desk 7 printed the letter.')
     await printState(name, 'printed')
-    expect(await logOf(running, name)).toMatchObject([{ 'Invitation': 'invitation v1', 'Invitation state': 'printed' }])
+    expect(await logOf(running, name)).toMatchObject([{ 'Invitation': 'invitation v2', 'Invitation state': 'printed' }])
     await press('Control+k')
     await page.keyboard.type('aldgate')
     await row(name).filter({ hasText: 'Took invitation' }).waitFor()
