@@ -1,6 +1,6 @@
 /** Draws what a layout placed, inside its tags: what reads the page aloud follows this tree, in this order. */
 import type { LaidOut } from './flow.ts'
-import type { Line, Node, Rule, Square } from './page-parts.ts'
+import type { Line, Node, Picture, Rule, Square } from './page-parts.ts'
 import { showRun } from './show-run.ts'
 
 const GREY = '#3d3d3d'
@@ -73,6 +73,25 @@ export const drawArtifacts = (doc: PDFKit.PDFDocument, lines: readonly Line[], s
   doc.endMarkedContent()
 }
 
+/** Embedded once in a document, however many letters it holds. */
+const embedded = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, PDFKit.Mixins.ImageSrc>>()
+const embeddedIn = (doc: PDFKit.PDFDocument, png: Uint8Array): PDFKit.Mixins.ImageSrc => {
+  const known = embedded.get(doc) ?? new Map<Uint8Array, PDFKit.Mixins.ImageSrc>()
+  embedded.set(doc, known)
+  // The type list does not know that an opened picture is as good as its bytes.
+  const image = known.get(png) ?? (doc.openImage(Buffer.from(png)) as unknown as PDFKit.Mixins.ImageSrc)
+  known.set(png, image)
+  return image
+}
+
+/** Not read aloud. */
+const drawPictures = (doc: PDFKit.PDFDocument, pictures: readonly Picture[] = []): void => {
+  if (pictures.length === 0) return
+  doc.markContent('Artifact', { type: 'Layout' })
+  for (const { png, x, y, width, height } of pictures) doc.image(embeddedIn(doc, png), x, y, { width, height })
+  doc.endMarkedContent()
+}
+
 /** All pages of a document, of which the first is there already. A list goes on over pages as one list. */
 export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, { nodes, pages }: LaidOut): void => {
   let shown = -1
@@ -82,6 +101,7 @@ export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureE
       if (shown > 0) doc.addPage()
       const marks = pages[shown]
       drawRules(doc, marks?.rules ?? [])
+      drawPictures(doc, marks?.pictures)
       drawArtifacts(doc, marks?.artifacts ?? [], marks?.squares)
     }
   }
