@@ -6,6 +6,7 @@ import type { RenderedLetter } from '../letters/letter-pdf.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { printableIn } from './letter-handlers.ts'
+import { printOptionsFor } from './print-options.ts'
 import { saving } from './saving.ts'
 
 type Order = CallInput<'letters.printCounter'>
@@ -15,12 +16,14 @@ export const counterHandlers = (parts: AppParts): Handlers<'letters.printCounter
   const { store, letters, printers, dialogs } = parts
 
   /** Whether it is out; false where the person closed the dialog. */
-  const handOut = async ({ bytes }: RenderedLetter, { paper, channel }: Order): Promise<Result<boolean>> => {
+  const handOut = async ({ bytes }: RenderedLetter, { paper, pageSize, channel }: Order): Promise<Result<boolean>> => {
     if (channel.to === 'pdf') {
       const saved = await saving(() => dialogs.savePdf(paper === 'card' ? 'Cards.pdf' : 'Half sheets.pdf', bytes))
       return saved.ok ? succeed(saved.value !== null) : saved
     }
-    const printed = await printers.print({ pdf: bytes, printer: channel.printer, title: 'Counter sheets' })
+    const { printer } = channel
+    const options = { ...(await printOptionsFor(parts, printer, paper)), size: pageSize }
+    const printed = await printers.print({ pdf: bytes, printer, options, title: 'Counter sheets' })
     return printed.ok ? succeed(true) : fail(printed.code, printed.message, printed.values)
   }
 

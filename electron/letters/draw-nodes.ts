@@ -73,14 +73,17 @@ export const drawArtifacts = (doc: PDFKit.PDFDocument, lines: readonly Line[], s
   doc.endMarkedContent()
 }
 
+type Image = PDFKit.Mixins.ImageSrc
+/** The type list lags behind the library, which takes an opened picture as well as its bytes. */
+type WithImages = PDFKit.PDFDocument & { readonly openImage: (bytes: Buffer) => Image }
+
+const imagesOf = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, Image>>()
+
 /** Embedded once in a document, however many letters it holds. */
-const embedded = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, PDFKit.Mixins.ImageSrc>>()
-const embeddedIn = (doc: PDFKit.PDFDocument, png: Uint8Array): PDFKit.Mixins.ImageSrc => {
-  const known = embedded.get(doc) ?? new Map<Uint8Array, PDFKit.Mixins.ImageSrc>()
-  embedded.set(doc, known)
-  // The type list does not know that an opened picture is as good as its bytes.
-  const image = known.get(png) ?? (doc.openImage(Buffer.from(png)) as unknown as PDFKit.Mixins.ImageSrc)
-  known.set(png, image)
+const imageIn = (doc: PDFKit.PDFDocument, png: Uint8Array): Image => {
+  const known = imagesOf.get(doc) ?? new Map<Uint8Array, Image>()
+  const image = known.get(png) ?? (doc as WithImages).openImage(Buffer.from(png))
+  imagesOf.set(doc, known.set(png, image))
   return image
 }
 
@@ -88,7 +91,7 @@ const embeddedIn = (doc: PDFKit.PDFDocument, png: Uint8Array): PDFKit.Mixins.Ima
 const drawPictures = (doc: PDFKit.PDFDocument, pictures: readonly Picture[] = []): void => {
   if (pictures.length === 0) return
   doc.markContent('Artifact', { type: 'Layout' })
-  for (const { png, x, y, width, height } of pictures) doc.image(embeddedIn(doc, png), x, y, { width, height })
+  for (const { png, x, y, width, height } of pictures) doc.image(imageIn(doc, png), x, y, { width, height })
   doc.endMarkedContent()
 }
 

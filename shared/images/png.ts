@@ -86,7 +86,7 @@ const chunk = (name: string, data: Uint8Array): Uint8Array => {
 export type PlainPng = Pick<Png, 'width' | 'height' | 'colourType'> & { /** Rows with their filter byte, packed as zlib packs. */ readonly packed: Uint8Array }
 
 /** A PNG of 8 bits a channel with the three chunks it needs and no other. */
-export const writePng = ({ width, height, colourType, packed }: PlainPng): Uint8Array => {
+export const writePng = ({ width, height, colourType, packed }: PlainPng): Uint8Array<ArrayBuffer> => {
   const header = new Uint8Array(13)
   const view = new DataView(header.buffer)
   view.setUint32(0, width)

@@ -13,6 +13,7 @@ import type { StoreClient } from '../../electron/store/store-client.ts'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
 import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { DANA, SOFIA } from '../support/alder-brook.ts'
 import { hugePng, pngOf } from '../support/pictures.ts'
 import { dumpTables } from '../support/store-tables.ts'
@@ -50,6 +51,7 @@ const handlers = ({ savedAs = '/tmp/sheet.pdf', prints = true }: { savedAs?: str
     store: client,
     letters: createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false, ownPartsFrom(client)),
     printers: { list: async () => [], print, withdraw: async () => undefined },
+    workstation: { settings: () => DEFAULT_SETTINGS },
     dialogs: { savePdf },
     nowMs: () => ELEVEN_EIGHTEEN,
     announce: () => undefined,
@@ -71,7 +73,7 @@ const letterIn = (language: LetterLanguage, visitId: string): CallInput<'invitat
 })
 const keep = (language: LetterLanguage, first: string, second = '', hours: string | null = null) =>
   handlers()['letters.keepWords']({ language, own: { paragraphs: [first, second], hours } }, dana)
-const setLogo = (png: Uint8Array | null) => handlers()['letters.setLogo']({ png }, dana)
+const setLogo = (png: Uint8Array<ArrayBuffer> | null) => handlers()['letters.setLogo']({ png }, dana)
 const letterhead = async () => {
   const shown = await handlers()['letters.letterhead']({}, dana)
   if (!shown.ok) throw new Error(shown.message)

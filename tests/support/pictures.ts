@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { writePng } from '../../shared/images/png.ts'
 
 /** A dark frame around a lighter middle, as rows of 8 bits a channel. */
-export const pngOf = (width: number, height: number, colourType: 0 | 2 = 2, shade = 40): Uint8Array => {
+export const pngOf = (width: number, height: number, colourType: 0 | 2 = 2, shade = 40): Uint8Array<ArrayBuffer> => {
   const channels = colourType === 0 ? 1 : 3
   const row = (index: number): Uint8Array => {
     const isEdge = index < 2 || index >= height - 2
@@ -14,7 +14,7 @@ export const pngOf = (width: number, height: number, colourType: 0 | 2 = 2, shad
 }
 
 /** A PNG that says it is this large, without the pixels of it. */
-export const hugePng = (width: number, height: number): Uint8Array => writePng({ width, height, colourType: 2, packed: deflateSync(Buffer.alloc(3_000)) })
+export const hugePng = (width: number, height: number): Uint8Array<ArrayBuffer> => writePng({ width, height, colourType: 2, packed: deflateSync(Buffer.alloc(3_000)) })
 
 export const LOGO_SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><title>Alder Brook</title>' +

@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import type { CounterPrinted, LetterLanguageState, PrinterShown } from '../../../shared/contract/views.ts'
+import type { CounterPrinted, LetterLanguageState } from '../../../shared/contract/views.ts'
 import { mayPrint } from '../../../shared/invitations/letter-states.ts'
 import { isNameless, MOST_COPIES, type CounterPaper, type LetterForm } from '../../../shared/invitations/letter.ts'
+import { printerFor } from '../../../shared/printing/printing-choice.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
+import { useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,8 +35,6 @@ const copiesIn = (typed: string): number | null => {
   return copies >= 1 && copies <= MOST_COPIES ? copies : null
 }
 
-const titleOf = ({ name, description }: PrinterShown): string => description.trim() || name
-
 function PrintSheets({ letter, form, paper }: Counter & { paper: CounterPaper }) {
   const say = useSay()
   const { running, failure, run } = useAction()
@@ -43,7 +43,8 @@ function PrintSheets({ letter, form, paper }: Counter & { paper: CounterPaper })
   const [wished, setWished] = useState<string>()
   const [done, setDone] = useState<CounterPrinted['is']>()
   const copies = copiesIn(typed)
-  const printer = printers.find(({ name }) => name === wished) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0]
+  const { siteId, settings } = useReady()
+  const printer = printers.find(({ name }) => name === wished) ?? printerFor(settings.printing, siteId, paper, printers)
   const held = mayPrint(letter) ? undefined : say('letter-desk.accept-first')
 
   const print = async (channel: { to: 'pdf' } | { to: 'printer'; printer: string }) => {
@@ -66,21 +67,21 @@ function PrintSheets({ letter, form, paper }: Counter & { paper: CounterPaper })
             error={copies === null ? say('letter-desk.pages-between', { most: MOST_COPIES }) : undefined}
           />
         </div>
-        {printer !== undefined && (
+        {printer !== null && (
           <SelectField
             label={say('hand-over.printer')}
             value={printer.name}
             onChange={setWished}
-            options={printers.map((each) => ({ value: each.name, label: titleOf(each) }))}
+            options={printers.map((each) => ({ value: each.name, label: each.description }))}
           />
         )}
       </div>
       <Text size="s" tone="quiet">
-        {printer === undefined ? say('hand-over.no-printer') : say(`letter-desk.on-a-page.${paper}`)}
+        {printer === null ? say('hand-over.no-printer') : say(`letter-desk.on-a-page.${paper}`)}
       </Text>
       {failure !== undefined && <Note kind="bad" title={failureWords(say, failure)} />}
       <div className={styles.buttons}>
-        {printer !== undefined && (
+        {printer !== null && (
           <Button icon="print" busyLabel={busyLabel} unavailable={held ?? (copies === null ? say('letter-desk.pages-between', { most: MOST_COPIES }) : undefined)} onPress={() => void print({ to: 'printer', printer: printer.name })}>
             {say('letter-desk.print', { paper: say(`hand-over.paper.${paper}`), count: copies ?? 0 })}
           </Button>

@@ -35,25 +35,24 @@ export function KeepWords({ language, own, inUse, shown }: KeepWordsProps) {
     <>
       <Button
         variant="primary"
-        size="l"
-        wide
+        label={say('letter-desk.keep-in', { language: letterLanguageName(language, say) })}
         busyLabel={running && say('letter-desk.keeping')}
         unavailable={reason}
         onUnavailablePress={goToWords}
         onPress={() => void keep()}
       >
-        {say('letter-desk.keep', { language: letterLanguageName(language, say) })}
+        {say('letter-desk.keep')}
       </Button>
-      <div role="status">
-        <Text size="s" tone="quiet">
-          {failure === undefined ? reason : failureWords(say, failure)}
-        </Text>
-      </div>
       {isChanged && (
         <Button variant="quiet" icon="undo" onPress={() => drop(language)}>
           {say('letter-desk.take-back')}
         </Button>
       )}
+      <div role="status">
+        <Text size="s" tone="quiet">
+          {failure === undefined ? reason : failureWords(say, failure)}
+        </Text>
+      </div>
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** A chosen file as a plain picture: unpacked here, in the sandbox, and drawn anew. Of the file itself nothing is kept. */
 import { hasJpegSignature, readJpeg } from '../../../shared/images/jpeg.ts'
-import { hasPngSignature, readPng } from '../../../shared/images/png.ts'
+import { hasPngSignature, readPng, writePng } from '../../../shared/images/png.ts'
 import { keptSize, LOGO_LIMITS, type LogoRefusal } from '../../../shared/invitations/logo.ts'
 import { safeDrawing } from './safe-drawing.ts'
 
@@ -70,8 +70,8 @@ const imageOf = async ({ type, content }: Shown): Promise<HTMLImageElement> => {
   return image
 }
 
-/** On white: nothing of it is transparent any more. */
-const drawn = (image: HTMLImageElement, { width, height }: Size): HTMLCanvasElement | null => {
+/** On white: nothing of it is transparent any more. Null where nothing of it can be seen. */
+const drawn = (image: HTMLImageElement, { width, height }: Size): ImageData | null => {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
@@ -81,11 +81,29 @@ const drawn = (image: HTMLImageElement, { width, height }: Size): HTMLCanvasElem
   pen.fillRect(0, 0, width, height)
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(image, 0, 0, width, height)
-  const { data } = pen.getImageData(0, 0, width, height)
-  return data.some((value, index) => index % 4 !== 3 && value < NEARLY_WHITE) ? canvas : null
+  const pixels = pen.getImageData(0, 0, width, height)
+  return pixels.data.some((value, index) => index % 4 !== 3 && value < NEARLY_WHITE) ? pixels : null
 }
 
-const pngOf = (canvas: HTMLCanvasElement): Promise<Blob | null> => new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+const isGrey = (data: Uint8ClampedArray): boolean => {
+  for (let at = 0; at < data.length; at += 4) if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false
+  return true
+}
+
+/** The canvas would write a file with transparency in it: this one has grey or colour and nothing else. */
+const pngOf = async ({ data, width, height }: ImageData): Promise<Uint8Array<ArrayBuffer>> => {
+  const channels = isGrey(data) ? 1 : 3
+  const rows = new Uint8Array(height * (1 + width * channels))
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const row = Math.floor(pixel / width)
+    // Each row starts with its filter: none.
+    const at = row + 1 + pixel * channels
+    for (let channel = 0; channel < channels; channel += 1) rows[at + channel] = data[pixel * 4 + channel] ?? 0
+  }
+  const packing = new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))
+  const packed = new Uint8Array(await new Response(packing).arrayBuffer())
+  return writePng({ width, height, colourType: channels === 1 ? 0 : 2, packed })
+}
 
 const refused = (why: LogoRefusal): LogoRead => ({ ok: false, why })
 
@@ -97,10 +115,8 @@ export const readLogo = async (file: File): Promise<LogoRead> => {
     if (typeof shown === 'string') return refused(shown)
     const image = await inTime(imageOf(shown))
     if (image === 'too-slow') return refused(image)
-    const canvas = drawn(image, shown)
-    if (canvas === null) return refused('nothing-to-see')
-    const png = await pngOf(canvas)
-    return png === null ? refused('damaged') : { ok: true, png: new Uint8Array(await png.arrayBuffer()) }
+    const pixels = drawn(image, shown)
+    return pixels === null ? refused('nothing-to-see') : { ok: true, png: await pngOf(pixels) }
   } catch {
     return refused('damaged')
   }
