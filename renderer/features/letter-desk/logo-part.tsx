@@ -28,14 +28,11 @@ export function LogoPart({ logo }: { logo: Logo }) {
     if (read.ok) await run('letters.setLogo', { png: read.png })
     else setRefusal(read.why)
   }
-  const dropped = useDroppedFile((store) => store.file)
   const takeDropped = useEffectEvent(() => {
     const given = useDroppedFile.getState().take()
     if (given !== null) void take(given)
   })
-  useEffect(() => {
-    if (dropped !== null) takeDropped()
-  }, [dropped])
+  useEffect(() => useDroppedFile.subscribe(({ file: dropped }) => void (dropped !== null && takeDropped())), [])
 
   return (
     <Stack gap={3}>
