@@ -26,6 +26,7 @@ vi.setConfig({ testTimeout: 30_000 })
 const dana = { staffId: DANA, name: 'Dana Mercer', role: 'manager', isActive: true, language: 'en' } as const
 const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 const resourceFolder = fileURLToPath(new URL('../../resources', import.meta.url))
+const NO_THREADS = { count: 1, draw: () => Promise.reject(new Error('no batch is made here')), end: () => undefined }
 const SATURDAYS = 'We are open on Saturdays, too.'
 const POLISH = 'Zapraszamy też w soboty.'
 
@@ -49,7 +50,7 @@ const handlers = ({ savedAs = '/tmp/sheet.pdf', prints = true }: { savedAs?: str
   }
   const parts = {
     store: client,
-    letters: createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false, ownPartsFrom(client)),
+    letters: createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false, NO_THREADS, ownPartsFrom(client)),
     printers: { list: async () => [], print, withdraw: async () => undefined },
     workstation: { settings: () => DEFAULT_SETTINGS },
     dialogs: { savePdf },
