@@ -18,6 +18,7 @@ import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { createLetterThreads, type LetterThreads } from './letters/letter-threads.ts'
 import { createLetters } from './letters/letters.ts'
+import { ownPartsFrom } from './letters/own-parts.ts'
 import { createTestPages } from './letters/test-pages.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
 import type { Printers } from './printing/printers.ts'
@@ -91,7 +92,9 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
     version: app.getVersion(),
     records, store, workstation, resources, log, nowMs,
     session: createSession(store, nowMs, () => announceHere('app-state')),
-    letters: createLetters(resources.folder, nowMs, () => workstation.records() === 'sample', letterThreads(resources.folder, mainFolder)),
+    letters: createLetters(
+      resources.folder, nowMs, () => workstation.records() === 'sample', letterThreads(resources.folder, mainFolder), ownPartsFrom(store),
+    ),
     printers: systemPrinters(),
     testPages: createTestPages(resources.folder),
     sheetReader: createSheetReader(() => new Worker(new URL('import-worker.js', mainFolder))),
@@ -169,6 +172,10 @@ const laterHandlers = (parts: AppParts) => ({
   ...later(async () => (await import('./handlers/code-file-handlers.ts')).codeFileHandlers(parts), [
     'codes.openFile', 'codes.checkFile', 'codes.commitFile', 'codes.closeFile',
   ]),
+  ...later(async () => (await import('./handlers/letterhead-handlers.ts')).letterheadHandlers(parts), [
+    'letters.letterhead', 'letters.preview', 'letters.keepWords', 'letters.setLogo',
+  ]),
+  ...later(async () => (await import('./handlers/counter-handlers.ts')).counterHandlers(parts), ['letters.printCounter']),
   ...later(async () => (await import('./handlers/import-handlers.ts')).importHandlers(parts), [
     'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
     'import.cancel', 'import.saveReport',

@@ -5,7 +5,7 @@
 import type { PageSize } from '../../shared/invitations/letter.ts'
 import { directionOf, type LetterLanguage } from '../../shared/invitations/letter-languages.ts'
 import type { CardText, LetterText } from '../../shared/invitations/letter-text.ts'
-import { flow, moved, type Block, type LaidOut } from './flow.ts'
+import { flow, moved, type Block, type LaidOut, type PageMarks } from './flow.ts'
 import type { Ruler } from './fonts.ts'
 import { frameOf, PAPER_SIZES, penFor, type Frame, type Pen } from './frames.ts'
 import { factBlock, paragraphBlock, squareAt, titleBlock, wayBlocks, type Setting } from './letter-blocks.ts'
@@ -91,6 +91,17 @@ export const layOutHalfSheets = (ruler: Ruler, text: LetterText, counter: Counte
       },
     ],
   }
+}
+
+/** The page `copies` times. Only the first is read aloud. */
+export const copied = ({ nodes, pages: [page] }: LaidOut, copies: number): LaidOut => {
+  if (page === undefined) return { nodes, pages: [] }
+  const again: PageMarks = {
+    rules: page.rules,
+    artifacts: [...nodes.flatMap(linesOf), ...page.artifacts],
+    squares: [...nodes.flatMap(squaresOf), ...(page.squares ?? [])],
+  }
+  return { nodes, pages: [page, ...Array.from({ length: copies - 1 }, () => again)] }
 }
 
 /** The sheets of ten cards that shops sell ready to break apart: 3.5 by 2 in on Letter, 85 by 54 mm on A4, in points. */

@@ -1,6 +1,6 @@
 /** Draws what a layout placed, inside its tags: what reads the page aloud follows this tree, in this order. */
 import type { LaidOut } from './flow.ts'
-import type { Line, Node, Rule, Square } from './page-parts.ts'
+import type { Line, Node, Picture, Rule, Square } from './page-parts.ts'
 import { showRun } from './show-run.ts'
 
 const GREY = '#3d3d3d'
@@ -73,6 +73,28 @@ export const drawArtifacts = (doc: PDFKit.PDFDocument, lines: readonly Line[], s
   doc.endMarkedContent()
 }
 
+type Image = PDFKit.Mixins.ImageSrc
+/** The type list lags behind the library, which takes an opened picture as well as its bytes. */
+type WithImages = PDFKit.PDFDocument & { readonly openImage: (bytes: Buffer) => Image }
+
+const imagesOf = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, Image>>()
+
+/** Embedded once in a document, however many letters it holds. */
+const imageIn = (doc: PDFKit.PDFDocument, png: Uint8Array): Image => {
+  const known = imagesOf.get(doc) ?? new Map<Uint8Array, Image>()
+  const image = known.get(png) ?? (doc as WithImages).openImage(Buffer.from(png))
+  imagesOf.set(doc, known.set(png, image))
+  return image
+}
+
+/** Not read aloud. */
+const drawPictures = (doc: PDFKit.PDFDocument, pictures: readonly Picture[] = []): void => {
+  if (pictures.length === 0) return
+  doc.markContent('Artifact', { type: 'Layout' })
+  for (const { png, x, y, width, height } of pictures) doc.image(imageIn(doc, png), x, y, { width, height })
+  doc.endMarkedContent()
+}
+
 /** All pages of a document, of which the first is there already. A list goes on over pages as one list. */
 export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, { nodes, pages }: LaidOut): void => {
   let shown = -1
@@ -82,6 +104,7 @@ export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureE
       if (shown > 0) doc.addPage()
       const marks = pages[shown]
       drawRules(doc, marks?.rules ?? [])
+      drawPictures(doc, marks?.pictures)
       drawArtifacts(doc, marks?.artifacts ?? [], marks?.squares)
     }
   }

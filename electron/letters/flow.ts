@@ -3,7 +3,7 @@
  * has no room goes to the next page, and one that a fold would cross stands so that the fold lies between two lines.
  */
 import type { Frame } from './frames.ts'
-import type { Line, Node, Rule, Square } from './page-parts.ts'
+import type { Line, Node, Picture, Rule, Square } from './page-parts.ts'
 
 /** Nodes as they stand on a page that begins with them. */
 export type Block = {
@@ -19,6 +19,7 @@ export type PageMarks = {
   readonly artifacts: readonly Line[]
   /** Squares of further copies: only the first is read aloud. */
   readonly squares?: readonly Square[]
+  readonly pictures?: readonly Picture[]
 }
 /** A document ready to be drawn: what is read, in order, and what each page shows besides. */
 export type LaidOut = { readonly nodes: readonly Node[]; readonly pages: readonly PageMarks[] }

@@ -6,6 +6,7 @@
  * are never smaller than 12 points, or 18 in large print.
  */
 import type { LetterSize, PageSize } from '../../shared/invitations/letter.ts'
+import type { Logo } from '../../shared/invitations/logo.ts'
 import { directionOf, type LetterLanguage } from '../../shared/invitations/letter-languages.ts'
 import type { LetterText } from '../../shared/invitations/letter-text.ts'
 import type { AddressFit } from '../../shared/invitations/window-address.ts'
@@ -15,7 +16,7 @@ import type { Ruler } from './fonts.ts'
 import { frameOf, penFor, type Frame, type Pen } from './frames.ts'
 import { factBlock, paragraphBlock, titleBlock, wayBlocks, type Setting } from './letter-blocks.ts'
 import { COLUMN, INCH } from './page-parts.ts'
-import type { Line, Node } from './page-parts.ts'
+import type { Line, Node, Picture } from './page-parts.ts'
 import type { QrPath } from './qr-path.ts'
 import { setLine, setText } from './set-text.ts'
 import type { Style } from './set-text.ts'
@@ -26,6 +27,7 @@ export type LayoutInput = {
   readonly size: LetterSize
   readonly pageSize: PageSize
   readonly clinic: { readonly name: string; readonly addressLines: readonly string[] }
+  readonly logo?: Logo
   readonly square: QrPath
 }
 /** A letter that is ready but for whom it is to: `top` is read before the address. */
@@ -74,25 +76,38 @@ const large = (air: number): Setting => {
   }
 }
 
-/** The clinic at the top, above what the window may show. Smaller where the name or the address is long. */
-const placeClinic = (ruler: Ruler, { clinic, size: letterSize }: LayoutInput, { left, right }: Frame): Node[] => {
-  const top = 42
+/** Where what stands at the top begins. */
+const TOP = 42
+/** The most a logo takes: 0.7 inches high, and the width of three such squares. */
+const LOGO = { width: 151.2, height: 50.4, gap: 12 } as const
+/** Points a pixel: under 150 dots an inch edges look torn. */
+const COARSEST = 72 / 150
+
+/** In the corner where the clinic's name would begin, well above what the window may show. */
+const placeLogo = ({ logo }: LayoutInput, { left }: Frame): Picture | null => {
+  if (!logo) return null
+  const scale = Math.min(COARSEST, LOGO.width / logo.width, LOGO.height / logo.height)
+  return { x: left, y: TOP, width: logo.width * scale, height: logo.height * scale, png: logo.png }
+}
+
+/** The clinic at the top, above what the window may show, beside its logo. Smaller where the name or the address is long. */
+const placeClinic = (ruler: Ruler, { clinic, size: letterSize }: LayoutInput, { left, right }: Frame, logo: Picture | null): Node[] => {
+  const start = logo === null ? left : logo.x + logo.width + LOGO.gap
   const sizes = letterSize === 'large' ? [20, 18, 16, 14, 12, 10, 9, 8, 7] : [16, 14, 12, 10, 9, 8]
   for (const size of sizes) {
     const small = letterSize === 'large' ? Math.min(size, 18) : Math.max(size - 5.5, 7.5)
-    const name = setText(ruler, clinic.name, left, right - left, top, { face: 'bold', size, leading: size * 1.3 })
+    const name = setText(ruler, clinic.name, start, right - start, TOP, { face: 'bold', size, leading: size * 1.3 })
     const oneLine = clinic.addressLines.join(', ')
-    const address = setText(ruler, oneLine, left, right - left, name.bottom, {
+    const address = setText(ruler, oneLine, start, right - start, name.bottom, {
       face: 'regular',
       size: small,
       leading: small * 1.35,
       ink: letterSize === 'large' ? 'black' : 'grey',
     })
     if (address.bottom > KEEP_OUT.top * INCH) continue
-    return [
-      { tag: 'P', lines: name.lines },
-      { tag: 'P', lines: address.lines },
-    ]
+    // Beside a higher logo the words stand at half its height.
+    const lower = Math.max(0, (TOP + (logo?.height ?? 0) - address.bottom) / 2)
+    return [name, address].map(({ lines }) => moved({ tag: 'P', lines }, lower, 0))
   }
   throw new Error('The clinic’s name and address do not fit above the window.')
 }
@@ -160,10 +175,10 @@ const messageOf = (pen: Pen, { text, square }: LayoutInput, setting: Setting): r
   return [
     titleBlock(pen, text.title, setting),
     paragraphBlock(pen, text.intro, setting, setting.column === null ? setting.gap : 4),
-    ...(first === undefined ? [] : [paragraphBlock(pen, first, setting)]),
+    ...(first ? [paragraphBlock(pen, first, setting)] : []),
     ...wayBlocks(pen, { steps: text.steps, square, squareAlt: text.squareAlt }, setting),
     ...text.facts.map((fact) => factBlock(pen, fact, setting)),
-    ...(second === undefined ? [] : [paragraphBlock(pen, second, setting)]),
+    ...(second ? [paragraphBlock(pen, second, setting)] : []),
   ]
 }
 
@@ -187,10 +202,11 @@ export const layOutBody = (ruler: Ruler, input: LayoutInput): LetterBody => {
   const message = flowed(pen, input)
   const pages = message.rules.length
   const last = pages - 1
+  const logo = placeLogo(input, frame)
   const onPage = (node: Node, page: number): Node => moved(node, frame.bottom, page)
   const footRule = { x: frame.left, y: frame.bottom, width: frame.right - frame.left }
   return {
-    top: [...placeClinic(ruler, input, frame), ...placeSample(pen, input)],
+    top: [...placeClinic(ruler, input, frame, logo), ...placeSample(pen, input)],
     nodes: [...message.nodes, ...foot.nodes.map((node) => onPage(node, last))],
     pages: message.rules.map((rules, page): PageMarks => ({
       rules: [...rules, footRule],
@@ -198,6 +214,7 @@ export const layOutBody = (ruler: Ruler, input: LayoutInput): LetterBody => {
         ...(page === last ? [] : foot.nodes.flatMap((node) => onPage(node, page).lines ?? [])),
         ...(pages === 1 ? [] : (onPage(foot.number(page + 1, pages), page).lines ?? [])),
       ],
+      ...(page === 0 && logo !== null && { pictures: [logo] }),
     })),
   }
 }

@@ -12,7 +12,7 @@ import { letterTemplateSchema } from '../../shared/invitations/letter-template.t
 import type { LetterTemplate } from '../../shared/invitations/letter-template.ts'
 import { cardText, letterText } from '../../shared/invitations/letter-text.ts'
 import { fitAddress, type AddressFit } from '../../shared/invitations/window-address.ts'
-import { layOutCards, layOutHalfSheets } from './counter-layout.ts'
+import { copied, layOutCards, layOutHalfSheets } from './counter-layout.ts'
 import { drawLaidOut } from './draw-nodes.ts'
 import type { LaidOut } from './flow.ts'
 import { loadFaces, registerFaces, rulerOf } from './fonts.ts'
@@ -32,6 +32,8 @@ export type RenderedLetter = {
   readonly templateVersion: number
   readonly language: LetterLanguage
   readonly checks: readonly LetterCheck[]
+  /** Of the letter, without what goes along. */
+  readonly pages: number
 }
 export type LetterRefused = {
   readonly ok: false
@@ -48,6 +50,8 @@ export type LetterPrinter = {
   /** Many letters in one document, each a part of its own. `leftOut` are those, by index, that must not be printed or posted. */
   readonly renderLetters: (models: readonly LetterModel[]) => Promise<RenderedLetters>
   readonly templateOf: (language: LetterLanguage) => Promise<LetterTemplate>
+  /** The letters of `text` that no font has which a letter of this language is set in, each once. */
+  readonly unprintableIn: (text: string, language: LetterLanguage) => Promise<readonly string[]>
 }
 export type RenderedLetters = {
   readonly bytes: Uint8Array
@@ -159,13 +163,14 @@ type Placed = { readonly ruler: Ruler; readonly template: LetterTemplate; readon
 type Bodies = Map<string, LetterBody>
 
 const bodyOf = (ruler: Ruler, template: LetterTemplate, model: LetterModel, bodies: Bodies): LetterBody => {
-  const { addressee: _addressee, handouts: _handouts, ...shared } = withoutPerson(model)
+  // The logo is the clinic's: the same on all letters that are drawn together.
+  const { addressee: _addressee, handouts: _handouts, logo, ...shared } = withoutPerson(model)
   const key = JSON.stringify(shared)
   const known = bodies.get(key)
   if (known !== undefined) return known
   const { language, size, pageSize, clinic } = model
   const square = qrSvgPath(qrTarget(model.portal))
-  const body = layOutBody(ruler, { text: letterText(template, withoutPerson(model)), language, size, pageSize, clinic, square })
+  const body = layOutBody(ruler, { text: letterText(template, withoutPerson(model)), language, size, pageSize, clinic, square, ...(logo && { logo }) })
   bodies.set(key, body)
   return body
 }
@@ -175,9 +180,11 @@ const layOut = ({ ruler, template, model, address }: Placed, bodies: Bodies): La
   const { paper, pageSize, language, clinic } = model
   if (isNameless(paper)) {
     const counter = { language, pageSize, clinicName: clinic.name, square: qrSvgPath(qrTarget(model.portal)) }
-    return paper === 'card'
-      ? layOutCards(ruler, cardText(template, model), counter)
-      : layOutHalfSheets(ruler, letterText(template, model), counter)
+    const sheet =
+      paper === 'card'
+        ? layOutCards(ruler, cardText(template, model), counter)
+        : layOutHalfSheets(ruler, letterText(template, model), counter)
+    return sheet && copied(sheet, model.copies ?? 1)
   }
   const code =
     model.kind === 'generic' ? null : { shape: groupCode(shapeOf(model.code.value)), value: groupCode(model.code.value) }
@@ -241,7 +248,7 @@ export const createLetterPrinter = ({
   })
   const facesFor = async (model: LetterModel, template: LetterTemplate): Promise<{ faces: Faces; ruler: Ruler }> => {
     const usual = await facesOf(model.language)
-    const own = JSON.stringify(model)
+    const own = JSON.stringify({ ...model, logo: null })
     if (usual.ruler.canPrint('regular', own)) return usual
     const faces = await loadFaces(readResource, { language: model.language, texts: [JSON.stringify(template), own] })
     return { faces, ruler: rulerOf(faces) }
@@ -270,6 +277,7 @@ export const createLetterPrinter = ({
       templateVersion: template.version,
       language: template.language,
       checks: letterChecks(model, address),
+      pages: laidOut.pages.length,
     }
   }
   const renderLetters = async (models: readonly LetterModel[]): Promise<RenderedLetters> => {
@@ -299,6 +307,10 @@ export const createLetterPrinter = ({
     renderLetter: render,
     renderLetters,
     templateOf,
+    unprintableIn: async (text, language) => {
+      const ruler = rulerOf(await loadFaces(readResource, { language, texts: [text] }))
+      return [...new Set(text)].filter((letter) => !ruler.canPrint('regular', letter))
+    },
   }
 }
 

@@ -39,6 +39,9 @@ export type Square = {
   readonly path: string
 }
 
+/** A picture that says nothing the words beside it do not. */
+export type Picture = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly png: Uint8Array }
+
 /** A node of the tagged structure: what it is, and either lines, the square, or further nodes. */
 export type Node = {
   readonly tag: 'P' | 'H1' | 'H2' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure'

@@ -11,7 +11,7 @@ import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
-import { acceptLetterLanguage, withdrawLetterLanguage } from './commands/letters.ts'
+import { acceptLetterLanguage, keepLogo, keepOwnWords, recordCounterSheets, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
 import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './commands/visits.ts'
@@ -21,7 +21,7 @@ import { batches, batchLetters, batchManifest, batchRow, nextPart } from './quer
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './queries/codes.ts'
 import { checkImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
-import { acceptedLetters } from './queries/letters.ts'
+import { acceptedLetters, letterhead } from './queries/letters.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
@@ -60,6 +60,7 @@ export const QUERIES = {
   batchRow,
   nextPart,
   batchManifest,
+  letterhead,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {
@@ -101,6 +102,9 @@ export const COMMANDS = {
   settlePart,
   setBatchState,
   endBatch,
+  keepOwnWords,
+  keepLogo,
+  recordCounterSheets,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>
 
 type Operations = typeof QUERIES & typeof COMMANDS

@@ -1,4 +1,4 @@
-/** Where one can go, in the order of the rail and of Ctrl 1 to 6. Everyone reaches everything: first stands what a role does most. */
+/** Where one can go, in the order of the rail and of Ctrl 1 to 7. Everyone reaches everything: first stands what a role does most. */
 import type { Role } from '../../shared/staff/roles.ts'
 import type { Say } from '../../shared/words/say.ts'
 import type { Destination } from '../ui/rail.tsx'
@@ -10,13 +10,14 @@ type RailRoute = Exclude<Route, 'practice'>
 const ORDER: Readonly<Record<Role, readonly RailRoute[]>> = {
   desk: ['today', 'discharge', 'close-day', 'import', 'settings'],
   nurse: ['discharge', 'today', 'close-day', 'import', 'settings'],
-  manager: ['today', 'discharge', 'close-day', 'import', 'script', 'settings'],
+  manager: ['today', 'discharge', 'close-day', 'import', 'script', 'letters', 'settings'],
 }
 
 export const routesFor = (role: Role): readonly RailRoute[] => ORDER[role]
 
 const labelOf = (route: RailRoute, say: Say): string => {
   if (route === 'discharge') return say('discharge.title')
+  if (route === 'letters') return say('letter-desk.title')
   return route === 'script' ? say('script.title') : say(`app.to.${route}`)
 }
 

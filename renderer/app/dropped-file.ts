@@ -1,4 +1,4 @@
-/** A file dropped anywhere on the window, held until the import screen takes it. */
+/** A file dropped anywhere on the window, held until the screen it is for takes it. */
 import { create } from 'zustand'
 
 type DroppedFile = {

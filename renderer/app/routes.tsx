@@ -11,6 +11,7 @@ const PrintTrouble = later(async () => (await import('../features/offer/printing
 const CloseDayScreen = later(async () => (await import('../features/close-day/close-day-screen.tsx')).CloseDayScreen)
 const ImportScreen = later(async () => (await import('../features/import/import-screen.tsx')).ImportScreen)
 const ScriptDeskScreen = later(async () => (await import('../features/script-desk/script-desk-screen.tsx')).ScriptDeskScreen)
+const LetterDeskScreen = later(async () => (await import('../features/letter-desk/letter-desk-screen.tsx')).LetterDeskScreen)
 const Practice = later(async () => (await import('../features/offer/practice/practice-screen.tsx')).Practice)
 const PracticeScreen = later(async () => (await import('../features/offer/practice/practice-screen.tsx')).PracticeScreen)
 const SettingsScreen = later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen)
@@ -33,6 +34,8 @@ export function Routes({ onAllKeys }: { onAllKeys: () => void }) {
         return <ImportScreen />
       case 'script':
         return <ScriptDesk />
+      case 'letters':
+        return <LetterDeskScreen />
       case 'practice':
         return <PracticeScreen />
       case 'settings':

@@ -35,6 +35,7 @@ export function SignedIn({ app }: SignedInProps) {
   const work = useRef<HTMLDivElement>(null)
   useIdleLock(app.settings.idleMinutes, !isLocked)
   const isFileOver = useFileDrop(!isLocked)
+  const isLetters = useApp(({ route }) => route === 'letters')
   useEffect(() => startAfresh, [])
   const sample = app.isSample && <SampleMark />
   return (
@@ -46,7 +47,7 @@ export function SignedIn({ app }: SignedInProps) {
           </TheDay>
         </KeysRest>
       </div>
-      {isFileOver && <div className={styles.drop} aria-hidden="true"><p className={styles.dropWords}>{say('app.drop-here')}</p></div>}
+      {isFileOver && <div className={styles.drop} aria-hidden="true"><p className={styles.dropWords}>{say(isLetters ? 'letter-desk.drop-here' : 'app.drop-here')}</p></div>}
       {isLocked && <div className={styles.lock}><Shell sample={sample}><LockScreen /></Shell></div>}
     </>
   )

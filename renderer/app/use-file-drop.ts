@@ -1,4 +1,4 @@
-/** A schedule file may be dropped anywhere on the window. */
+/** A file may be dropped anywhere on the window: a schedule, or a logo where the letters are on screen. */
 import { useEffect, useState } from 'react'
 import { useApp } from './app-store.ts'
 import { useDroppedFile } from './dropped-file.ts'
@@ -8,7 +8,7 @@ const SILENCE_MS = 200
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Takes a dropped file to the import screen. Returns whether one hangs over the window now. */
+/** Takes a dropped file to the screen it is for. Returns whether one hangs over the window now. */
 export const useFileDrop = (isOn: boolean): boolean => {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
@@ -29,7 +29,8 @@ export const useFileDrop = (isOn: boolean): boolean => {
       const file = event.dataTransfer?.files[0]
       if (!isOn || file === undefined) return
       useDroppedFile.getState().drop(file)
-      useApp.getState().go('import')
+      const { route, go } = useApp.getState()
+      if (route !== 'letters') go('import')
     }
 
     window.addEventListener('dragover', over)

@@ -15,6 +15,7 @@ const drawings = {
   'figures': { path: 'M4 4v16h16M8 15l4-5 3 3 5-6' },
   'import': { path: 'M12 4v10m-4-4 4 4 4-4M5 19h14' },
   'script': { path: 'M5 5h14v10H11l-4 4v-4H5z' },
+  'letters': { path: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h4' },
   'settings': {
     path: 'M4 8h8m4 0h4M4 16h4m4 0h8',
     circles: [

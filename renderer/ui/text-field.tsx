@@ -24,6 +24,8 @@ export type TextFieldProps = FieldFrameProps & {
   type?: 'text' | 'tel' | 'email' | 'url' | 'password' | undefined
   /** Several lines. Enter then makes a new line. */
   lines?: number | undefined
+  /** Where it is not the language of the screen. */
+  lang?: string | undefined
   required?: boolean | undefined
   readOnly?: boolean | undefined
   maxLength?: number | undefined
@@ -56,6 +58,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
 
   const shared = {
     'id': ids.control,
+    'lang': props.lang,
     'name': props.name,
     value,
     'placeholder': props.placeholder,

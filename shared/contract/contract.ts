@@ -10,7 +10,9 @@ import { codeRuleSchema } from '../codes/rule-schema.ts'
 import { REPRINT_REASONS, VOID_REASONS } from '../codes/rule.ts'
 import { personNameSchema } from '../events/catalogue.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
-import { LETTER_KINDS, LETTER_SIZES, PAGE_SIZES } from '../invitations/letter.ts'
+import { COUNTER_PAPERS, LETTER_KINDS, LETTER_SIZES, MOST_COPIES, PAGE_SIZES } from '../invitations/letter.ts'
+import { ownWordsSchema } from '../invitations/letterhead-schema.ts'
+import { LOGO_LIMITS } from '../invitations/logo.ts'
 import { MISSED_REASON_IDS } from '../offers/words.ts'
 import { offerInputSchema } from '../offers/offer-input.ts'
 import { once } from '../once.ts'
@@ -31,12 +33,15 @@ import type {
   CodeFileReport,
   CodeFileShown,
   CodesDesk,
+  CounterPrinted,
   ImportDone,
   ImportPreview,
   ImportProgress,
   ImportReport,
   InvitationPreview,
   InvitationState,
+  LetterDraftShown,
+  LetterheadShown,
   LetterLanguageState,
   OfferContext,
   OfferLogged,
@@ -246,6 +251,27 @@ export const CONTRACT = {
   /** Answers for words nobody has reviewed, in the version the manager has looked at. */
   'letters.accept': call<null>()(managers, () => z.strictObject({ language: z.enum(LETTER_LANGUAGES), templateVersion: z.number().int().positive() })),
   'letters.withdraw': call<null>()(managers, () => z.strictObject({ language: z.enum(LETTER_LANGUAGES) })),
+  'letters.letterhead': call<LetterheadShown>()(managers, nothing),
+  /** A letter to an invented person, with words that are still being written. Nothing is kept by it. */
+  'letters.preview': call<LetterDraftShown>()(managers, () => z.strictObject({ form: form(), own: ownWordsSchema() })),
+  /** From now on every letter of this language has them. Refused where a rule is broken or a letter cannot be printed. */
+  'letters.keepWords': call<null>()(managers, () => z.strictObject({ language: z.enum(LETTER_LANGUAGES), own: ownWordsSchema() })),
+  /** A picture as the window drew it anew; null takes the logo off every letter. */
+  'letters.setLogo': call<null>()(
+    managers,
+    () => z.strictObject({ png: z.instanceof(Uint8Array).refine(({ length }) => length <= LOGO_LIMITS.keptBytes).nullable() }),
+  ),
+  /** Answers when the printer has said how it went. A PDF has one page, whatever `copies` says. */
+  'letters.printCounter': call<CounterPrinted>()(
+    managers,
+    () => z.strictObject({
+      paper: z.enum(COUNTER_PAPERS),
+      language: z.enum(LETTER_LANGUAGES),
+      pageSize: z.enum(PAGE_SIZES),
+      copies: z.number().int().min(1).max(MOST_COPIES),
+      channel: z.discriminatedUnion('to', [toPrinter(), toPdf()]),
+    }),
+  ),
 
   // Batches of letters
   'batches.preview': call<BatchPreview>()('signed-in', () => z.strictObject({ kind: z.enum(BATCH_KINDS), siteId: id })),

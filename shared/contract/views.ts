@@ -4,6 +4,7 @@ import type { CodeRule } from '../codes/rule.ts'
 import type { CodeStanding } from '../codes/standing.ts'
 import type { Ask } from '../import/repair-line.ts'
 import type { LetterLanguage } from '../invitations/letter-languages.ts'
+import type { Letterhead } from '../invitations/letterhead.ts'
 import type { AgeBand, OfferInput } from '../offers/offer-input.ts'
 import type { ReOfferFacts } from '../offers/re-offer.ts'
 import type { Outcome } from '../offers/words.ts'
@@ -93,6 +94,27 @@ export type LetterLanguageState = {
     | { readonly is: 'reviewed'; readonly by: string; readonly role: string; readonly on: LocalDate }
     | { readonly is: 'accepted'; readonly by: string | null; readonly on: LocalDate }
 }
+
+export type LetterheadShown = Pick<Letterhead, 'languages'> & {
+  readonly logo: { readonly png: Uint8Array; readonly width: number; readonly height: number } | null
+}
+
+/** A letter that nobody gets, to see how words stand on it. */
+export type LetterDraftShown = {
+  readonly language: LetterLanguage
+  /** Of the words that are on it. */
+  readonly templateVersion: number
+  /** Null where a letter of the clinic's own words cannot be printed. */
+  readonly pdf: Uint8Array | null
+  readonly pages: number
+  /** Letters of the clinic's own words that no font has. */
+  readonly unprintable: readonly string[]
+  /** The phone hours where the clinic wrote none for this language; `language` says in which they are. */
+  readonly usualHours: { readonly text: string; readonly language: LetterLanguage }
+}
+
+/** `left`: the person closed the dialog, and nothing is logged. */
+export type CounterPrinted = { readonly is: 'printed' | 'saved' | 'left' }
 
 export type InvitationState = {
   readonly invitationId: string

@@ -21,7 +21,8 @@ import {
   UNABLE_REASON_IDS,
 } from '../offers/words.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
-import { LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
+import { COUNTER_PAPERS, LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
+import { letterheadSchema } from '../invitations/letterhead-schema.ts'
 import { scriptSchema } from '../script/script.ts'
 import { COMPANIES } from '../script/situation.ts'
 import { ROLES } from '../staff/roles.ts'
@@ -211,6 +212,20 @@ export const CATALOGUE = {
       replaced: z.number().int().nonnegative(),
       unchanged: z.number().int().nonnegative(),
       leftOut: z.number().int().nonnegative(),
+    }),
+  ),
+  'letterhead-changed': v1(letterheadSchema),
+  'counter-sheets-printed': v1(
+    () => z.strictObject({
+      paper: z.enum(COUNTER_PAPERS),
+      language: z.enum(LETTER_LANGUAGES),
+      templateVersion: z.number().int().positive(),
+      /** Pages: a half sheet has two on each, a card ten. */
+      copies: z.number().int().positive(),
+      acceptedBy: id.nullable(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      channel: z.enum(['printer', 'pdf']),
+      printer: text(200).nullable(),
     }),
   ),
   'visit-missed': v1(

@@ -5,6 +5,7 @@ import { isPortalAddress } from '../clinic/portal-address.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import type { Handout } from './handout.ts'
 import type { LetterLanguage } from './letter-languages.ts'
+import type { Logo } from './logo.ts'
 import type { Paper } from './papers.ts'
 
 export type Addressee = { readonly name: string; readonly addressLines: readonly string[] }
@@ -28,7 +29,11 @@ export const PAGE_SIZES = ['letter', 'a4'] as const
 export type PageSize = (typeof PAGE_SIZES)[number]
 
 /** Sheets that lie open on a counter: they name nobody, and there is no room for large letters on them. */
-export const isNameless = (paper: LetterKind): paper is 'half-sheet' | 'card' => paper === 'half-sheet' || paper === 'card'
+export const COUNTER_PAPERS = ['half-sheet', 'card'] as const satisfies readonly LetterKind[]
+export type CounterPaper = (typeof COUNTER_PAPERS)[number]
+export const isNameless = (paper: LetterKind): paper is CounterPaper => paper === 'half-sheet' || paper === 'card'
+/** Pages of one print: more would keep a printer that others wait for. */
+export const MOST_COPIES = 100
 /** Sheets that may carry the patient's code. Others are for somebody else, or for a day far off. */
 export const mayCarryCode = (paper: LetterKind): paper is 'letter' | 'teen' => paper === 'letter' || paper === 'teen'
 
@@ -47,10 +52,14 @@ type Letter = {
   readonly portal: LetterPortal
   /** Wall clock of the site, `YYYY-MM-DDTHH:mm`: printed in the footer, and the date inside the PDF. */
   readonly printedAt: string
-  /** The clinic's own paragraphs in this language: one after what the portal is, one after everything else. */
+  /** The clinic's own paragraphs in this language: one after what the portal is, one after everything else. An empty one is left out. */
   readonly ownWords?: readonly string[]
   /** The hours of the help phone as the clinic wrote them in this language. */
   readonly ownHours?: string
+  /** Stands beside the clinic's name, which says the same. */
+  readonly logo?: Logo
+  /** Pages alike, of a sheet that names nobody; one where it does not say. */
+  readonly copies?: number
   /** What goes along, in this order. */
   readonly handouts?: readonly Handout[]
 }
@@ -150,7 +159,7 @@ const partsOf = (model: LetterModel): readonly (readonly [name: string, text: st
   ['help phone', model.portal.helpPhone, LETTER_LIMITS.helpPhone],
   ['help hours', model.portal.helpHours, LETTER_LIMITS.helpHours],
   ...(model.ownHours === undefined ? [] : [['help hours', model.ownHours, LETTER_LIMITS.helpHours] as const]),
-  ...(model.ownWords ?? []).map((words) => ['clinic’s own words', words, LETTER_LIMITS.ownWords] as const),
+  ...(model.ownWords ?? []).filter((words) => words !== '').map((words) => ['clinic’s own words', words, LETTER_LIMITS.ownWords] as const),
   ...(model.kind === 'personal' ? [['code', model.code.value, LETTER_LIMITS.code] as const] : []),
 ]
 

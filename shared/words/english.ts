@@ -17,6 +17,7 @@ import handoutsWords from './en/handouts.json'
 import importWords from './en/import.json'
 import keysWords from './en/keys.json'
 import letterWords from './en/letter.json'
+import letterDeskWords from './en/letter-desk.json'
 import offerWords from './en/offer.json'
 import codedWords from './en/offer-words.json'
 import passphraseWords from './en/passphrase.json'
@@ -53,6 +54,7 @@ export const english = {
   ...importWords,
   ...keysWords,
   ...letterWords,
+  ...letterDeskWords,
   ...offerWords,
   ...codedWords,
   ...passphraseWords,

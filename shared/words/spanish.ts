@@ -18,6 +18,7 @@ import handoutsWords from './es/handouts.json'
 import importWords from './es/import.json'
 import keysWords from './es/keys.json'
 import letterWords from './es/letter.json'
+import letterDeskWords from './es/letter-desk.json'
 import offerWords from './es/offer.json'
 import codedWords from './es/offer-words.json'
 import passphraseWords from './es/passphrase.json'
@@ -54,6 +55,7 @@ export const spanish: Catalogue = {
   ...importWords,
   ...keysWords,
   ...letterWords,
+  ...letterDeskWords,
   ...offerWords,
   ...codedWords,
   ...passphraseWords,

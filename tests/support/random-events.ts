@@ -137,6 +137,14 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
   'batch-ended': (world) => ({ batchId: fresh(world, 'batch'), how: world.random.pick(['done', 'cancelled']), out: 7 }),
   'letter-language-accepted': (world) => ({ language: world.random.pick(['ar', 'pl']), templateVersion: 2 + world.random.int(2) }),
   'letter-language-withdrawn': (world) => ({ language: world.random.pick(['ar', 'pl']) }),
+  'letterhead-changed': ({ random }) => ({
+    languages: { [random.pick(['en', 'pl'])]: { paragraphs: ['', 'We are open on Saturdays.'].slice(random.int(2)), hours: random.maybe('8 to 5') } },
+    logo: random.maybe({ sha256: 'ef'.repeat(32), width: 1 + random.int(600), height: 1 + random.int(200) }),
+  }),
+  'counter-sheets-printed': ({ random }) => ({
+    paper: random.pick(['half-sheet', 'card']), language: random.pick(['en', 'pl']), templateVersion: 2, copies: 1 + random.int(100),
+    acceptedBy: random.maybe('staff-dana'), sha256: 'ab'.repeat(32), channel: random.pick(['printer', 'pdf']), printer: random.maybe('Front desk 2'),
+  }),
   'invitation-printed': (world) => ({ invitationId: earlier(world, world.invitations), visitId: visitId(world) }),
   'invitation-not-printed': (world) => ({
     invitationId: earlier(world, world.invitations), visitId: visitId(world), problem: 'out-of-paper',

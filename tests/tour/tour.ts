@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerOpenDialog, answerSaveDialog, setSize, startApp, type RunningApp } from '../support/app.ts'
 import { axeFindings } from '../support/axe.ts'
 import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
+import { LOGO_SVG } from '../support/pictures.ts'
 import { setUpAlderBrook } from '../support/first-run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -286,6 +287,39 @@ it('lets a manager change what is said, and everybody practise it', async () => 
   await shoot(page, 'i4-published')
 })
 
+it('lets a manager put the clinic’s own words and logo on its letters, and answer for a translation', async () => {
+  const { page, app } = running ?? (running = await startApp())
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Letters' }).click()
+  await page.getByRole('heading', { name: 'Letters', level: 1 }).waitFor()
+  await page.locator('input[type=file]').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO_SVG) })
+  await page.getByRole('img', { name: 'The clinic’s logo' }).waitFor()
+  await page.getByLabel('First paragraph', { exact: true }).fill('You must sign up by {date}.')
+  await page.getByText('“{date}” is left to fill in.').waitFor()
+  await page.getByText('“must” has no place in an offer.').scrollIntoViewIfNeeded()
+  await letterSays(page, /You must sign up/)
+  await shoot(page, 'm1-letters-checks')
+  await page.getByLabel('First paragraph', { exact: true }).fill('We are open on Saturdays, too. Come by and we will help you.')
+  await page.getByRole('button', { name: 'Use these words' }).click()
+  await page.getByText('Nothing has changed.').filter({ visible: true }).waitFor()
+  await letterSays(page, /Saturdays, too/)
+  await shoot(page, 'm2-letters')
+  await inDark(page, 'm2-letters')
+  await page.getByRole('option', { name: /^Polish/ }).click()
+  await letterSays(page, /Swoje dane medyczne/)
+  await page.getByRole('button', { name: 'Accept the letter in Polish' }).click()
+  await page.getByRole('button', { name: 'Accept as Dana Mercer' }).waitFor()
+  await shoot(page, 'm3-accept-a-letter')
+  await page.getByRole('button', { name: 'Accept as Dana Mercer' }).click()
+  await page.getByText(/^Accepted by Dana Mercer/).first().waitFor()
+  await page.getByRole('button', { name: 'Print half sheets or cards' }).click()
+  await page.getByText('Two half sheets on a page, without a name.').waitFor()
+  await letterSays(page, /Pół kartki/)
+  await shoot(page, 'm4-counter-sheets')
+  await setSize(app, LARGE_TEXT)
+  await shoot(page, 'x5-large-text-letters')
+  await setSize(app, DESK)
+})
+
 it('speaks Spanish to who chose it', async () => {
   const { page, app } = running ?? (running = await startApp())
   await call(page, 'staff.chooseLanguage', { language: 'es' })
@@ -302,6 +336,10 @@ it('leaves the letter and the log, and nothing for axe to find', () => {
   expect(readFileSync(join(folder, 'offers.csv'), 'utf8')).toContain('Tomasz Kowalczyk')
   expect(findings).toEqual([])
 })
+
+/** What a screen reader gets of the letter comes once it is drawn. */
+const letterSays = (page: Page, words: RegExp): Promise<unknown> =>
+  page.locator('[data-region="pane"]').getByText(words).first().waitFor({ state: 'attached' })
 
 /** The letter is drawn from the top: ink in its footer means that all of it is there. */
 const letterIsDrawn = (page: Page): Promise<unknown> =>

@@ -8,6 +8,7 @@ import { projectDay } from './day.ts'
 import { projectImport } from './import.ts'
 import { projectInvitation } from './invitation.ts'
 import { projectLetterLanguage } from './letter-language.ts'
+import { projectLetterhead } from './letterhead.ts'
 import { projectOffer } from './offer.ts'
 import { projectPatient } from './patient.ts'
 import { projectScript } from './script.ts'
@@ -48,6 +49,8 @@ const PROJECTORS: Projectors = {
   // What there is to print is kept beside the log: see the migration.
   'batch-started': null,
   'batch-ended': null,
+  'letterhead-changed': projectLetterhead,
+  'counter-sheets-printed': null,
   'day-closed': projectDay.closed,
   'day-reopened': projectDay.reopened,
   'schedule-imported': projectImport.imported,

@@ -1,6 +1,8 @@
-/** Letters in words nobody has reviewed that a manager answers for. */
+/** Letters as a manager left them: whose unreviewed words are answered for, and what the clinic put on them itself. */
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import type { LetterLanguage } from '../../../shared/invitations/letter-languages.ts'
+import { NO_LETTERHEAD, type Letterhead } from '../../../shared/invitations/letterhead.ts'
+import type { Logo } from '../../../shared/invitations/logo.ts'
 import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
@@ -21,4 +23,16 @@ export const acceptedLetters = (reader: Reader): readonly AcceptedLetter[] => {
        FROM letter_language l LEFT JOIN staff s ON s.staff_id = l.staff`,
     )
     .map(({ at, ...row }) => ({ ...row, on: wallClock(physicalMs(at), timeZone).date }))
+}
+
+export const letterheadFacts = (reader: Reader): Letterhead => {
+  const row = reader.get<{ facts: string }>('SELECT facts FROM letterhead')
+  return row === undefined ? NO_LETTERHEAD : (JSON.parse(row.facts) as Letterhead)
+}
+
+/** Everything the clinic put on its letters itself. No logo where its picture does not lie beside the log. */
+export const letterhead = (reader: Reader): { readonly letterhead: Letterhead; readonly logo: Logo | null } => {
+  const facts = letterheadFacts(reader)
+  const row = facts.logo && reader.get<{ png: Uint8Array }>('SELECT png FROM letter_logo WHERE sha256 = ?', facts.logo.sha256)
+  return { letterhead: facts, logo: facts.logo && row ? { png: new Uint8Array(row.png), width: facts.logo.width, height: facts.logo.height } : null }
 }

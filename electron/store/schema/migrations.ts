@@ -92,6 +92,15 @@ export const MIGRATIONS: readonly Migration[] = [
       rebuildProjections(database)
     },
   },
+  {
+    // The clinic's own words on its letters, and its logo.
+    number: 50,
+    up: (database) => {
+      // The log knows the picture by its sum; whoever follows the log needs no pictures.
+      database.exec('CREATE TABLE letter_logo (sha256 TEXT PRIMARY KEY, png BLOB NOT NULL) STRICT')
+      rebuildProjections(database)
+    },
+  },
 ]
 
 export const NEWEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0

@@ -17,6 +17,7 @@ export const PROJECTION_TABLES = [
   'code_rule',
   'code',
   'code_upload',
+  'letterhead',
 ] as const
 
 export const createProjectionTables = (database: Database): void => {
@@ -174,5 +175,6 @@ export const createProjectionTables = (database: Database): void => {
     CREATE INDEX code_by_hash ON code (hash);
 
     CREATE TABLE code_upload (upload_id TEXT PRIMARY KEY, at TEXT NOT NULL, staff TEXT, codes INTEGER NOT NULL) STRICT;
+    CREATE TABLE letterhead (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL) STRICT;
   `)
 }

@@ -10,6 +10,7 @@ import { qrSvgPath } from '../../../electron/letters/qr-path.ts'
 import { wrap } from '../../../electron/letters/set-text.ts'
 import { LETTER_LIMITS, letterProblems, LETTER_SIZES, PAGE_SIZES, qrTarget } from '../../../shared/invitations/letter.ts'
 import type { LetterModel } from '../../../shared/invitations/letter.ts'
+import { LOGO_LIMITS } from '../../../shared/invitations/logo.ts'
 import { letterText } from '../../../shared/invitations/letter-text.ts'
 import { ALWAYS_VISIBLE, fitAddress, KEEP_OUT } from '../../../shared/invitations/window-address.ts'
 import { GENERIC, PERSONAL } from './letters.ts'
@@ -103,11 +104,17 @@ const anyLetter: fc.Arbitrary<LetterModel> = fc
       helpPhone: words(LETTER_LIMITS.helpPhone),
       helpHours: words(LETTER_LIMITS.helpHours),
     }),
+    logo: fc.option(
+      fc.record({ width: fc.integer({ min: 1, max: LOGO_LIMITS.width }), height: fc.integer({ min: 1, max: LOGO_LIMITS.height }) }),
+      { nil: undefined },
+    ),
     addressee: fc.record({ name: words(120), addressLines: fc.array(words(80), { maxLength: 6 }) }),
     code: fc.stringMatching(new RegExp(`^[A-Z0-9-]{4,${LETTER_LIMITS.code}}$`)),
     goodUntil: fc.constantFrom('2025-09-30', null),
   })
-  .map(({ code, goodUntil, ...rest }): LetterModel => ({ ...PERSONAL, ...rest, code: { value: code, goodUntil } }))
+  .map(({ code, goodUntil, logo, ...rest }): LetterModel => ({
+    ...PERSONAL, ...rest, code: { value: code, goodUntil }, ...(logo && { logo: { ...logo, png: new Uint8Array() } }),
+  }))
   .filter((model) => letterProblems(model).length === 0)
 
 /** Clear of the margins, the folds and the window; the square large enough. */
@@ -137,7 +144,27 @@ const standsWell = (model: LetterModel, letter: LaidOut): void => {
   expect(square.y + square.side).toBeLessThan(height)
 }
 
+/** In the corner over the window, beside the clinic's name, and no larger than it may be. */
+const logoStandsWell = (letter: LaidOut): void => {
+  const [first, ...others] = letter.pages
+  expect(others.flatMap(({ pictures = [] }) => pictures)).toEqual([])
+  for (const { x, y, width, height } of first?.pictures ?? []) {
+    expect(x).toBeGreaterThanOrEqual(0.875 * 72)
+    expect(y).toBeGreaterThanOrEqual(36)
+    expect(y + height).toBeLessThan(KEEP_OUT.top * 72)
+    expect(height).toBeLessThanOrEqual(0.7 * 72 + 0.01)
+    expect(width).toBeLessThanOrEqual(2.1 * 72 + 0.01)
+    const clinic = linesOn(letter, 0).filter(({ baseline }) => baseline < KEEP_OUT.top * 72)
+    expect(clinic.length).toBeGreaterThan(1)
+    for (const line of clinic) expect(line.x).toBeGreaterThan(x + width + 10)
+  }
+}
+
 describe('any letter within the limits', () => {
+  it('has its logo above the window and beside the clinic’s name', () => {
+    fc.assert(fc.property(anyLetter, (model) => logoStandsWell(layOut(model))), { numRuns: 100 })
+  })
+
   it('stands clear of the margins, the folds and the window', () => {
     fc.assert(fc.property(anyLetter, (model) => standsWell(model, layOut(model))), { numRuns: 150 })
   })

@@ -6,7 +6,7 @@ import { HANDED_PAPERS, type LetterWish } from '../../../../shared/offers/letter
 import { Segments } from '../../../ui/segments.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { useSay } from '../../../ui/words.tsx'
-import { letterLanguageName } from './form-words.ts'
+import { letterLanguageName } from '../../../letter/form-words.ts'
 
 export type FormFieldsProps = {
   form: LetterForm

@@ -10,7 +10,7 @@ import { printerWords } from '../printing/printers.ts'
 import { GoesAlong } from './goes-along.tsx'
 import type { SheetPlan } from './sheet-plan.ts'
 import { SheetPicture } from './sheet-picture.tsx'
-import { formWords } from './form-words.ts'
+import { formWords } from '../../../letter/form-words.ts'
 import styles from './hand-over.module.css'
 
 export type SheetSummaryProps = { plan: SheetPlan; context: OfferContext; onChange: () => void }

@@ -1,8 +1,8 @@
 /** A letter's form in words. */
-import type { LetterLanguage } from '../../../../shared/invitations/letter-languages.ts'
-import type { LetterForm } from '../../../../shared/invitations/letter.ts'
-import { LOCALES } from '../../../../shared/text/locale.ts'
-import type { Say } from '../../../../shared/words/say.ts'
+import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
+import type { LetterForm } from '../../shared/invitations/letter.ts'
+import { LOCALES } from '../../shared/text/locale.ts'
+import type { Say } from '../../shared/words/say.ts'
 
 /** "Simplified Chinese", "árabe" */
 export const letterLanguageName = (language: LetterLanguage, say: Say): string => {

@@ -35,9 +35,14 @@ export const drawLetter = async (
     const page = await letter.getPage(number)
     const scale = width / page.getViewport({ scale: 1 }).width
     const viewport = page.getViewport({ scale })
-    canvas.width = Math.round(viewport.width)
-    canvas.height = Math.round(viewport.height)
-    await page.render({ canvas, viewport }).promise
+    // Out of sight: what stands there stays until the new page is whole, so that nothing flickers while somebody types.
+    const whole = document.createElement('canvas')
+    whole.width = Math.round(viewport.width)
+    whole.height = Math.round(viewport.height)
+    await page.render({ canvas: whole, viewport }).promise
+    canvas.width = whole.width
+    canvas.height = whole.height
+    canvas.getContext('2d')?.drawImage(whole, 0, 0)
     const { items } = await page.getTextContent()
     const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     return { page: number, pages: letter.numPages, words }

@@ -1,0 +1,58 @@
+/** Sheets that lie on the counter: printed by the dozen, for no visit. */
+import type { CallInput } from '../../shared/contract/contract.ts'
+import { fail, succeed, type Result } from '../../shared/result.ts'
+import type { StaffMember } from '../../shared/staff/roles.ts'
+import type { RenderedLetter } from '../letters/letter-pdf.ts'
+import type { Handlers } from '../router/router.ts'
+import type { AppParts } from './app-parts.ts'
+import { printableIn } from './letter-handlers.ts'
+import { printOptionsFor } from './print-options.ts'
+import { saving } from './saving.ts'
+
+type Order = CallInput<'letters.printCounter'>
+type Channel = Order['channel']
+
+export const counterHandlers = (parts: AppParts): Handlers<'letters.printCounter'> => {
+  const { store, letters, printers, dialogs } = parts
+
+  /** Whether it is out; false where the person closed the dialog. */
+  const handOut = async ({ bytes }: RenderedLetter, { paper, pageSize, channel }: Order): Promise<Result<boolean>> => {
+    if (channel.to === 'pdf') {
+      const saved = await saving(() => dialogs.savePdf(paper === 'card' ? 'Cards.pdf' : 'Half sheets.pdf', bytes))
+      return saved.ok ? succeed(saved.value !== null) : saved
+    }
+    const { printer } = channel
+    const options = { ...(await printOptionsFor(parts, printer, paper)), size: pageSize }
+    const printed = await printers.print({ pdf: bytes, printer, options, title: 'Counter sheets' })
+    return printed.ok ? succeed(true) : fail(printed.code, printed.message, printed.values)
+  }
+
+  const record = (letter: RenderedLetter, { paper, language, channel }: Order, copies: number, acceptedBy: string | null, me: StaffMember) =>
+    store.run('recordCounterSheets', {
+      facts: {
+        paper, language, templateVersion: letter.templateVersion, copies, acceptedBy, sha256: letter.sha256,
+        channel: channel.to, printer: printerOf(channel),
+      },
+      by: me.staffId,
+    })
+
+  return {
+    'letters.printCounter': async (order, me) => {
+      const { paper, language, pageSize, channel } = order
+      const printable = await printableIn(parts, language)
+      if (!printable.ok) return printable
+      const facts = await store.run('clinicFacts', {})
+      if (!facts) return fail('no-clinic', 'The clinic is not set up yet.')
+      const copies = channel.to === 'pdf' ? 1 : order.copies
+      const letter = await letters.render(facts.clinic, { kind: 'generic', paper, language, pageSize, size: 'standard', copies })
+      if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
+      const out = await handOut(letter, order)
+      if (!out.ok) return out
+      if (!out.value) return succeed({ is: 'left' })
+      await record(letter, order, copies, printable.value.acceptedBy, me)
+      return succeed({ is: channel.to === 'pdf' ? 'saved' : 'printed' })
+    },
+  }
+}
+
+const printerOf = (channel: Channel): string | null => (channel.to === 'printer' ? channel.printer : null)
