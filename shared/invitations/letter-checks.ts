@@ -1,4 +1,5 @@
 /** What was checked before a letter is shown, in the words of the preview. */
+import { looksLikeAnother } from '../clinic/portal-address.ts'
 import { toSay, type ToSay } from '../words/to-say.ts'
 import { qrTarget, shownAddress } from './letter.ts'
 import type { LetterModel } from './letter.ts'
@@ -19,6 +20,7 @@ const addressSays = ({ left, because }: AddressFit): ToSay =>
 /** The checks of `model`, which has no `letterProblems`; `address` is null where no name is printed. */
 export const letterChecks = (model: LetterModel, address: AddressFit | null): readonly LetterCheck[] => [
   { isOk: true, says: toSay('letter.check.square-opens', { address: shownAddress(model.portal) }) },
+  ...(looksLikeAnother(model.portal.url) ? [{ isOk: false, says: toSay('letter.check.look-alike') }] : []),
   holdsCode(model)
     ? { isOk: false, says: toSay('letter.check.holds-code') }
     : { isOk: true, says: toSay('letter.check.square-empty') },
