@@ -39,9 +39,15 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
     if (!(await record(job, part))) return false
     if (part.letters.length === 0) return true
     const options = await printOptionsFor(parts, printer, paperOf({ paper: 'letter', size: 'standard' }))
-    const result = await printers.print({ pdf: part.bytes, printer, title: 'Invitations', options: { ...options, size: job.pageSize } })
+    let hasBegun = false
+    const result = await printers.print({
+      pdf: part.bytes, printer, title: 'Invitations', options: { ...options, size: job.pageSize },
+      pages: part.letters.length, onPrinting: () => void (hasBegun = true),
+    })
     if (!result.ok && result.jobId !== undefined) await printers.withdraw(result.jobId)
-    await store.run('settlePart', { batchId: job.batchId, problem: result.ok ? null : result.code, by: null })
+    // Some of a job that had begun may be out: that is asked, as after a power cut.
+    if (!result.ok && hasBegun) await keepProblem(job.batchId, result.code)
+    else await store.run('settlePart', { batchId: job.batchId, problem: result.ok ? null : result.code, by: null })
     return result.ok
   }
 
@@ -85,7 +91,8 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
         parts.announce('day')
         if (!wentOut) return
       }
-      if (!state.isHeld) await store.run('endBatch', { batchId, how: 'done', by: job.by })
+      const left = await store.run('nextPart', { batchId, after: -1, size: job.size })
+      if (left.letters.length === 0) await store.run('endBatch', { batchId, how: 'done', by: job.by })
     } catch (error) {
       log.write('batch-stopped')
       await keepProblem(batchId, problemOf(error)).catch(() => undefined)

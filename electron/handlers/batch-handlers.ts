@@ -1,20 +1,19 @@
 /** Batches of letters: look, start, hold, go on, stop, and the list of who got what. */
 import { basename } from 'node:path'
 import { LETTERS_A_FILE, LETTERS_A_JOB, type BatchShown } from '../../shared/batches/batch.ts'
-import type { BatchKind } from '../../shared/batches/batch-words.ts'
+import { batchProblem, type BatchKind } from '../../shared/batches/batch-words.ts'
 import { manifestCsv } from '../../shared/batches/manifest.ts'
 import { LETTER_LANGUAGES } from '../../shared/invitations/letter-languages.ts'
+import { choiceFor } from '../../shared/printing/printing-choice.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
-import type { StaffMember } from '../../shared/staff/roles.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import type { Job } from '../batches/batch-part.ts'
 import { createBatchRunner } from '../batches/batch-runner.ts'
+import type { StoredBatch } from '../store/queries/batches.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { printableIn } from './letter-handlers.ts'
-import { printOptionsFor } from './print-options.ts'
 import { saving } from './saving.ts'
-import { wordsFor } from './words.ts'
 
 const NO_BATCH = fail('no-batch', 'This batch is not there any more.')
 const IN_DOUBT = fail('in-doubt', 'Look at the printer first: did the last letters come out?')
@@ -23,7 +22,7 @@ type Calls =
   | 'batches.preview' | 'batches.start' | 'batches.list' | 'batches.pause' | 'batches.resume' | 'batches.cancel' | 'batches.saveList'
 
 export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
-  const { store, dialogs, nowMs } = parts
+  const { store, dialogs, workstation, nowMs } = parts
   const runner = createBatchRunner(parts)
 
   /** The languages that may be printed, with who answers for each. */
@@ -43,9 +42,9 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
     const [row, facts] = await Promise.all([store.run('batchRow', { batchId }), store.run('clinicFacts', {})])
     if (row === null || !facts) return null
     const { kind, printer, file, letters, staff } = row
-    const pageSize = printer === null ? 'letter' : (await printOptionsFor(parts, printer, 'letter')).size
     return {
-      batchId, kind, clinic: facts.clinic, printer, file, letters, pageSize,
+      batchId, kind, clinic: facts.clinic, printer, file, letters,
+      pageSize: choiceFor(workstation.settings().printing, row.siteId, 'letter').size,
       withCodes: row.withCodes === 1,
       size: printer === null ? LETTERS_A_FILE : LETTERS_A_JOB,
       acceptedBy: await printableLanguages(),
@@ -63,12 +62,15 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
   }
 
   /** What the records call running stands still where the app was ended meanwhile. */
-  const shown = async (batch: BatchShown, { language }: StaffMember): Promise<BatchShown> => {
+  const shown = (batch: StoredBatch): BatchShown => {
     const isRunning = runner.isRunning(batch.batchId)
-    const state = batch.state === 'running' && !isRunning ? 'paused' : batch.state
-    const say = await wordsFor(language)
-    const problem = batch.problem === null ? null : say(`batches.problem.${problemKey(batch.problem)}`, { printer: batch.printer ?? '' })
-    return { ...batch, state, problem, inDoubt: isRunning ? null : batch.inDoubt }
+    return {
+      ...batch,
+      state: batch.state === 'running' && !isRunning ? 'paused' : batch.state,
+      file: batch.file === null ? null : basename(batch.file),
+      problem: batch.problem === null ? null : batchProblem(batch.problem),
+      inDoubt: isRunning ? null : batch.inDoubt,
+    }
   }
 
   return {
@@ -90,14 +92,13 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
       return running.ok ? started : running
     },
 
-    'batches.list': async (_, me) => {
-      const batches = await store.run('batches', {})
-      return succeed(await Promise.all(batches.map((batch) => shown(batch, me))))
-    },
+    'batches.list': async () => succeed((await store.run('batches', {})).map(shown)),
 
     'batches.pause': async ({ batchId }) => {
       await runner.hold(batchId)
-      await store.run('setBatchState', { batchId, state: 'paused', problem: null })
+      const row = await store.run('batchRow', { batchId })
+      // Trouble with the part it was held for stays to be seen.
+      if (row?.state === 'running') await store.run('setBatchState', { batchId, state: 'paused', problem: null })
       parts.announce('batches')
       return succeed(null)
     },
@@ -127,7 +128,3 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
     },
   }
 }
-
-const PROBLEMS = ['printer-gone', 'printer-stopped', 'rejected', 'out-of-paper', 'timed-out', 'no-printing', 'not-saved', 'in-doubt'] as const
-
-const problemKey = (code: string): (typeof PROBLEMS)[number] | 'not-drawn' => PROBLEMS.find((known) => known === code) ?? 'not-drawn'

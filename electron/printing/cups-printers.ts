@@ -30,6 +30,8 @@ import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './p
 export type CupsTimes = {
   /** How long a job is followed before it counts as timed out. Milliseconds, like the others. */
   readonly followFor: number
+  /** How much longer for each further page: slow printers do four a minute. */
+  readonly pageFor: number
   readonly askEvery: number
   /** How long a printer may stand still before that is a failure: trays are pushed in, covers closed. */
   readonly blockedFor: number
@@ -37,7 +39,7 @@ export type CupsTimes = {
   readonly lateEvery: number
   readonly lateFor: number
 }
-const TIMES: CupsTimes = { followFor: 15_000, askEvery: 150, blockedFor: 3000, lateEvery: 2000, lateFor: 8 * 3_600_000 }
+const TIMES: CupsTimes = { followFor: 15_000, pageFor: 15_000, askEvery: 150, blockedFor: 3000, lateEvery: 2000, lateFor: 8 * 3_600_000 }
 
 const COMMAND_LIMIT = 10_000
 const ASK_LIMIT = 5000
@@ -130,10 +132,15 @@ const withdraw = async (jobId: string): Promise<void> => {
 /**
  * Follows a job to its end. Whatever fails for good is taken back, so that nothing comes out unattended later.
  */
-const follow = async (printer: PrinterState, job: number, times: CupsTimes, onPrinting?: () => void): Promise<PrintResult> => {
+const follow = async (
+  printer: PrinterState,
+  job: number,
+  times: CupsTimes,
+  { pages = 1, onPrinting }: Pick<PrintJob, 'pages' | 'onPrinting'>,
+): Promise<PrintResult> => {
   const jobId = `${printer.name}-${job}`
   let isPrinting = false
-  const giveUpAt = performance.now() + times.followFor
+  const giveUpAt = performance.now() + times.followFor + (pages - 1) * times.pageFor
   let blockedSince: number | null = null
   const giveUp = async (reason: PrintFailure): Promise<PrintFailure> => {
     await withdraw(jobId)
@@ -169,7 +176,7 @@ const untilItEnds = async (printer: PrinterState, job: number, times: CupsTimes)
   return timedOut(printer, jobId)
 }
 
-const print = async ({ pdf, printer: name, title, options, onPrinting }: PrintJob, times: CupsTimes): Promise<PrintResult> => {
+const print = async ({ pdf, printer: name, title, options, ...rest }: PrintJob, times: CupsTimes): Promise<PrintResult> => {
   const printers = await askPrinters()
   if (printers === null) return noPrinting()
   const printer = printers.find((known) => known.name === name)
@@ -180,7 +187,7 @@ const print = async ({ pdf, printer: name, title, options, onPrinting }: PrintJo
   if (sent.code === null) return noPrinting()
   const job = jobNumberIn(sent.output)
   if (sent.code !== 0 || job === null) return rejected(printer)
-  return follow(printer, job, times, onPrinting)
+  return follow(printer, job, times, rest)
 }
 
 const shown = ({ name, description, isDefault, state, detail }: PrinterState): Printer => ({

@@ -24,6 +24,8 @@ export type PrintJob = {
   readonly options: PrintOptions
   /** Shown in the printer's queue to anyone: never a patient's name. */
   readonly title: string
+  /** How many sides it has, where they are many: a printer needs its time for each. */
+  readonly pages?: number
   /** Called once, when the job's turn has come. Not every system says so. */
   readonly onPrinting?: () => void
 }

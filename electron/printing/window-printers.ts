@@ -5,10 +5,11 @@
  */
 import { BrowserWindow } from 'electron'
 import type { FailureValues } from '../../shared/result.ts'
-import type { PrintOptions } from '../../shared/printing/print-options.ts'
 import type { PrintFailure, PrintJob, PrintResult, Printer, Printers } from './printers.ts'
 
 const ANSWER_LIMIT = 15_000
+/** For each further page. */
+const PAGE_LIMIT = 15_000
 
 const failure = (code: PrintFailure['code'], message: string, values: FailureValues): PrintFailure => ({ ok: false, code, message, values })
 
@@ -34,7 +35,7 @@ const list = (): Promise<readonly Printer[]> =>
     }))
   })
 
-const handOver = (window: BrowserWindow, printer: string, { size, sides }: PrintOptions): Promise<PrintResult> =>
+const handOver = (window: BrowserWindow, { printer, options: { size, sides }, pages = 1 }: PrintJob): Promise<PrintResult> =>
   new Promise((resolve) => {
     const jobId = `${printer}-${Date.now()}`
     const silence = setTimeout(() => {
@@ -42,7 +43,7 @@ const handOver = (window: BrowserWindow, printer: string, { size, sides }: Print
         ...failure('timed-out', `${printer} has not said whether the letter came out. Look there first.`, { why: 'silent', printer }),
         jobId,
       })
-    }, ANSWER_LIMIT)
+    }, ANSWER_LIMIT + (pages - 1) * PAGE_LIMIT)
     window.webContents.print(
       {
         silent: true,
@@ -59,7 +60,8 @@ const handOver = (window: BrowserWindow, printer: string, { size, sides }: Print
     )
   })
 
-const print = async ({ pdf, printer, options }: PrintJob): Promise<PrintResult> => {
+const print = async (job: PrintJob): Promise<PrintResult> => {
+  const { pdf, printer } = job
   const known = await list()
   if (known.length === 0) return failure('no-printing', 'This computer has no printer.', {})
   if (!known.some(({ name }) => name === printer))
@@ -67,7 +69,7 @@ const print = async ({ pdf, printer, options }: PrintJob): Promise<PrintResult> 
   return withHiddenWindow(async (window) => {
     // From memory: the letter is never a file here.
     await window.loadURL(`data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`)
-    return handOver(window, printer, options)
+    return handOver(window, job)
   })
 }
 

@@ -5,3 +5,12 @@ export type BatchKind = (typeof BATCH_KINDS)[number]
 
 export const SKIP_REASONS = ['has-account', 'resting', 'offered-since', 'has-letter', 'no-address', 'same-patient'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
+
+/** Why a batch stands still. */
+export const BATCH_PROBLEMS = [
+  'printer-gone', 'printer-stopped', 'rejected', 'out-of-paper', 'timed-out', 'no-printing', 'not-saved', 'not-drawn',
+] as const
+export type BatchProblem = (typeof BATCH_PROBLEMS)[number]
+
+/** What the records say in words of this version: whatever it has none for kept the letters from being made. */
+export const batchProblem = (code: string): BatchProblem => BATCH_PROBLEMS.find((known) => known === code) ?? 'not-drawn'

@@ -2,7 +2,7 @@
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
 import { addDays } from '../time/local-time.ts'
 import type { LetterLanguage } from '../invitations/letter-languages.ts'
-import type { BatchKind, SkipReason } from './batch-words.ts'
+import type { BatchKind, BatchProblem, SkipReason } from './batch-words.ts'
 
 /**
  * Letters to a part. A part is made whole before any of it is logged, so that a power cut costs at most one: a file of
@@ -13,7 +13,7 @@ export const LETTERS_A_JOB = 20
 
 /**
  * `running` is also what a power cut leaves behind; then the app does not know whether the part that was at the printer
- * came out, and `isInDoubt` says so.
+ * came out, and `inDoubt` says so.
  */
 export const BATCH_STATES = ['running', 'paused', 'done', 'cancelled'] as const
 export type BatchState = (typeof BATCH_STATES)[number]
@@ -27,14 +27,17 @@ export type BatchShown = {
   readonly out: number
   /** Their name or address cannot be printed. */
   readonly leftOut: number
+  /** As the system calls it; null where the letters go into a file. */
   readonly printer: string | null
+  /** The file's name, without its folder. */
+  readonly file: string | null
   readonly startedOn: LocalDate
   readonly startedAt: LocalTime
   readonly by: string
-  /** The letters of one part that were sent to the printer, whose answer never came; null where there is none. */
+  /** The letters of one part that the printer may or may not have printed; null where there is none. */
   readonly inDoubt: { readonly from: number; readonly to: number } | null
-  /** Why it stands still: in the records a code, on screen in words. Null where nothing is wrong. */
-  readonly problem: string | null
+  /** Null where nothing is wrong. */
+  readonly problem: BatchProblem | null
 }
 
 /** What a batch would be, before it is started. */

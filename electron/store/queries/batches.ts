@@ -99,15 +99,20 @@ const BATCHES = `
 export const batchRow = (reader: Reader, { batchId }: { batchId: string }): BatchRow | null =>
   reader.get<BatchRow>(`${BATCHES} WHERE b.batch_id = ? GROUP BY b.batch_id`, batchId) ?? null
 
+/** As the records have it: the whole path of the file, and the code of what is wrong. */
+export type StoredBatch = Omit<BatchShown, 'problem'> & { readonly problem: string | null }
+
+const NEWEST = 'SELECT batch_id FROM batch ORDER BY started_at DESC LIMIT 10'
+
 /** The newest batches, newest first. */
-export const batches = (reader: Reader): readonly BatchShown[] => {
+export const batches = (reader: Reader): readonly StoredBatch[] => {
   const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
-  return reader.all<BatchRow>(`${BATCHES} GROUP BY b.batch_id ORDER BY b.started_at DESC LIMIT 10`).map((row) => {
+  return reader.all<BatchRow>(`${BATCHES} WHERE b.batch_id IN (${NEWEST}) GROUP BY b.batch_id ORDER BY b.started_at DESC`).map((row) => {
     const started = wallClock(physicalMs(row.at), timeZone)
-    const { batchId, kind, state, letters, out, leftOut, printer, problem } = row
+    const { batchId, kind, state, letters, out, leftOut, printer, file, problem } = row
     const inDoubt = row.doubtFrom === null || row.doubtTo === null ? null : { from: row.doubtFrom + 1, to: row.doubtTo + 1 }
     return {
-      batchId, kind, state, letters, out, leftOut, printer, problem, inDoubt,
+      batchId, kind, state, letters, out, leftOut, printer, file, problem, inDoubt,
       startedOn: started.date, startedAt: started.time, by: row.name ?? '',
     }
   })

@@ -4,7 +4,7 @@ import {
   printerWords,
   readyElsewhere,
   titleOfPrinter,
-} from '../../../renderer/features/offer/printing/printers.ts'
+} from '../../../renderer/letter/printers.ts'
 import { sayFor } from '../../../shared/words/say.ts'
 
 const say = sayFor('en')

@@ -215,6 +215,12 @@ describe.skipIf(testPrinter.unavailable !== undefined || !isRoot)('a printer tha
     expect(!result.ok && (await result.later)).toMatchObject({ ok: true })
   })
 
+  it('is given more time for more pages', async () => {
+    const queue = queues.make('slow')
+    const quick = createCupsPrinters({ followFor: 500, pageFor: 500, askEvery: 50 })
+    expect(await quick.print({ pdf, printer: queue, title: 'Invitations', options: OPTIONS, pages: 20 })).toMatchObject({ ok: true })
+  })
+
   it('is told of as cancelled where it was taken back meanwhile', async () => {
     const queue = queues.make('no-answer')
     const quick = createCupsPrinters({ followFor: 500, askEvery: 50, lateEvery: 50 })

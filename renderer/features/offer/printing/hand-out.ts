@@ -11,7 +11,7 @@ import type { Say } from '../../../../shared/words/say.ts'
 import { call } from '../../../bridge/bridge.ts'
 import type { Outlet } from '../../../../shared/printing/printing-choice.ts'
 import type { TypedCode } from '../../../../shared/offers/typed-code.ts'
-import { titleOfPrinter } from './printers.ts'
+import { titleOfPrinter } from '../../../letter/printers.ts'
 import { waitFor } from './sent-invitations.ts'
 
 type Issue = CallInput<'invitations.issue'>

@@ -7,7 +7,7 @@ import { Note } from '../../../ui/note.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { useSay } from '../../../ui/words.tsx'
 import { handOut, handOutAgain, type HandOut } from './hand-out.ts'
-import { titleOfPrinter } from './printers.ts'
+import { titleOfPrinter } from '../../../letter/printers.ts'
 import { stopWaiting } from './sent-invitations.ts'
 import { WhatNow } from './what-now.tsx'
 

@@ -3,7 +3,7 @@ import type { InvitationState, PrinterShown } from '../../../../shared/contract/
 import { call, onChanged } from '../../../bridge/bridge.ts'
 import { useToasts } from '../../../ui/toast.tsx'
 import { useSay } from '../../../ui/words.tsx'
-import { titleOfPrinter } from './printers.ts'
+import { titleOfPrinter } from '../../../letter/printers.ts'
 import { stopWaiting, useSentInvitations, type SentInvitation } from './sent-invitations.ts'
 
 export type PrintingWatchProps = {

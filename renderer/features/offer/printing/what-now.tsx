@@ -16,7 +16,7 @@ import { OfferFrame } from '../offer-frame.tsx'
 import { offerSteps } from '../talk/talk.tsx'
 import { AskCode } from './ask-code.tsx'
 import type { AgainChannel, AgainCode, HandedOut, HandOut } from './hand-out.ts'
-import { printerTitle, readyElsewhere, titleOfPrinter } from './printers.ts'
+import { printerTitle, readyElsewhere, titleOfPrinter } from '../../../letter/printers.ts'
 import styles from './what-now.module.css'
 
 export type WhatNowProps = {

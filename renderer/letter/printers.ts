@@ -1,6 +1,6 @@
 /** How printers are called on screen, and which other one there is. */
-import type { PrinterShown } from '../../../../shared/contract/views.ts'
-import type { Say } from '../../../../shared/words/say.ts'
+import type { PrinterShown } from '../../shared/contract/views.ts'
+import type { Say } from '../../shared/words/say.ts'
 
 /** Another printer that would take a letter now. */
 export const readyElsewhere = (
