@@ -39,14 +39,13 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
     if (!(await record(job, part))) return false
     if (part.letters.length === 0) return true
     const options = await printOptionsFor(parts, printer, paperOf({ paper: 'letter', size: 'standard' }))
-    let hasBegun = false
     const result = await printers.print({
       pdf: part.bytes, printer, title: 'Invitations', options: { ...options, size: job.pageSize },
-      pages: part.letters.length, onPrinting: () => void (hasBegun = true),
+      pages: part.letters.length,
     })
     if (!result.ok && result.jobId !== undefined) await printers.withdraw(result.jobId)
-    // Some of a job that had begun may be out: that is asked, as after a power cut.
-    if (!result.ok && hasBegun) await keepProblem(job.batchId, result.code)
+    // What may be out is asked, as after a power cut.
+    if (!result.ok && result.mayBePartlyOut) await keepProblem(job.batchId, result.code)
     else await store.run('settlePart', { batchId: job.batchId, problem: result.ok ? null : result.code, by: null })
     return result.ok
   }

@@ -181,7 +181,7 @@ const blockedBy = (printer: PrinterState): PrintFailure => {
 export type JobVerdict =
   | { readonly is: 'printed' }
   | { readonly is: 'failed'; readonly failure: PrintFailure }
-  | { readonly is: 'blocked'; readonly failure: PrintFailure }
+  | { readonly is: 'blocked'; readonly failure: PrintFailure; readonly hasBegun: boolean }
   | { readonly is: 'printing' }
   | { readonly is: 'waiting' }
 
@@ -198,10 +198,11 @@ export const verdictOn = (jobState: number, printer: PrinterState | null, name: 
       }),
     }
   if (jobState === JOB_STATE.aborted) return { is: 'failed', failure: rejected(printer) }
-  if (printer.state === 'stopped') return { is: 'blocked', failure: blockedBy(printer) }
-  if (jobState === JOB_STATE.stopped) return { is: 'blocked', failure: rejected(printer) }
+  const hasBegun = jobState === JOB_STATE.processing || jobState === JOB_STATE.stopped
+  if (printer.state === 'stopped') return { is: 'blocked', failure: blockedBy(printer), hasBegun }
+  if (jobState === JOB_STATE.stopped) return { is: 'blocked', failure: rejected(printer), hasBegun }
   // Before its turn comes, what an idle printer says may be about the paper it lacked last week.
   if (jobState === JOB_STATE.processing && printer.obstacle !== null)
-    return { is: 'blocked', failure: blockedBy(printer) }
+    return { is: 'blocked', failure: blockedBy(printer), hasBegun }
   return { is: jobState === JOB_STATE.processing ? 'printing' : 'waiting' }
 }

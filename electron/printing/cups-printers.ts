@@ -140,16 +140,19 @@ const follow = async (
 ): Promise<PrintResult> => {
   const jobId = `${printer.name}-${job}`
   let isPrinting = false
+  let hasBegun = false
+  const failed = (failure: PrintFailure): PrintFailure => (hasBegun ? { ...failure, mayBePartlyOut: true } : failure)
   const giveUpAt = performance.now() + times.followFor + (pages - 1) * times.pageFor
   let blockedSince: number | null = null
   const giveUp = async (reason: PrintFailure): Promise<PrintFailure> => {
     await withdraw(jobId)
-    return reason
+    return failed(reason)
   }
   while (performance.now() < giveUpAt) {
     const verdict = await askVerdict(job, printer.name)
     if (verdict.is === 'printed') return { ok: true, jobId }
     if (verdict.is === 'failed') return giveUp(verdict.failure)
+    hasBegun ||= verdict.is === 'printing' || (verdict.is === 'blocked' && verdict.hasBegun)
     if (verdict.is === 'printing' && !isPrinting) {
       isPrinting = true
       onPrinting?.()
@@ -159,7 +162,7 @@ const follow = async (
       return giveUp(verdict.failure)
     await sleep(times.askEvery)
   }
-  return { ...timedOut(printer, jobId), later: untilItEnds(printer, job, times) }
+  return { ...failed(timedOut(printer, jobId)), later: untilItEnds(printer, job, times) }
 }
 
 /** How a job ends that nobody waits for any more: behind thirty others, or in a printer that is switched on tomorrow. */

@@ -36,6 +36,8 @@ export type PrintFailure = {
     'printer-gone' | 'printer-stopped' | 'rejected' | 'out-of-paper' | 'timed-out' | 'no-printing'
   readonly message: string
   readonly values: FailureValues
+  /** The job's turn had come: some of its pages may be out. */
+  readonly mayBePartlyOut?: true
   /**
    * Only with `timed-out`: the job still waits in the queue and may come out later. In every other failure
    * nothing will.

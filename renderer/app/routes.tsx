@@ -10,6 +10,7 @@ const OfferPane = later(async () => (await import('../features/offer/offer-pane.
 const PrintTrouble = later(async () => (await import('../features/offer/printing/print-trouble.tsx')).PrintTrouble)
 const CloseDayScreen = later(async () => (await import('../features/close-day/close-day-screen.tsx')).CloseDayScreen)
 const ImportScreen = later(async () => (await import('../features/import/import-screen.tsx')).ImportScreen)
+const BatchesScreen = later(async () => (await import('../features/batches/batches-screen.tsx')).BatchesScreen)
 const ScriptDeskScreen = later(async () => (await import('../features/script-desk/script-desk-screen.tsx')).ScriptDeskScreen)
 const LetterDeskScreen = later(async () => (await import('../features/letter-desk/letter-desk-screen.tsx')).LetterDeskScreen)
 const Practice = later(async () => (await import('../features/offer/practice/practice-screen.tsx')).Practice)
@@ -32,6 +33,8 @@ export function Routes({ onAllKeys }: { onAllKeys: () => void }) {
         return <CloseDayScreen />
       case 'import':
         return <ImportScreen />
+      case 'batches':
+        return <BatchesScreen />
       case 'script':
         return <ScriptDesk />
       case 'letters':

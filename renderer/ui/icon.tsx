@@ -14,6 +14,7 @@ const drawings = {
   'close-day': { path: 'M5 4h14v16H5zM9 12l2.2 2.2L15.5 10' },
   'figures': { path: 'M4 4v16h16M8 15l4-5 3 3 5-6' },
   'import': { path: 'M12 4v10m-4-4 4 4 4-4M5 19h14' },
+  'batches': { path: 'M8 4h11v12H8zM5 8v12h11M11 8h5M11 12h5' },
   'script': { path: 'M5 5h14v10H11l-4 4v-4H5z' },
   'letters': { path: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h4' },
   'settings': {

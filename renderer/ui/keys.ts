@@ -22,8 +22,8 @@ export const keyMap: readonly KeyEntry[] = [
   { scope: 'anywhere', keys: ['Ctrl+L'], words: 'keys.lock' },
   {
     scope: 'anywhere',
-    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7'],
-    runs: [['Ctrl+1', 'Ctrl+7']],
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8'],
+    runs: [['Ctrl+1', 'Ctrl+8']],
     words: 'keys.go-to',
   },
   { scope: 'anywhere', keys: ['F6', 'Shift+F6'], words: 'keys.next-part' },

@@ -42,6 +42,7 @@ export type BatchShown = {
 
 /** What a batch would be, before it is started. */
 export type BatchPreview = {
+  readonly kind: BatchKind
   readonly letters: number
   readonly byLanguage: readonly { readonly language: LetterLanguage; readonly letters: number }[]
   readonly skipped: Readonly<Record<SkipReason, number>>

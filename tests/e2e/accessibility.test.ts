@@ -112,6 +112,7 @@ describe('at the desk', () => {
   it.each([
     ['Close day', /^Close /],
     ['Import', /Import a schedule/],
+    ['Batches', /^Letters by batch$/],
     ['Settings', /^Settings$/],
   ])('%s', async (destination, heading) => {
     await page.getByRole('button', { name: destination, exact: true }).click()

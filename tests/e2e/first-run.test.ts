@@ -197,7 +197,7 @@ describe('setting up a clinic by keyboard', () => {
 
 describe('a second person', () => {
   it('is added by the manager in Settings', async () => {
-    await page.keyboard.press('Control+6')
+    await page.keyboard.press('Control+8')
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     await tabTo(page, page.getByRole('listbox', { name: 'Parts of the settings' }))
     await page.keyboard.type('Peop')
@@ -234,7 +234,7 @@ describe('a second person', () => {
     await phase(page, 'signed-out')
     await signIn(page, 'Sofia Reyes', SOFIAS_PIN)
     await page.getByRole('heading', { name: 'No schedule for today yet' }).waitFor()
-    await page.keyboard.press('Control+5')
+    await page.keyboard.press('Control+6')
     await page.getByRole('option', { name: 'Look' }).waitFor()
     expect(await page.getByRole('option', { name: 'People' }).count()).toBe(0)
     expect(await refusal(page, 'staff.list', {})).toBe('not-allowed')

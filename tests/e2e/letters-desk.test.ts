@@ -69,7 +69,7 @@ const letterAsPdf = async (change: Partial<LetterForm>): Promise<Uint8Array> => 
 
 describe('the desk for letters', () => {
   it('opens by key for managers, and says of every language who answers for it', async () => {
-    await press('Control+6')
+    await press('Control+7')
     await page.getByRole('heading', { name: 'Letters', level: 1 }).waitFor()
     await shows('1 of 15 languages may be printed.')
     expect(await page.getByRole('listbox', { name: 'Languages' }).getByRole('option').count()).toBe(15)
@@ -127,7 +127,7 @@ describe('the clinic’s own words', () => {
 
   it('are still there after a look at another screen, and can be taken back', async () => {
     await page.getByLabel('Second paragraph', { exact: true }).fill('Bring your phone.')
-    await press('Control+5')
+    await press('Control+6')
     await page.getByRole('heading', { name: 'Script', level: 1 }).waitFor()
     await openLetters()
     expect(await page.getByLabel('Second paragraph', { exact: true }).inputValue()).toBe('Bring your phone.')

@@ -491,7 +491,7 @@ describe('keys', () => {
 
   describe('switched off in Settings', () => {
     beforeAll(async () => {
-      await press('Control+5')
+      await press('Control+6')
       await tabTo(page, page.getByRole('listbox', { name: 'Parts of the settings' }))
       await page.keyboard.type('Keyb')
       await tabTo(page, page.getByRole('switch', { name: /Single keys/ }))

@@ -39,7 +39,7 @@ const lastOn = async (queue: string, count: number): Promise<Printed> => {
 }
 const select = (label: string) => page().getByRole('combobox', { name: label })
 const openPrinters = async (): Promise<void> => {
-  await press('Control+5')
+  await press('Control+6')
   await page().getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   await tabTo(page(), page().getByRole('listbox', { name: 'Parts of the settings' }))
   await page().keyboard.type('Prin')

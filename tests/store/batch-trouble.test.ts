@@ -35,10 +35,9 @@ afterEach(() => store.remove())
 
 type Print = (job: PrintJob) => Promise<PrintResult>
 const comesOut: Print = async () => ({ ok: true, jobId: '1' })
-const outOfPaper = (hasBegun: boolean): Print => async ({ onPrinting }) => {
-  if (hasBegun) onPrinting?.()
-  return { ok: false, code: 'out-of-paper', message: 'No paper.', values: {} }
-}
+const outOfPaper = (hasBegun: boolean): Print => async () => ({
+  ok: false, code: 'out-of-paper', message: 'No paper.', values: {}, ...(hasBegun && { mayBePartlyOut: true }),
+})
 
 /** The app around one store: a new one is the app after a restart. */
 const startApp = (print: Print = comesOut) => {

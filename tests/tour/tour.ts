@@ -252,6 +252,23 @@ it('locks, keeps the work, and closes the day', async () => {
   await shoot(page, 'f2-day-closed')
 })
 
+it('makes letters by batch', async () => {
+  const { page, app } = running ?? (running = await startApp())
+  await page.getByRole('button', { name: 'Batches', exact: true }).click()
+  await page.getByRole('heading', { name: 'Letters by batch' }).waitFor()
+  await page.getByText(/ get a letter each\./).waitFor()
+  await shoot(page, 'm1-batches')
+  await inDark(page, 'm1-batches')
+  await page.getByRole('combobox', { name: 'Where to' }).selectOption({ label: 'Save as PDF' })
+  await answerSaveDialog(app, join(folder, 'invitations.pdf'))
+  await page.getByRole('button', { name: /^Save \d+ letters$/ }).click()
+  await page.getByText(/The batch is finished/).waitFor()
+  await shoot(page, 'm2-batch-finished')
+  await setSize(app, LARGE_TEXT)
+  await shoot(page, 'x5-large-text-batches')
+  await setSize(app, DESK)
+})
+
 it('lets a manager look after the clinic', async () => {
   const { page } = running ?? (running = await startApp())
   await call(page, 'session.signOut', {})

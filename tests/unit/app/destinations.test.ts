@@ -16,7 +16,7 @@ describe('the rail', () => {
   })
 
   it('leads everyone to every list, the import and the settings', () => {
-    for (const role of ROLES) for (const route of ['today', 'discharge', 'close-day', 'import', 'settings'] as const) expect(routesFor(role)).toContain(route)
+    for (const role of ROLES) for (const route of ['today', 'discharge', 'close-day', 'import', 'batches', 'settings'] as const) expect(routesFor(role)).toContain(route)
   })
 
   it('counts beside Discharge whom the desk handed over, in words too', () => {

@@ -19,7 +19,11 @@ case "$DEVICE_URI" in
   *no-answer) sleep 60 ;;
   *slow) sleep 2; cat > /dev/null ;;
   *fails) exit 1 ;;
-  *keeps) echo "$5" > "${folder}/$PRINTER.$1.options"; cat > "${folder}/$PRINTER.$1.pdf" ;;
+  *keeps)
+    echo "STATE: -media-empty-error" >&2
+    while [ -e "${folder}/$PRINTER.held" ] && [ "$(ls "${folder}" | grep -c "^$PRINTER.*pdf$")" -ge "$(cat "${folder}/$PRINTER.held")" ]; do sleep 0.1; done
+    [ -e "${folder}/$PRINTER.empty" ] && echo "STATE: +media-empty-error" >&2 && sleep 60
+    echo "$5" > "${folder}/$PRINTER.$1.options"; cat > "${folder}/$PRINTER.$1.pdf" ;;
   *) cat > /dev/null ;;
 esac
 `
@@ -42,6 +46,16 @@ export type FaultQueues = {
   readonly makeTwoTrays: (title: string) => string
   /** What came out of it so far, oldest first. */
   readonly printedOn: (queue: string) => readonly Printed[]
+  /** What `makeTwoTrays` made has no paper, or has some again. */
+  readonly takePaper: (queue: string) => void
+  readonly addPaper: (queue: string) => void
+  /** What it made finishes `jobs` more and only takes the others, or goes on with them. */
+  readonly hold: (queue: string, jobs?: number) => void
+  readonly release: (queue: string) => void
+  /** How many jobs are there that are not out. */
+  readonly jobsAt: (queue: string) => number
+  /** All of them are lost. */
+  readonly cancelAll: (queue: string) => void
   readonly removeAll: () => void
 }
 
@@ -62,17 +76,25 @@ export const faultQueues = (): FaultQueues => {
     made.push(name)
     return name
   }
+  const outOf = (queue: string): readonly string[] =>
+    readdirSync(folder)
+      .filter((file) => file.startsWith(`${queue}.`) && file.endsWith('.pdf'))
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const flag = (queue: string, name: 'held' | 'empty') => join(folder, `${queue}.${name}`)
   return {
+    takePaper: (queue) => writeFileSync(flag(queue, 'empty'), ''),
+    addPaper: (queue) => rmSync(flag(queue, 'empty'), { force: true }),
+    hold: (queue, jobs = 0) => writeFileSync(flag(queue, 'held'), String(outOf(queue).length + jobs)),
+    jobsAt: (queue) => administer('lpstat', '-o', queue).split('\n').filter(Boolean).length,
+    release: (queue) => rmSync(flag(queue, 'held'), { force: true }),
+    cancelAll: (queue) => void administer('cancel', '-a', queue),
     make: (fault, title = 'Front desk 2') => add(fault, title, ['-m', 'raw']),
     makeTwoTrays: (title) => add('keeps', title, ['-P', TWO_TRAYS]),
     printedOn: (queue) =>
-      readdirSync(folder)
-        .filter((file) => file.startsWith(`${queue}.`) && file.endsWith('.pdf'))
-        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-        .map((file) => ({
-          pdf: readFileSync(join(folder, file)),
-          options: optionsIn(readFileSync(join(folder, file.replace(/pdf$/, 'options')), 'utf8')),
-        })),
+      outOf(queue).map((file) => ({
+        pdf: readFileSync(join(folder, file)),
+        options: optionsIn(readFileSync(join(folder, file.replace(/pdf$/, 'options')), 'utf8')),
+      })),
     removeAll: () => {
       for (const name of made) administer('lpadmin', '-x', name)
       rmSync(BACKEND, { force: true })
