@@ -79,7 +79,7 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
       const counts = new Map<(typeof letters)[number]['language'], number>()
       for (const { language } of letters) counts.set(language, (counts.get(language) ?? 0) + 1)
       const byLanguage = [...counts].map(([language, count]) => ({ language, letters: count })).sort((a, b) => b.letters - a.letters)
-      return succeed({ kind, letters: letters.length, byLanguage, skipped })
+      return succeed({ kind, letters: letters.length, byLanguage, heldBack: letters.filter(({ isHeldBack }) => isHeldBack).length, skipped })
     },
 
     'batches.start': async ({ batchId, kind, siteId, withCodes, to }, me) => {

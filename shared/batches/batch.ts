@@ -45,6 +45,8 @@ export type BatchPreview = {
   readonly kind: BatchKind
   readonly letters: number
   readonly byLanguage: readonly { readonly language: LetterLanguage; readonly letters: number }[]
+  /** How many of them read a language whose letter may not be printed yet. */
+  readonly heldBack: number
   readonly skipped: Readonly<Record<SkipReason, number>>
 }
 

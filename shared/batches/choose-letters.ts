@@ -26,12 +26,15 @@ export type Candidate = {
   readonly ageBand: AgeBand
   /** The patient's language where there is a letter in it that may be printed. */
   readonly language: LetterLanguage
+  /** There is a letter in theirs, and it may not be printed yet. */
+  readonly isHeldBack: boolean
 }
 
 export type BatchLetter = {
   readonly visitId: string
   readonly paper: LetterKind
   readonly language: LetterLanguage
+  readonly isHeldBack: boolean
 }
 
 export type Chosen = {
@@ -76,7 +79,10 @@ export const chooseLetters = (candidates: readonly Candidate[], kind: BatchKind)
   return {
     letters: kept
       .sort(compare(kind))
-      .map((candidate) => ({ visitId: candidate.visitId, paper: paperFor(candidate), language: candidate.language })),
+      .map((candidate) => {
+        const { visitId, language, isHeldBack } = candidate
+        return { visitId, paper: paperFor(candidate), language, isHeldBack }
+      }),
     skipped,
   }
 }

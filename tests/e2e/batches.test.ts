@@ -120,6 +120,7 @@ describe('the missed of last week', () => {
     await openBatches()
     await shows('130 people get a letter each.')
     await shows('2 with no address on file')
+    await shows('26 of them read other languages.')
     await shows('No batch has been made yet.')
     await inEveryLook('batches-missed')
     await page.getByRole('combobox', { name: 'Where to' }).selectOption({ label: 'Save as PDF' })

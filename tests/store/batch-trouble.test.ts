@@ -89,7 +89,7 @@ describe('whom a batch is for', () => {
     bringIn(store, scheduleOf(persons(2), 10, 'Completed'))
     expect(await startApp().preview('missed')).toMatchObject({
       ok: true,
-      value: { letters: 6, byLanguage: [{ language: 'en', letters: 6 }], skipped: { 'no-address': 1, 'same-patient': 2 } },
+      value: { letters: 6, byLanguage: [{ language: 'en', letters: 6 }], heldBack: 1, skipped: { 'no-address': 1, 'same-patient': 2 } },
     })
     bringIn(store, scheduleOf([person(8, { portal: 'Activated' }), person(9, { street: '' })], 15, 'Scheduled'))
     expect(await startApp().preview('tomorrow')).toMatchObject({ ok: true, value: { letters: 1, skipped: { 'has-account': 1, 'no-address': 0 } } })

@@ -54,6 +54,7 @@ const candidateOf = (reader: Reader, row: VisitRow, visit: DayVisit, clinic: Cli
     hasAddress: (facts?.addressLines.length ?? 0) > 0,
     ageBand: facts ? ageBandOn(facts, row.date, clinic.ages) : 'unknown',
     language: language !== null && printable.includes(language) ? language : 'en',
+    isHeldBack: language !== null && !printable.includes(language),
   }
 }
 

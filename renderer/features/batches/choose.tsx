@@ -121,7 +121,7 @@ function WhoGetsOne({ kind, preview }: { readonly kind: BatchKind; readonly prev
   const day = weekdayDate(addDays(today, 1), say.language)
   const skipped = skipWords(preview, say)
   const facts = [
-    ...(preview.letters > 0 ? [{ term: say('batches.languages'), value: languageWords(preview, say) }] : []),
+    ...(preview.letters > 0 ? [{ term: say('batches.languages'), value: <LanguagesOf preview={preview} /> }] : []),
     ...(skipped.length > 0 ? [{ term: say('batches.no-letter'), value: <Stack gap={0}>{skipped.map((line) => <Text key={line}>{line}</Text>)}</Stack> }] : []),
   ]
   return (
@@ -134,5 +134,15 @@ function WhoGetsOne({ kind, preview }: { readonly kind: BatchKind; readonly prev
         {facts.length > 0 && <FactList facts={facts} />}
       </Stack>
     </section>
+  )
+}
+
+function LanguagesOf({ preview }: { readonly preview: BatchPreview }) {
+  const say = useSay()
+  return (
+    <Stack gap={0}>
+      <Text>{languageWords(preview, say)}</Text>
+      {preview.heldBack > 0 && <Text tone="quiet" measure>{say('batches.held-back', { count: preview.heldBack })}</Text>}
+    </Stack>
   )
 }

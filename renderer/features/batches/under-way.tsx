@@ -6,7 +6,7 @@ import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { AnswerList } from '../../ui/answer-list.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { FormColumn, Stack } from '../../ui/layout.tsx'
 import { useAnnounce } from '../../ui/live.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page, PageFooter } from '../../ui/page.tsx'
@@ -43,13 +43,11 @@ export function UnderWay({ title, about, batch, printers, rest }: UnderWayProps)
       detail={about}
       footer={
         <PageFooter
-          action={<WayOn batch={batch} running={running} onPause={() => void run('batches.pause', { batchId })} onGoOn={() => goOn(null)} />}
+          action={batch.inDoubt === null
+            ? <WayOn batch={batch} running={running} onPause={() => void run('batches.pause', { batchId })} onGoOn={() => goOn(null)} />
+            : cancelButton('plain')}
           note={isRunning ? say('batches.runs-on') : say('batches.one-at-a-time')}
-          end={
-            <Button variant="quiet" busyLabel={running === 'batches.cancel' ? say('batches.cancelling') : undefined} onPress={() => setCancelling(true)}>
-              {say('batches.cancel')}
-            </Button>
-          }
+          end={batch.inDoubt === null && cancelButton('quiet')}
         />
       }
     >
@@ -73,6 +71,11 @@ export function UnderWay({ title, about, batch, printers, rest }: UnderWayProps)
     return say(batch.printer === null ? 'batches.is-running.pdf' : 'batches.is-running.printer')
   }
 
+  function cancelButton(variant: 'plain' | 'quiet') {
+    const busyLabel = running === 'batches.cancel' ? say('batches.cancelling') : undefined
+    return <Button variant={variant} busyLabel={busyLabel} onPress={() => setCancelling(true)}>{say('batches.cancel')}</Button>
+  }
+
   function cancel() {
     setCancelling(false)
     void run('batches.cancel', { batchId })
@@ -81,12 +84,11 @@ export function UnderWay({ title, about, batch, printers, rest }: UnderWayProps)
 
 type WayOnProps = { readonly batch: BatchShown; readonly running: string | undefined; readonly onPause: () => void; readonly onGoOn: () => void }
 
-/** The one thing to do next: none while it is asked what came out. */
+/** The one thing to do next. */
 function WayOn({ batch, running, onPause, onGoOn }: WayOnProps) {
   const say = useSay()
   if (batch.state === 'running')
     return <Button size="l" busyLabel={running === 'batches.pause' ? say('batches.pausing') : undefined} onPress={onPause}>{say('batches.pause')}</Button>
-  if (batch.inDoubt !== null) return null
   const count = lettersLeft(batch)
   const words = count === 0 ? say('batches.finish') : say(batch.printer === null ? 'batches.save-others' : 'batches.print-others', { count })
   return (
@@ -114,7 +116,7 @@ function InDoubt({ batch, onAnswer }: { readonly batch: BatchShown; readonly onA
     ? say('batches.doubt.came-out.end')
     : say('batches.doubt.came-out.then', { next: values.to + 1 })
   return (
-    <Stack gap={2}>
+    <FormColumn>
       <Stack gap={1}>
         <Text size="l" bold>{doubtWords(batch, say)}</Text>
         <Text tone="quiet">{say('batches.doubt.look')}</Text>
@@ -128,7 +130,7 @@ function InDoubt({ batch, onAnswer }: { readonly batch: BatchShown; readonly onA
         ]}
         onAnswer={(id) => onAnswer(id === 'came-out' ? 'came-out' : 'print-again')}
       />
-    </Stack>
+    </FormColumn>
   )
 }
 

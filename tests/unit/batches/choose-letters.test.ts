@@ -8,7 +8,7 @@ import { partFile } from '../../../shared/batches/part-file.ts'
 /** Tomasz Kowalczyk, who was missed on Tuesday. */
 const TOMASZ: Candidate = {
   visitId: 'visit-1', patientId: 'patient-1', sortName: 'Kowalczyk Tomasz', date: '2025-10-14', time: '11:20', hasAccount: false,
-  isResting: false, isOfferedSince: false, hasLetter: false, hasAddress: true, ageBand: 'adult', language: 'en',
+  isResting: false, isOfferedSince: false, hasLetter: false, hasAddress: true, ageBand: 'adult', language: 'en', isHeldBack: false,
 }
 const chosen = (candidates: readonly Candidate[], kind: 'tomorrow' | 'missed' | 'deferred' = 'missed') => chooseLetters(candidates, kind)
 
@@ -64,7 +64,7 @@ it('loses nobody, and writes to nobody twice', () => {
     visitId: fc.uuid(), patientId: fc.constantFrom('a', 'b', 'c', 'd'), sortName: fc.string({ maxLength: 8 }), date: fc.constant('2025-10-14'),
     time: fc.constantFrom('08:00', '09:30', null), hasAccount: fc.boolean(), isResting: fc.boolean(), isOfferedSince: fc.boolean(),
     hasLetter: fc.boolean(), hasAddress: fc.boolean(), ageBand: fc.constantFrom('child', 'teen', 'adult', 'unknown'),
-    language: fc.constantFrom('en', 'ar'),
+    language: fc.constantFrom('en', 'ar'), isHeldBack: fc.boolean(),
   })
   fc.assert(
     fc.property(fc.uniqueArray(candidate, { selector: ({ visitId }) => visitId }), fc.constantFrom(...BATCH_KINDS), (candidates, kind) => {
