@@ -42,7 +42,7 @@ export function LastBatches({ batches, printers }: LastBatchesProps) {
                     <Cell>{whereWords(batch, printers, say)}</Cell>
                     <Cell tone="quiet">{batch.by}</Cell>
                     <Cell tone="quiet">{stateWords(batch, say)}</Cell>
-                    <Cell control><SaveList batch={batch} variant="link" /></Cell>
+                    <Cell control><SaveList batch={batch} variant="quiet" /></Cell>
                   </tr>
                 ))}
               </tbody>

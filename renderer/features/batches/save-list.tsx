@@ -7,7 +7,7 @@ import { useSay } from '../../ui/words.tsx'
 import { whenWords } from './batch-words.ts'
 
 /** Who got which letter, as a table for other programs. */
-export function SaveList({ batch, variant }: { readonly batch: BatchShown; readonly variant: 'plain' | 'link' }) {
+export function SaveList({ batch, variant }: { readonly batch: BatchShown; readonly variant: 'plain' | 'quiet' }) {
   const say = useSay()
   const toasts = useToasts()
   const { running, run } = useAction()
