@@ -47,16 +47,22 @@ const readWithZbar = async ({ pgm }: Picture): Promise<string> =>
 const photocopyOf = ({ width, height, grey, dpi }: Picture): Picture => {
   const angle = (3 * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const shadeAt = (x: number, y: number): number => (x >= 0 && x < width && y >= 0 && y < height ? (grey[y * width + x] ?? 255) : 255)
+  const between = (x: number, y: number): number => {
+    const [left, top] = [Math.floor(x), Math.floor(y)]
+    const [right, down] = [x - left, y - top]
+    const above = shadeAt(left, top) * (1 - right) + shadeAt(left + 1, top) * right
+    const below = shadeAt(left, top + 1) * (1 - right) + shadeAt(left + 1, top + 1) * right
+    return above * (1 - down) + below * down
+  }
   const copy = new Uint8Array(width * height)
   let noise = 1
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const fromX = Math.round(cos * (x - width / 2) - sin * (y - height / 2) + width / 2)
-      const fromY = Math.round(sin * (x - width / 2) + cos * (y - height / 2) + height / 2)
-      const isOnPaper = fromX >= 0 && fromX < width && fromY >= 0 && fromY < height
-      const shade = isOnPaper ? (grey[fromY * width + fromX] ?? 255) : 255
+      const [fromCentreX, fromCentreY] = [x - width / 2, y - height / 2]
+      const shade = between(cos * fromCentreX - sin * fromCentreY + width / 2, sin * fromCentreX + cos * fromCentreY + height / 2)
       noise = (noise * 48_271) % 2_147_483_647
-      copy[y * width + x] = Math.max(0, Math.min(255, 128 + (shade - 128) * 0.6 + (noise % 41) - 20))
+      copy[y * width + x] = 128 + (shade - 128) * 0.6 + (Math.floor(noise / 65_536) % 41) - 20
     }
   return { width, height, grey: copy, dpi, pgm: Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), copy]) }
 }
