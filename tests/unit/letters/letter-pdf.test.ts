@@ -62,7 +62,7 @@ const photocopyOf = ({ width, height, grey, dpi }: Picture): Picture => {
       const [fromCentreX, fromCentreY] = [x - width / 2, y - height / 2]
       const shade = between(cos * fromCentreX - sin * fromCentreY + width / 2, sin * fromCentreX + cos * fromCentreY + height / 2)
       noise = (noise * 48_271) % 2_147_483_647
-      copy[y * width + x] = 128 + (shade - 128) * 0.6 + (Math.floor(noise / 65_536) % 41) - 20
+      copy[y * width + x] = 128 + (shade - 128) * 0.6 + (Math.floor(noise / 65_536) % 21) - 10
     }
   return { width, height, grey: copy, dpi, pgm: Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), copy]) }
 }
@@ -191,10 +191,8 @@ describe('the square', () => {
         const pages = Number((await pdfInfo(letter.bytes)).get('Pages'))
         const copies = Array.from({ length: pages }, async (_, page) => photocopyOf(await pdfPicture(letter.bytes, 150, page + 1)))
         // In large print the square may stand on a later page; a page without one is an error to the reader.
-        const read = await Promise.all(
-          copies.map(async (copy) => [readWithJsQr(await copy), await readWithZbar(await copy).catch(() => 'nothing')]),
-        )
-        expect(read.flat(), size).toContain('https://my.alderbrook.example')
+        const read = await Promise.all(copies.map(async (copy) => readWithZbar(await copy).catch(() => 'nothing')))
+        expect(read, size).toContain('https://my.alderbrook.example')
       }
     },
   )
