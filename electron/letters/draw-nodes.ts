@@ -1,6 +1,8 @@
 /** Draws what a layout placed, inside its tags: what reads the page aloud follows this tree, in this order. */
 import type { LaidOut } from './flow.ts'
 import type { Line, Node, Picture, Rule, Square } from './page-parts.ts'
+import { rectanglesOf } from './qr-path.ts'
+import { drawParts, type Part } from './shared-streams.ts'
 import { showRun } from './show-run.ts'
 
 const GREY = '#3d3d3d'
@@ -33,7 +35,8 @@ const addLines = (doc: PDFKit.PDFDocument, element: PDFKit.PDFStructureElement, 
 }
 
 const drawSquare = (doc: PDFKit.PDFDocument, square: Square): void => {
-  doc.save().translate(square.x, square.y).scale(square.module).path(square.path).fill('black').restore()
+  doc.save().translate(square.x, square.y).scale(square.module).fillColor('black')
+  doc.addContent(`${rectanglesOf(square.path)}f`).restore()
 }
 
 /** A node and all inside of it. It is drawn when its parent is part of the document. */
@@ -95,28 +98,37 @@ const drawPictures = (doc: PDFKit.PDFDocument, pictures: readonly Picture[] = []
   doc.endMarkedContent()
 }
 
-/** All pages of a document, of which the first is there already. A list goes on over pages as one list. */
-export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, { nodes, pages }: LaidOut): void => {
-  let shown = -1
-  const turnTo = (page: number): void => {
-    while (shown < page) {
-      shown += 1
-      if (shown > 0) doc.addPage()
-      const marks = pages[shown]
-      drawRules(doc, marks?.rules ?? [])
-      drawPictures(doc, marks?.pictures)
-      drawArtifacts(doc, marks?.artifacts ?? [], marks?.squares)
-    }
-  }
-  const drawInto = (parent: PDFKit.PDFStructureElement, node: Node): void => {
-    turnTo(node.page ?? 0)
-    if (node.tag !== 'L') return void parent.add(drawNode(doc, node))
+type OnPage = Part & { readonly page: number }
+
+/** All that is read, in order. A list goes on over pages as one list. */
+const partsOf = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, nodes: readonly Node[]): readonly OnPage[] => {
+  const part = (node: Node, parent: () => PDFKit.PDFStructureElement): OnPage => ({
+    looks: node,
+    page: node.page ?? 0,
+    draw: () => void parent().add(drawNode(doc, node)),
+  })
+  const beginList = (): PDFKit.PDFStructureElement => {
     const list = doc.struct('L')
-    parent.add(list)
-    for (const item of node.children ?? []) drawInto(list, item)
-    list.end()
+    whole.add(list)
+    return list
   }
-  turnTo(0)
-  for (const node of nodes) drawInto(whole, node)
-  turnTo(pages.length - 1)
+  return nodes.flatMap((node) => {
+    if (node.tag !== 'L') return [part(node, () => whole)]
+    let list: PDFKit.PDFStructureElement | undefined
+    return (node.children ?? []).map((item) => part(item, () => (list ??= beginList())))
+  })
+}
+
+/** All pages of a document, of which the first is there already. */
+export const drawLaidOut = (doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElement, { nodes, pages }: LaidOut): void => {
+  const parts = partsOf(doc, whole, nodes)
+  for (const [index, marks] of pages.entries()) {
+    if (index > 0) doc.addPage()
+    const drawMarks = (): void => {
+      drawRules(doc, marks.rules)
+      drawPictures(doc, marks.pictures)
+      drawArtifacts(doc, marks.artifacts, marks.squares)
+    }
+    drawParts(doc, [{ looks: marks, draw: drawMarks }, ...parts.filter(({ page }) => page === index)])
+  }
 }
