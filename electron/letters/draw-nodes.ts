@@ -1,7 +1,6 @@
 /** Draws what a layout placed, inside its tags: what reads the page aloud follows this tree, in this order. */
 import type { LaidOut } from './flow.ts'
 import type { Line, Node, Picture, Rule, Square } from './page-parts.ts'
-import { rectanglesOf } from './qr-path.ts'
 import { drawParts, type Part } from './shared-streams.ts'
 import { showRun } from './show-run.ts'
 
@@ -36,7 +35,7 @@ const addLines = (doc: PDFKit.PDFDocument, element: PDFKit.PDFStructureElement, 
 
 const drawSquare = (doc: PDFKit.PDFDocument, square: Square): void => {
   doc.save().translate(square.x, square.y).scale(square.module).fillColor('black')
-  doc.addContent(`${rectanglesOf(square.path)}f`).restore()
+  doc.addContent(`${square.rectangles}f`).restore()
 }
 
 /** A node and all inside of it. It is drawn when its parent is part of the document. */

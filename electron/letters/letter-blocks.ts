@@ -6,7 +6,7 @@ import type { Face, Ruler } from './fonts.ts'
 import type { Pen } from './frames.ts'
 import { INCH } from './page-parts.ts'
 import type { Node, Square } from './page-parts.ts'
-import type { QrPath } from './qr-path.ts'
+import { rectanglesOf, type QrPath } from './qr-path.ts'
 import { calmWidth } from './set-text.ts'
 import type { Part, Style } from './set-text.ts'
 
@@ -55,7 +55,7 @@ export const squareAt = (pen: Pen, { size, path }: QrPath, x: number, top: numbe
     y: Math.round((top - quiet) / DOT) * DOT,
     side: whole,
     module,
-    path,
+    rectangles: rectanglesOf(path),
   }
 }
 

@@ -1,6 +1,5 @@
 /** A letter as a tagged PDF: the words, where they stand, and the file that is printed. */
 import { createHash } from 'node:crypto'
-import PDFDocument from 'pdfkit'
 import { handoutProblems } from '../../shared/invitations/handout-checks.ts'
 import { letterChecks } from '../../shared/invitations/letter-checks.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
@@ -13,13 +12,12 @@ import type { LetterTemplate } from '../../shared/invitations/letter-template.ts
 import { cardText, letterText } from '../../shared/invitations/letter-text.ts'
 import { fitAddress, type AddressFit } from '../../shared/invitations/window-address.ts'
 import { copied, layOutCards, layOutHalfSheets } from './counter-layout.ts'
-import { drawLaidOut } from './draw-nodes.ts'
 import type { LaidOut } from './flow.ts'
-import { loadFaces, registerFaces, rulerOf } from './fonts.ts'
+import { loadFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
-import { PAPER_SIZES } from './frames.ts'
-import { drawHandout, layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
+import { layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
 import type { HandoutSheet } from './handout-layout.ts'
+import { beginStack, drawDocument, type LetterStack } from './letter-document.ts'
 import { layOutBody, letterTo, type LetterBody } from './letter-layout.ts'
 import { qrSvgPath } from './qr-path.ts'
 
@@ -61,71 +59,7 @@ export type RenderedLetters = {
   readonly templateVersions: Readonly<Partial<Record<LetterLanguage, number>>>
 }
 
-const openDocument = (faces: Faces, { documentTitle }: LetterTemplate, model: LetterModel): PDFKit.PDFDocument => {
-  const { width, height } = PAPER_SIZES[model.pageSize]
-  const doc = new PDFDocument({
-    size: [width, height],
-    margin: 0,
-    pdfVersion: '1.7',
-    // The type list lags behind the library, which knows PDF/UA.
-    subset: 'PDF/UA' as 'PDF/A-1',
-    tagged: true,
-    lang: model.language,
-    displayTitle: true,
-    // No default font: a letter must not name one it does not carry.
-    font: '',
-    info: {
-      Title: documentTitle,
-      Creator: 'EveryOffer',
-      Producer: 'EveryOffer',
-      // The wall clock taken as UTC: the bytes must not depend on the time zone of the machine.
-      CreationDate: new Date(`${model.printedAt}Z`),
-    },
-  })
-  registerFaces(doc, faces)
-  return doc
-}
-
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
-
-const drawDocument = (doc: PDFKit.PDFDocument, laidOut: LaidOut, handouts: readonly HandoutSheet[]): Promise<Uint8Array> => {
-  const bytes = collect(doc)
-  const letter = doc.struct('Document')
-  doc.addStructure(letter)
-  drawLaidOut(doc, letter, laidOut)
-  for (const handout of handouts) drawHandout(doc, letter, handout)
-  letter.end()
-  doc.end()
-  return bytes
-}
-
-type Ready = { readonly faces: Faces; readonly laidOut: LaidOut; readonly language: LetterLanguage }
-
-/** One after the other, each from a page of its own on. */
-const drawDocuments = (doc: PDFKit.PDFDocument, letters: readonly Ready[]): Promise<Uint8Array> => {
-  const bytes = collect(doc)
-  const whole = doc.struct('Document')
-  doc.addStructure(whole)
-  for (const [index, { faces, laidOut, language }] of letters.entries()) {
-    if (index > 0) doc.addPage()
-    registerFaces(doc, faces)
-    const letter = doc.struct('Part', { lang: language })
-    whole.add(letter)
-    drawLaidOut(doc, letter, laidOut)
-    letter.end()
-  }
-  whole.end()
-  doc.end()
-  return bytes
-}
 
 const UNPRINTABLE: LetterProblem = {
   code: 'unprintable',
@@ -268,7 +202,7 @@ export const createLetterPrinter = ({
   const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
     const { template, faces, ruler, address, problems, laidOut } = await prepared(model, new Map())
     if (laidOut === null) return refused(problems.length === 0 ? [NO_ROOM] : problems)
-    const bytes = await drawDocument(openDocument(faces, template, model), laidOut, await handoutSheets(ruler, model))
+    const bytes = drawDocument(faces, template, model, laidOut, await handoutSheets(ruler, model))
     return {
       ok: true,
       bytes,
@@ -281,24 +215,22 @@ export const createLetterPrinter = ({
     }
   }
   const renderLetters = async (models: readonly LetterModel[]): Promise<RenderedLetters> => {
-    const ready: Ready[] = []
     const bodies: Bodies = new Map()
     const leftOut: number[] = []
     const templateVersions: Partial<Record<LetterLanguage, number>> = {}
+    let stack: LetterStack | undefined
     for (const [index, model] of models.entries()) {
       const { template, faces, address, laidOut } = await prepared(model, bodies)
       // In a stack nobody is there to write a name or an address by hand.
       if (laidOut === null || (address !== null && address.left !== 'nothing')) leftOut.push(index)
       else {
-        ready.push({ faces, laidOut, language: model.language })
+        stack ??= beginStack(faces, template, model)
+        stack.add(faces, laidOut, model.language)
         templateVersions[model.language] = template.version
       }
     }
-    const [first] = models
-    if (first === undefined || ready.length === 0) return { bytes: new Uint8Array(), sha256: '', leftOut, templateVersions }
-    const doc = openDocument(ready[0]?.faces ?? (await loadFaces(readResource)), await templateOf(first.language), first)
-    const bytes = await drawDocuments(doc, ready)
-    return { bytes, sha256: sha256Of(bytes), leftOut, templateVersions }
+    const bytes = stack?.end() ?? new Uint8Array()
+    return { bytes, sha256: stack ? sha256Of(bytes) : '', leftOut, templateVersions }
   }
   return {
     prepare: async () => {

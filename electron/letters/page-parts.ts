@@ -36,7 +36,8 @@ export type Square = {
   readonly y: number
   readonly side: number
   readonly module: number
-  readonly path: string
+  /** Its dark modules, as operators of a page. */
+  readonly rectangles: string
 }
 
 /** A picture that says nothing the words beside it do not. */

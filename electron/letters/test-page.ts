@@ -16,7 +16,7 @@ import { loadFaces, registerFaces, rulerOf } from './fonts.ts'
 import type { Face, ReadResource, Ruler } from './fonts.ts'
 import { INCH, LEFT } from './page-parts.ts'
 import type { Line, Node } from './page-parts.ts'
-import { qrSvgPath } from './qr-path.ts'
+import { qrSvgPath, rectanglesOf } from './qr-path.ts'
 import { setLine, setText } from './set-text.ts'
 
 export type TestPage = {
@@ -147,7 +147,7 @@ const drawFront = (doc: Doc, ruler: Ruler, section: Section, page: TestPage, say
   column(doc, ruler, section, LEFT, 5.8 * INCH, across.y + 30)('P', say('test-page.true-length', lengths), { face: 'bold', size: 10.5, leading: 14.5 })
 
   const { size, path } = qrSvgPath(target)
-  const square = { x: LEFT, y: 5.05 * INCH, side: size * MODULE, module: MODULE, path, alt: say('test-page.square-alt', { address }) }
+  const square = { x: LEFT, y: 5.05 * INCH, side: size * MODULE, module: MODULE, rectangles: rectanglesOf(path), alt: say('test-page.square-alt', { address }) }
   section.add(drawNode(doc, { tag: 'Figure', square }))
   const beside = column(doc, ruler, section, LEFT + square.side + 10, 5.9 * INCH - square.side, square.y + 4 * MODULE)
   beside('P', address, { face: 'bold', size: 12, leading: 17 })
