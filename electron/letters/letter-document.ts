@@ -75,6 +75,20 @@ export const drawDocument = (
   return bytes()
 }
 
+/** What the library keeps of the tags (its version is pinned): for each page those that have something on it. */
+type Tags = {
+  getStructTreeRoot(): {
+    readonly data: { readonly ParentTreeNextKey: number; readonly ParentTree: { get(page: number): readonly { data: object }[] } }
+  }
+}
+const taggedPages = (doc: PDFKit.PDFDocument) => (doc as unknown as Tags).getStructTreeRoot().data
+
+/** At the end only the numbers of written tags are asked for; all they hold would fill the memory until then. */
+const emptyTags = (doc: PDFKit.PDFDocument, from: number): void => {
+  const { ParentTreeNextKey: end, ParentTree: pages } = taggedPages(doc)
+  for (let page = from; page < end; page += 1) for (const tag of pages.get(page)) tag.data = {}
+}
+
 export type LetterStack = {
   /** The next letter, from a page of its own on. It is drawn at once: what is waiting to be drawn would fill the memory. */
   readonly add: (faces: Faces, laidOut: LaidOut, language: LetterLanguage) => void
@@ -95,8 +109,10 @@ export const beginStack = (faces: Faces, template: LetterTemplate, first: Letter
       registerFaces(doc, own)
       const letter = doc.struct('Part', { lang: language })
       whole.add(letter)
+      const firstPage = taggedPages(doc).ParentTreeNextKey
       drawLaidOut(doc, letter, laidOut)
       letter.end()
+      emptyTags(doc, firstPage)
     },
     end: () => {
       whole.end()

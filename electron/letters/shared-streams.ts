@@ -2,7 +2,12 @@
  * What stands alike on many pages is drawn once, as a stream that each of them names between its own. It is shared once
  * it is met again, so a letter alone is one stream a page. Uses what the library keeps (its version is pinned).
  */
-type Stream = { write(content: unknown): void; end(): void }
+type Stream = {
+  write(content: unknown): void
+  end(): void
+  compress: boolean
+  readonly data: { Filter?: string }
+}
 type Page = {
   content: Stream
   readonly structParentTreeKey: number
@@ -21,11 +26,18 @@ export type Part = { readonly looks: object; readonly draw: () => void }
 type Shared = { readonly looks: readonly object[]; readonly firstMark: number; readonly stream: Stream }
 
 /** Where that goes which is in the document already. */
-const NOWHERE: Stream = { write: () => undefined, end: () => undefined }
+const NOWHERE: Stream = { write: () => undefined, end: () => undefined, compress: false, data: {} }
+
+/** The few lines between what is shared: packing them would take longer than all else of the letter. */
+const endOwn = (stream: Stream): void => {
+  stream.compress = false
+  delete stream.data.Filter
+  stream.end()
+}
 
 const goOnWith = (page: Page, stream: Stream): void => {
   const { data } = page.dictionary
-  page.content.end()
+  endOwn(page.content)
   page.content = stream
   data.Contents = [data.Contents].flat().concat(stream)
 }
