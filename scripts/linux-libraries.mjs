@@ -24,6 +24,8 @@ const testPrograms = {
   'gnome-keyring-daemon': 'gnome-keyring',
   'dbus-run-session': 'dbus',
 }
+/** What the benches compare with; without it they compare with less. */
+const benchPrograms = { weasyprint: 'weasyprint' }
 const testFiles = { '/usr/lib/cups/backend/cups-pdf': 'printer-driver-cups-pdf' }
 
 const installLimitMs = 15 * 60_000
@@ -55,6 +57,11 @@ export function ensureTestTools() {
       .filter(([file]) => !existsSync(file))
       .map(([file, name]) => ({ name: file, packages: [name] })),
   ])
+}
+
+/** Checks for what only the benches use. Throws a SetupError. */
+export function ensureBenchTools() {
+  return ensure(() => missingPrograms(benchPrograms))
 }
 
 // One at a time: apt cannot be run twice at once, and a second check may find all it wants already installed.

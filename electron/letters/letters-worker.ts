@@ -10,7 +10,8 @@ if (port) {
   const printer = createLetterPrinter({ readResource: readResourceIn(resourceFolder) })
   port.on('message', ({ id, models }: DrawRequest) => {
     printer.renderLetters(models).then(
-      (drawn) => port.postMessage({ id, drawn } satisfies DrawReply),
+      // The bytes go over; a copy would be there until both sides have let go of theirs.
+      (drawn) => port.postMessage({ id, drawn } satisfies DrawReply, [drawn.bytes.buffer as ArrayBuffer]),
       // The text of an error could hold a patient's data.
       () => port.postMessage({ id, drawn: null } satisfies DrawReply),
     )

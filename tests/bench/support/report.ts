@@ -13,24 +13,30 @@ export type Promised = {
   /** The place in the table. */
   readonly order: number
   readonly promise: string
-  readonly unit: 'ms' | 'MiB' | 'frames'
+  readonly unit: 'ms' | 'MiB' | 'frames' | '/s'
   readonly measured: Figure
-  /** The least it could cost; null where the promise is about nothing but itself. */
+  /** The least it could cost, or what it is compared with; null where the promise is about nothing but itself, or that is not to be had here. */
   readonly floor: Figure | null
-  /** At most so many times the floor, or at most so much. */
-  readonly limit: { readonly timesFloor: number } | { readonly atMost: number }
+  /** At most so many times the floor, at most so much, or at least so much. */
+  readonly limit: { readonly timesFloor: number } | { readonly atMost: number } | { readonly atLeast: number }
   /** Whatever helps to understand the figure: spreads, parts, numbers of runs. */
   readonly details: Readonly<Record<string, unknown>>
 }
 
-type Judged = Promised & { readonly ratio: number | null; readonly isMet: boolean }
+/** `isMet` is null where there was nothing to compare with. */
+type Judged = Promised & { readonly ratio: number | null; readonly isMet: boolean | null }
 
 const rounded = (value: number): number => Number(value.toPrecision(4))
 
+const isMetBy = ({ measured, limit }: Promised, ratio: number | null): boolean | null => {
+  if ('atMost' in limit) return measured.value <= limit.atMost
+  if ('atLeast' in limit) return measured.value >= limit.atLeast
+  return ratio === null ? null : ratio <= limit.timesFloor
+}
+
 const judge = (row: Promised): Judged => {
   const ratio = row.floor === null ? null : row.measured.value / row.floor.value
-  const isMet = 'atMost' in row.limit ? row.measured.value <= row.limit.atMost : ratio !== null && ratio <= row.limit.timesFloor
-  return { ...row, ratio, isMet }
+  return { ...row, ratio, isMet: isMetBy(row, ratio) }
 }
 
 /** Forgets the rows of an earlier run. */
@@ -51,13 +57,19 @@ const rows = (): readonly Judged[] =>
 
 const shown = ({ value }: Figure, unit: string): string => `${value < 10 ? value.toFixed(2) : Math.round(value)} ${unit}`
 
+const limitShown = ({ limit, unit }: Promised): string => {
+  if ('atMost' in limit) return `at most ${limit.atMost} ${unit}`
+  if ('atLeast' in limit) return `at least ${limit.atLeast} ${unit}`
+  return `at most ${Number(limit.timesFloor.toPrecision(2))} × floor`
+}
+
 const cellsOf = (row: Judged): readonly string[] => [
   row.promise,
   `${shown(row.measured, row.unit)} (${row.measured.what})`,
   row.floor === null ? '' : `${shown(row.floor, row.unit)} (${row.floor.what})`,
   row.ratio === null ? '' : row.ratio.toFixed(2),
-  'atMost' in row.limit ? `at most ${row.limit.atMost} ${row.unit}` : `at most ${row.limit.timesFloor} × floor`,
-  row.isMet ? 'met' : 'NOT MET',
+  limitShown(row),
+  row.isMet === null ? 'not compared' : row.isMet ? 'met' : 'NOT MET',
 ]
 
 const tableOf = (judged: readonly Judged[]): string => {

@@ -8,7 +8,7 @@ import type { Profile } from './profiles.ts'
 import { PIN } from './profiles.ts'
 
 const apps = resolve(import.meta.dirname, '../apps')
-const START_LIMIT_MS = 60_000
+const START_LIMIT_MS = 120_000
 
 /** What is waited for in the page, and what is typed when it is there. */
 type Step = { readonly name: string; readonly when: string; readonly type: string; readonly restMs: number }
@@ -17,6 +17,8 @@ export type WatchedApp = {
   readonly steps: readonly Step[]
   /** What it tells besides, each with a value. */
   readonly tells?: readonly string[]
+  /** What it works on: BENCH_INPUT. */
+  readonly input?: string
 }
 
 export const BARE_WINDOW: WatchedApp = {
@@ -28,6 +30,18 @@ export const PLAIN_LETTER: WatchedApp = {
   ...BARE_WINDOW,
   file: resolve(apps, 'plain-letter.mjs'),
   tells: ['first-letter', 'next-letter'],
+}
+
+export const MANY_LETTERS: WatchedApp = {
+  ...BARE_WINDOW,
+  file: resolve(apps, 'many-letters.mjs'),
+  tells: ['drawn', 'bytes', 'more-memory'],
+}
+
+export const MANY_PAGES: WatchedApp = {
+  ...BARE_WINDOW,
+  file: resolve(apps, 'many-pages.mjs'),
+  tells: ['printed', 'loaded', 'bytes'],
 }
 
 /** Usable means: it has the keyboard focus where the next key goes, and what it shows has been drawn. */
@@ -70,13 +84,13 @@ const setting = (name: string): string => {
 }
 
 /** Resolves when the last step was drawn and the window shown. Throws where that does not happen. */
-export const startWatched = async ({ file, steps, tells = [] }: WatchedApp, profile: Profile): Promise<Watched> => {
+export const startWatched = async ({ file, steps, tells = [], input = '' }: WatchedApp, profile: Profile): Promise<Watched> => {
   const start = performance.timeOrigin + performance.now()
   const child = spawn(
     setting('EVERYOFFER_ELECTRON'),
     [...setting('EVERYOFFER_ELECTRON_SWITCHES').split(' ').filter(Boolean), `--user-data-dir=${profile.folder}`, '--password-store=basic', apps],
     {
-      env: { ...process.env, BENCH_APP: file, BENCH_STEPS: JSON.stringify(steps), EVERYOFFER_TEST_NOW: ELEVEN_EIGHTEEN_IN_OREGON },
+      env: { ...process.env, BENCH_APP: file, BENCH_STEPS: JSON.stringify(steps), BENCH_INPUT: input, EVERYOFFER_TEST_NOW: ELEVEN_EIGHTEEN_IN_OREGON },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
@@ -102,7 +116,7 @@ const hear = (child: ChildProcess, awaited: readonly string[]): Promise<readonly
       void stop(child)
       reject(new Error(`${why}; still missing: ${[...missing].join(', ')}\n${complaints}`))
     }
-    const timer = setTimeout(() => fail('the window did not get ready in a minute'), START_LIMIT_MS)
+    const timer = setTimeout(() => fail('it did not get ready in two minutes'), START_LIMIT_MS)
     child.once('error', (error) => fail(error.message))
     child.once('exit', () => missing.size > 0 && fail('the app ended'))
     if (!child.stdout) return fail('the app has no output')
