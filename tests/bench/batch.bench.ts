@@ -17,7 +17,6 @@ import { MANY_LETTERS, MANY_PAGES, startWatched } from './support/watched-app.ts
 
 const RUNS = 3
 const LETTERS = 1_000
-const WARM = 20
 const MANY = 5_000
 /** WeasyPrint takes half a minute for a thousand: it prints these, and the rest is reckoned at the same pace. */
 const SOME = 200
@@ -68,7 +67,7 @@ const drawn = async (letters: readonly Personal[], size: number) => {
     worker: resolve(import.meta.dirname, '../../out/main/letters-worker.js'),
     resourceFolder: RESOURCES,
     threads: THREADS,
-    warm: letters.slice(0, WARM),
+    warm: letters.slice(0, size),
     parts: inParts(letters, size),
   }
   const { values, stop } = await startWatched({ ...MANY_LETTERS, input: written('letters.json', JSON.stringify(input)) }, profile)
