@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PAGE_SIZES } from '../invitations/letter.ts'
 import { PAPERS } from '../invitations/papers.ts'
-import { SIDES } from './print-options.ts'
+import { SIDES, type PrintSettings } from './print-options.ts'
 
 /** A printer by its name in the system, which is also how long CUPS and Windows let it be. */
 export const printerNameSchema = z.string().min(1).max(200)
@@ -16,7 +16,7 @@ export const printOptionsSchema = z.strictObject({
 /** More than one clinic needs: the sample clinic and one that moved leave theirs behind. */
 const MOST_RULES = 400
 
-export const printSettingsSchema = z
+export const printSettingsSchema: z.ZodType<PrintSettings, PrintSettings> = z
   .array(
     printOptionsSchema.extend({
       printer: printerNameSchema.nullable(),
@@ -25,4 +25,3 @@ export const printSettingsSchema = z
     }),
   )
   .max(MOST_RULES)
-  .readonly()

@@ -16,7 +16,8 @@ describe('who may call', () => {
   it('only a manager, what changes the clinic and its people', () => {
     expect(namesFor(Array.isArray)).toEqual([
       'clinic.change', 'codes.checkFile', 'codes.chooseRule', 'codes.closeFile', 'codes.commitFile', 'codes.desk', 'codes.openFile',
-      'codes.saveFile', 'codes.voidFound', 'letters.accept', 'letters.withdraw', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
+      'codes.saveFile', 'codes.voidFound', 'letters.accept', 'letters.keepWords', 'letters.letterhead', 'letters.preview', 'letters.printCounter',
+      'letters.setLogo', 'letters.withdraw', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
       'script.keepDraft', 'script.publish', 'script.version', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin',
     ])
     for (const name of namesFor(Array.isArray)) expect(CONTRACT[name].who).toEqual(['manager'])
@@ -77,7 +78,7 @@ describe('what goes in', () => {
   })
 
   it('is never just anything, but for the bytes of a dropped file', () => {
-    expect(pathsOf((part) => Object.keys(part).filter((key) => key !== '$schema').length === 0)).toEqual(['import.dropFile.bytes'])
+    expect(pathsOf((part) => Object.keys(part).filter((key) => key !== '$schema').length === 0)).toEqual(['letters.setLogo.png.|0', 'import.dropFile.bytes'])
   })
 
   it('has an end: no text, no list and no table of any length', () => {
