@@ -47,7 +47,8 @@ export const appHandlers = (
     'app.printBlankSheet': async () => {
       const clinic = workstation.clinicCard()
       if (!clinic) return fail('no-clinic', 'This workstation does not know the portal’s address yet.', { why: 'portal' })
-      const letter = await parts.letters.render(clinic, { kind: 'generic', ...STANDARD_FORM })
+      // The clinic's own words lie in the records, which may be what cannot be opened.
+      const letter = await parts.letters.renderWith(clinic, { kind: 'generic', ...STANDARD_FORM }, {})
       if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
       const saved = await saving(() => parts.dialogs.savePdf('Invitation.pdf', letter.bytes))
       if (!saved.ok) return saved

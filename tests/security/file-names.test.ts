@@ -79,7 +79,7 @@ beforeEach(() => {
     workstation,
     store: { run: (name: string) => Promise.resolve(ANSWERS[name]) },
     dialogs: { ...createDialogs(() => undefined), openFile: () => Promise.resolve() },
-    letters: { render: () => Promise.resolve(LETTER), wordsIn: () => Promise.resolve({ language: 'en', version: 2, reviewed: null }) },
+    letters: { render: () => Promise.resolve(LETTER), renderWith: () => Promise.resolve(LETTER), wordsIn: () => Promise.resolve({ language: 'en', version: 2, reviewed: null }) },
     printers: {
       print: (job: PrintJob) => {
         jobs.push(job)
