@@ -86,20 +86,42 @@ export const startApp = async ({
   }
 }
 
+/** While the main process reads a module, what is asked of it can get lost and is never answered: then it is asked again. */
+const LOST_AFTER_MS = 5_000
+const TRIES = 4
+
+/** Asks until there is an answer. `ask` must be something that may be done twice. */
+const untilAnswered = async (ask: () => Promise<void>): Promise<void> => {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    let timer: NodeJS.Timeout | undefined
+    const isLost = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, LOST_AFTER_MS, true)))
+    const answer = await Promise.race([ask().then(() => false), isLost])
+    clearTimeout(timer)
+    if (!answer) return
+  }
+  throw new Error('the main process does not answer')
+}
+
 /** The page itself gets this size, whatever frame the display puts around it. */
 export const setSize = (app: ElectronApplication, size: { width: number; height: number }): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
+  untilAnswered(() =>
+    app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size),
+  )
 
 /** What the next save dialog answers: a path, or null for "closed". */
 export const answerSaveDialog = (app: ElectronApplication, path: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
-  }, path)
+  untilAnswered(() =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+    }, path),
+  )
 
 /** What the next open dialog answers. */
 export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
+  untilAnswered(() =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+    }, path),
+  )
