@@ -219,11 +219,16 @@ export const layOutBody = (ruler: Ruler, input: LayoutInput): LetterBody => {
   }
 }
 
-/** `node` with the line of `shape` in it said anew as `code`; all else is the same node. */
+/** Lines of the same widths and places that say `code`, as many characters of it on each. */
+const sayingCode = (ruler: Ruler, lines: readonly Line[], code: string): readonly Line[] => {
+  const characters = [...code]
+  return lines.map((line) => setLine(ruler, characters.splice(0, [...line.text].length).join(''), line.x, line.baseline, line))
+}
+
+/** `node` with the lines of `shape` in it said anew as `code`; all else is the same node. */
 const withCode = (ruler: Ruler, node: Node, shape: string, code: string): Node => {
   const { lines, children } = node
-  if (lines?.some(({ text }) => text === shape) && lines[0])
-    return { ...node, lines: [setLine(ruler, code, lines[0].x, lines[0].baseline, lines[0])] }
+  if (lines?.map(({ text }) => text).join('') === shape) return { ...node, lines: sayingCode(ruler, lines, code) }
   if (children === undefined) return node
   const changed = children.map((child) => withCode(ruler, child, shape, code))
   return changed.every((child, index) => child === children[index]) ? node : { ...node, children: changed }

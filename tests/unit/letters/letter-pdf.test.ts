@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLetterPrinter } from '../../../electron/letters/letter-pdf.ts'
 import type { RenderedLetter } from '../../../electron/letters/letter-pdf.ts'
+import { groupCode } from '../../../shared/invitations/letter.ts'
 import type { LetterModel } from '../../../shared/invitations/letter.ts'
 import { ALWAYS_VISIBLE, KEEP_OUT } from '../../../shared/invitations/window-address.ts'
 import { letterLike } from './every-paper.ts'
@@ -247,6 +248,22 @@ describe('read aloud', () => {
     expect(raw).toContain('/DisplayDocTitle true')
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
+})
+
+describe('the code', () => {
+  it.each(['QX7M-KD42-99ZT', 'ABCDEFGHJKMNPQRSTUVWXYZ2345678923456789A', 'a1b2-c3d4-e5f6-g7h8-i9j0-k1l2-m3n4-o5p6q', 'Q7'])(
+    '%s is printed whole, however many lines it takes, and nothing else in its place',
+    async (value) => {
+      for (const size of ['standard', 'large'] as const)
+        for (const language of ['en', 'ar'] as const) {
+          const letter = await render({ ...PERSONAL, size, language, code: { ...PERSONAL.code, value } })
+          // Poppler marks directions of its own.
+          const read = (await pdfText(letter.bytes)).replace(/[\s\u200e\u200f\u202a-\u202e]/gu, '')
+          expect(read, `${size} ${language}`).toContain(groupCode(value))
+          expect(read).not.toMatch(/0{4}/)
+        }
+    },
+  )
 })
 
 describe('the same letter', () => {
