@@ -3,6 +3,7 @@
  * text that needs it: the Chinese ones are 10 MB each, and no English letter waits for them.
  */
 import { isUnseen } from './characters.ts'
+import { madeOnce } from './made-once.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { Direction, Paragraph } from './paragraph.ts'
 import { SCRIPT_FONTS } from './read-resource.ts'
@@ -48,18 +49,7 @@ export type Ruler = {
 type Open = (path: string) => Promise<Typeface>
 const openedBy = new WeakMap<ReadResource, Open>()
 
-/** Opens a font the first time it is asked for. One that could not be read is tried again. */
-const openerOf = (readResource: ReadResource): Open => {
-  const opened = new Map<string, Promise<Typeface>>()
-  return (path) => {
-    const known = opened.get(path)
-    if (known) return known
-    const opening = readResource(path).then((bytes) => openTypeface(path, bytes))
-    opened.set(path, opening)
-    opening.catch(() => opened.delete(path))
-    return opening
-  }
-}
+const openerOf = (readResource: ReadResource): Open => madeOnce(async (path) => openTypeface(path, await readResource(path)))
 
 /** Latin, Greek and Cyrillic: most of most letters, and never a reason to open another font. */
 const AT_HAND = /[\0-\u052f]+/gu

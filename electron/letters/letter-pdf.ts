@@ -19,6 +19,7 @@ import { layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
 import type { HandoutSheet } from './handout-layout.ts'
 import { beginStack, drawDocument, type LetterStack } from './letter-document.ts'
 import { layOutBody, letterTo, type LetterBody } from './letter-layout.ts'
+import { madeOnce } from './made-once.ts'
 import { qrSvgPath } from './qr-path.ts'
 
 export type RenderedLetter = {
@@ -125,21 +126,6 @@ const layOut = ({ ruler, template, model, address }: Placed, bodies: Bodies): La
   return letterTo(ruler, bodyOf(ruler, template, model, bodies), { language, address, code })
 }
 
-/** What `make` gives, made at the first need and kept; made again after it failed. */
-const once = <Key, Made>(make: (key: Key) => Promise<Made>): ((key: Key) => Promise<Made>) => {
-  const made = new Map<Key, Promise<Made>>()
-  return (key) => {
-    const found =
-      made.get(key) ??
-      make(key).catch((error: unknown) => {
-        made.delete(key)
-        throw error
-      })
-    made.set(key, found)
-    return found
-  }
-}
-
 /** A letter to nobody: setting it once shapes the words that every letter shares. */
 const SPECIMEN: LetterModel = {
   kind: 'personal',
@@ -166,8 +152,8 @@ export const createLetterPrinter = ({
 }: {
   readonly readResource: ReadResource
 }): LetterPrinter => {
-  const handoutTemplatesOf = once<void, HandoutTemplates>(() => readHandoutTemplates(readResource))
-  const templateOf = once(async (language: LetterLanguage) =>
+  const handoutTemplatesOf = madeOnce<void, HandoutTemplates>(() => readHandoutTemplates(readResource))
+  const templateOf = madeOnce(async (language: LetterLanguage) =>
     letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(await readResource(`letters/invitation.${language}.json`)))),
   )
   const handoutSheets = async (ruler: Ruler, model: LetterModel): Promise<readonly HandoutSheet[]> => {
@@ -176,7 +162,7 @@ export const createLetterPrinter = ({
     return layOutHandouts(ruler, await handoutTemplatesOf(), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
   }
   /** What the words of a language need, with which most letters can be set. */
-  const facesOf = once(async (language: LetterLanguage) => {
+  const facesOf = madeOnce(async (language: LetterLanguage) => {
     const faces = await loadFaces(readResource, { language, texts: [JSON.stringify(await templateOf(language))] })
     return { faces, ruler: rulerOf(faces) }
   })
