@@ -1,4 +1,5 @@
 /** One part of a batch: its letters with their codes, drawn into one document. */
+import { addresseeOf } from '../../shared/batches/addressee.ts'
 import { partFile } from '../../shared/batches/part-file.ts'
 import type { BatchKind } from '../../shared/batches/batch-words.ts'
 import type { Clinic } from '../../shared/clinic/clinic.ts'
@@ -35,12 +36,6 @@ export type DrawnPart = {
 }
 
 type Coded = { readonly letter: PartLetter; readonly code: LetterCode | null }
-
-/** The way in of a child is a parent's, so the sheet is sent to one. */
-const addresseeOf = ({ name, paper, addressLines }: PartLetter) => ({
-  name: paper === 'representative' ? `Parent or guardian of ${name}` : name,
-  addressLines,
-})
 
 const wantedFor = ({ pageSize }: Job, { letter, code }: Coded): Wanted => {
   const { paper, language } = letter

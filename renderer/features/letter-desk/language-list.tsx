@@ -1,63 +1,42 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useId } from 'react'
 import type { LetterLanguageState } from '../../../shared/contract/views.ts'
+import type { LetterLanguage } from '../../../shared/invitations/letter-languages.ts'
 import { fullDate } from '../../../shared/time/display.ts'
 import type { Say } from '../../../shared/words/say.ts'
 import { letterLanguageName } from '../../letter/form-words.ts'
-import { joinClasses } from '../../ui/join-classes.ts'
-import { stepInList } from '../../ui/list-step.ts'
+import { DeskList, DeskRow, rowIdIn } from '../../ui/desk-list.tsx'
 import type { VisitMark } from '../../ui/state-mark.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { goToWords, openLetter } from './going.ts'
-import styles from './language-list.module.css'
 import { useLetterDesk } from './letter-desk-store.ts'
 
-/** The languages there are letters in, and who answers for each; the arrows choose, Enter goes to the words. */
+/** The languages there are letters in, and who answers for each. */
 export function LanguageList({ letters }: { letters: readonly LetterLanguageState[] }) {
   const id = useId()
   const say = useSay()
-  const ref = useRef<HTMLDivElement>(null)
   const chosen = useLetterDesk(({ form }) => form.language)
-
-  useEffect(() => {
-    ref.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-
-  function keyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const next = letters.find(({ language }) => language === stepInList(letters.map((each) => each.language), chosen, event.key))
-    if (next !== undefined) useLetterDesk.getState().choose(next.language)
-    else if (event.key === 'Enter' && !event.repeat) goToWords()
-    else return
-    event.preventDefault()
-  }
-
   return (
-    <div
-      ref={ref}
-      className={styles.list}
-      role="listbox"
-      aria-label={say('letter-desk.languages')}
-      tabIndex={0}
-      aria-activedescendant={`${id}-${chosen}`}
-      onKeyDown={keyDown}
+    <DeskList
+      id={id}
+      label={say('letter-desk.languages')}
+      order={letters.map(({ language }) => language)}
+      chosen={chosen}
+      onChoose={(language) => useLetterDesk.getState().choose(language as LetterLanguage)}
+      onEnter={goToWords}
     >
       {letters.map((letter) => (
-        // The list box holds the keyboard; a row only answers the mouse.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-        <div
+        <DeskRow
           key={letter.language}
-          id={`${id}-${letter.language}`}
-          className={joinClasses(styles.row, letter.language === chosen && styles.chosen)}
-          role="option"
-          aria-selected={letter.language === chosen}
-          onClick={() => openLetter(letter.language)}
-        >
-          <span className={styles.name}>{letterLanguageName(letter.language, say)}</span>
-          <LetterState letter={letter} />
-        </div>
+          id={rowIdIn(id, letter.language)}
+          isChosen={letter.language === chosen}
+          onPress={() => openLetter(letter.language)}
+          name={letterLanguageName(letter.language, say)}
+          stateIs="under"
+          state={<LetterState letter={letter} />}
+        />
       ))}
-    </div>
+    </DeskList>
   )
 }
 

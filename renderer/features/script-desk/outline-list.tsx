@@ -1,8 +1,7 @@
-import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { memo, useId } from 'react'
 import { OUTLINE_GROUPS } from '../../../shared/script/outline.ts'
 import { summaryOf, type Summary } from '../../../shared/script/summary.ts'
-import { joinClasses } from '../../ui/join-classes.ts'
-import { stepInList } from '../../ui/list-step.ts'
+import { DeskList, DeskRow, rowIdIn } from '../../ui/desk-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useSay } from '../../ui/words.tsx'
@@ -11,40 +10,17 @@ import styles from './outline-list.module.css'
 import { useScriptDesk, WHOLE, type Writing } from './script-desk-store.ts'
 import { entryName, gradeWords } from './script-words.ts'
 
-/** The parts of the script in their groups; the arrows choose, Enter goes into the part. */
+/** The parts of the script in their groups. */
 export function OutlineList({ writing }: { writing: Writing }) {
   const id = useId()
   const say = useSay()
-  const ref = useRef<HTMLDivElement>(null)
   const chosen = useScriptDesk((desk) => desk.entryKey)
   const { choose } = useScriptDesk.getState()
   const script = writing.history.present
   const order = [...writing.outline.map(({ key }) => key), WHOLE]
 
-  useEffect(() => {
-    ref.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-
-  function keyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const next = stepInList(order, chosen, event.key)
-    if (next !== undefined) choose(next)
-    else if (event.key === 'Enter' && !event.repeat) goToPart()
-    else return
-    event.preventDefault()
-  }
-
-  const idOf = (key: string) => `${id}-${key.replaceAll(' ', '-')}`
   return (
-    <div
-      ref={ref}
-      className={styles.list}
-      role="listbox"
-      aria-label={say('script.parts')}
-      tabIndex={0}
-      aria-activedescendant={idOf(chosen)}
-      onKeyDown={keyDown}
-    >
+    <DeskList id={id} label={say('script.parts')} order={order} chosen={chosen} onChoose={choose} onEnter={goToPart}>
       {OUTLINE_GROUPS.map((group) => {
         const entries = writing.outline.filter((entry) => entry.group === group)
         if (entries.length === 0) return null
@@ -56,7 +32,7 @@ export function OutlineList({ writing }: { writing: Writing }) {
             {entries.map((entry) => (
               <Row
                 key={entry.key}
-                id={idOf(entry.key)}
+                id={rowIdIn(id, entry.key)}
                 entryKey={entry.key}
                 name={entryName(script, entry, say)}
                 {...summaryOf(script, entry, say.language)}
@@ -71,9 +47,9 @@ export function OutlineList({ writing }: { writing: Writing }) {
         <div id={`${id}-${WHOLE}-group`} className={styles.group}>
           {say('script.group.whole')}
         </div>
-        <Row id={idOf(WHOLE)} entryKey={WHOLE} name={say('script.versions-and-files')} {...NO_SUMMARY} isChosen={chosen === WHOLE} onPress={openPart} />
+        <Row id={rowIdIn(id, WHOLE)} entryKey={WHOLE} name={say('script.versions-and-files')} {...NO_SUMMARY} isChosen={chosen === WHOLE} onPress={openPart} />
       </div>
-    </div>
+    </DeskList>
   )
 }
 
@@ -84,18 +60,7 @@ type RowProps = Summary & { id: string; entryKey: string; name: string; isChosen
 /** Drawn again only when what it shows changes: a letter typed touches one of hundreds. */
 const Row = memo(function Row({ id, entryKey, name, isChosen, onPress, ...summary }: RowProps) {
   return (
-    // The list box holds the keyboard; a row only answers the mouse.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div
-      id={id}
-      className={joinClasses(styles.row, isChosen && styles.chosen)}
-      role="option"
-      aria-selected={isChosen}
-      onClick={() => onPress(entryKey)}
-    >
-      <span className={styles.name}>{name}</span>
-      <State {...summary} />
-    </div>
+    <DeskRow id={id} isChosen={isChosen} onPress={() => onPress(entryKey)} name={name} stateIs="beside" state={<State {...summary} />} />
   )
 })
 

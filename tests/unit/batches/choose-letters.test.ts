@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addresseeOf } from '../../../shared/batches/addressee.ts'
 import { BATCH_KINDS, SKIP_REASONS } from '../../../shared/batches/batch-words.ts'
 import { chooseLetters, type Candidate } from '../../../shared/batches/choose-letters.ts'
 import { manifestCsv } from '../../../shared/batches/manifest.ts'
@@ -57,6 +58,12 @@ describe('the letters', () => {
       'visit-1': 'letter en', 'visit-2': 'letter fr', 'visit-3': 'teen en', 'visit-4': 'representative en',
     })
   })
+})
+
+it('is written to the patient, and for a child to a parent', () => {
+  const noor = { name: 'Noor Haddad', addressLines: ['12 Mill Lane'] }
+  expect(addresseeOf({ ...noor, paper: 'representative' })).toEqual({ name: 'Parent or guardian of Noor Haddad', addressLines: ['12 Mill Lane'] })
+  expect(addresseeOf({ ...noor, paper: 'letter' })).toEqual(noor)
 })
 
 it('loses nobody, and writes to nobody twice', () => {
