@@ -155,7 +155,7 @@ const systemPrinters = (): Printers => {
 /** Paper, schedules and scripts bring most of the code along, and no start needs them. */
 const laterHandlers = (parts: AppParts) => ({
   ...later(async () => (await import('./handlers/invitation-handlers.ts')).invitationHandlers(parts), [
-    'printers.list', 'invitations.preview', 'invitations.issue', 'invitations.state', 'invitations.retry', 'invitations.qr',
+    'printers.list', 'invitations.preview', 'invitations.issue', 'invitations.state', 'invitations.retry', 'invitations.qr', 'invitations.handouts',
   ]),
   ...later(async () => (await import('./handlers/letter-handlers.ts')).letterHandlers(parts), [
     'letters.languages', 'letters.accept', 'letters.withdraw',

@@ -3,6 +3,7 @@ import { addresseeOf } from '../../shared/batches/addressee.ts'
 import { partFile } from '../../shared/batches/part-file.ts'
 import type { BatchKind } from '../../shared/batches/batch-words.ts'
 import type { Clinic } from '../../shared/clinic/clinic.ts'
+import { plainCode } from '../../shared/codes/read-code.ts'
 import { mayCarryCode } from '../../shared/invitations/letter.ts'
 import type { PageSize } from '../../shared/invitations/letter.ts'
 import { createCodeDesk, type LetterCode } from '../codes/code-desk.ts'
@@ -35,7 +36,7 @@ export type DrawnPart = {
   readonly file: string | null
 }
 
-type Coded = { readonly letter: PartLetter; readonly code: LetterCode | null }
+export type Coded = { readonly letter: PartLetter; readonly code: LetterCode | null }
 
 const wantedFor = ({ pageSize }: Job, { letter, code }: Coded): Wanted => {
   const { paper, language } = letter
@@ -44,22 +45,40 @@ const wantedFor = ({ pageSize }: Job, { letter, code }: Coded): Wanted => {
 }
 
 /** A code that is spent, void or has run out is not printed: the letter then goes without one. */
-const withCode = async (parts: AppParts, { withCodes, by }: Job, letter: PartLetter): Promise<Coded> => {
-  if (!withCodes || !mayCarryCode(letter.paper)) return { letter, code: null }
+const codeFor = async (parts: AppParts, { withCodes, by }: Job, letter: PartLetter): Promise<LetterCode | null> => {
+  if (!withCodes || !mayCarryCode(letter.paper)) return null
   // From a part that did not come out: it was spent for a sheet that nobody holds.
   await parts.store.run('giveBackCode', { invitationId: letter.invitationId, by })
   const found = await createCodeDesk(parts).codeFor(letter.visitId, null, 'print')
-  return { letter, code: found.ok ? found.value : null }
+  return found.ok ? found.value : null
 }
 
-export const drawPart = async (parts: AppParts, job: Job, part: number, letters: readonly PartLetter[]): Promise<DrawnPart> => {
+/**
+ * The letters of a part with their codes. `taken` are the codes of the parts before, which it adds to: until those are
+ * logged the records do not know that they are in a letter. One that two people have on file goes into the first letter only.
+ */
+export const chooseCodes = async (
+  parts: AppParts,
+  job: Job,
+  letters: readonly PartLetter[],
+  taken: Set<string>,
+): Promise<readonly Coded[]> => {
   const coded: Coded[] = []
-  for (const letter of letters) coded.push(await withCode(parts, job, letter))
+  for (const letter of letters) {
+    const found = await codeFor(parts, job, letter)
+    const code = found !== null && taken.has(plainCode(found.value)) ? null : found
+    if (code !== null) taken.add(plainCode(code.value))
+    coded.push({ letter, code })
+  }
+  return coded
+}
+
+export const drawPart = async (parts: AppParts, job: Job, part: number, coded: readonly Coded[]): Promise<DrawnPart> => {
   const { bytes, sha256, leftOut, templateVersions } = await parts.letters.renderMany(job.clinic, coded.map((each) => wantedFor(job, each)))
   const out = new Set(leftOut)
   return {
     bytes,
-    leftOut: leftOut.flatMap((index) => letters[index]?.place ?? []),
+    leftOut: leftOut.flatMap((index) => coded[index]?.letter.place ?? []),
     file: job.file === null ? null : partFile(job.file, part, Math.ceil(job.letters / job.size)),
     letters: coded.flatMap(({ letter, code }, index): readonly MadeLetter[] => {
       if (out.has(index)) return []

@@ -6,7 +6,7 @@ import { paperOf } from '../../shared/invitations/letter.ts'
 import { printOptionsFor } from '../handlers/print-options.ts'
 import type { AppParts } from '../handlers/app-parts.ts'
 import { writeWhole } from '../window/write-whole.ts'
-import { drawPart, type DrawnPart, type Job } from './batch-part.ts'
+import { chooseCodes, drawPart, type DrawnPart, type Job } from './batch-part.ts'
 
 export type BatchRunner = {
   /** Goes on with a batch; does nothing where it is running already. */
@@ -59,20 +59,21 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
   /** Parts are drawn ahead on all cores, and handed out one after the other. */
   async function* drawnParts(job: Job, state: Running): AsyncGenerator<DrawnPart> {
     const ahead: Promise<DrawnPart>[] = []
+    const taken = new Set<string>()
     let after = -1
     const drawNext = async (): Promise<boolean> => {
       const { part, letters: next } = await store.run('nextPart', { batchId: job.batchId, after, size: job.size })
       const last = next.at(-1)
       if (last === undefined) return false
       after = last.place
-      const drawing = drawPart(parts, job, part, next)
+      const drawing = drawPart(parts, job, part, await chooseCodes(parts, job, next, taken))
       // Whoever waits for it hears of it; until then it must not end the app.
       drawing.catch(() => undefined)
       ahead.push(drawing)
       return true
     }
-    // Codes are chosen while a part is drawn: with them, the part before must be logged first.
-    const most = job.withCodes ? 1 : letters.atOnce
+    // A job is drawn in no time and printed in minutes: codes chosen so long before could be spent or made void by then.
+    const most = job.withCodes && job.printer !== null ? 1 : letters.atOnce
     while (!state.isHeld) {
       while (ahead.length < most && (await drawNext()));
       const next = ahead.shift()

@@ -10,6 +10,7 @@ import { fail, succeed, type Failure } from '../../shared/result.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
+import { ofKeptSheet } from '../import/kept-sheet.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { wordsFor } from './words.ts'
@@ -27,6 +28,7 @@ export const codeFileHandlers = (
   const { store, dialogs, records } = parts
   /** Holds codes as they are: only until it is brought in or left. */
   let file: OpenFile | undefined
+  const openFile = (importId: string): OpenFile | undefined => (file?.importId === importId ? file : undefined)
   const today = async () =>
     wallClock(parts.nowMs(), (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC').date
 
@@ -60,11 +62,12 @@ export const codeFileHandlers = (
     },
 
     'codes.checkFile': async ({ importId, mapping }, me) => {
-      if (file?.importId !== importId) return NO_FILE
-      const { sheet } = file
-      const refused = await refusedColumns(sheet, mapping, me.language)
+      const open = openFile(importId)
+      if (!open) return NO_FILE
+      const refused = await refusedColumns(open.sheet, mapping, me.language)
       if (refused) return refused
-      const { add, replace, unchanged, lines } = await store.run('checkCodeFile', { sheet, mapping, today: await today() })
+      const request = { importId, mapping, today: await today() }
+      const { add, replace, unchanged, lines } = await ofKeptSheet(store, open, () => store.run('checkCodeFile', request))
       return succeed({
         added: add.length, replaced: replace.length, unchanged, leftOut: lines.length,
         lines: lines.slice(0, MOST_LINES), moreLines: Math.max(0, lines.length - MOST_LINES),
@@ -72,17 +75,21 @@ export const codeFileHandlers = (
     },
 
     'codes.commitFile': async ({ importId, mapping }, me) => {
-      if (file?.importId !== importId) return NO_FILE
-      const refused = await refusedColumns(file.sheet, mapping, me.language)
+      const open = openFile(importId)
+      if (!open) return NO_FILE
+      const refused = await refusedColumns(open.sheet, mapping, me.language)
       if (refused) return refused
-      const done = await store.run('commitCodeFile', { ...file, mapping, today: await today(), by: me.staffId })
+      const { fileSha256 } = open
+      const request = { importId, fileSha256, mapping, today: await today(), by: me.staffId }
+      const done = await ofKeptSheet(store, open, () => store.run('commitCodeFile', request))
       if (done.ok) file = undefined
       parts.announce('codes')
       return done
     },
 
-    'codes.closeFile': () => {
+    'codes.closeFile': async () => {
       file = undefined
+      await store.run('forgetImport', {})
       return succeed(null)
     },
   }

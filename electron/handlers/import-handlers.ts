@@ -17,6 +17,7 @@ import { clockTime } from '../../shared/time/display.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import type { Say } from '../../shared/words/say.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
+import { ofKeptSheet } from '../import/kept-sheet.ts'
 import type { Reading, SheetReader } from '../import/sheet-reader.ts'
 import type { Handlers } from '../router/router.ts'
 import { createProgress, newProgressMemory, type Progress } from '../store/progress.ts'
@@ -54,13 +55,7 @@ export const importHandlers = (
   const today = async () =>
     wallClock(parts.nowMs(), (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC').date
   const openFile = (importId: string): OpenFile | undefined => (file?.importId === importId ? file : undefined)
-  /** The store keeps the sheet it was sent; where it was opened anew since, it answers null and is sent it again. */
-  const ofKept = async <Answer>({ importId, sheet }: OpenFile, ask: () => Promise<Answer | null>): Promise<Answer> => {
-    const answer = await ask()
-    if (answer !== null) return answer
-    await store.run('keepSheet', { importId, sheet })
-    return ask() as Promise<Answer>
-  }
+  const ofKept = <Answer>(open: OpenFile, ask: () => Promise<Answer | null>): Promise<Answer> => ofKeptSheet(store, open, ask)
 
   const read = async (
     source: Parameters<SheetReader['read']>[0],

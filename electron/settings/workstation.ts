@@ -55,7 +55,7 @@ export const openWorkstation = (kept: Kept, newId: () => string): Workstation =>
   }
   const readSettings = (): Settings => {
     const kept = inTodaysShape(z.record(z.string(), z.unknown()).safeParse(store.get('settings')).data ?? {})
-    const usable = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
+    const usable = Object.entries(settingsSchema().shape).flatMap(([key, schema]) => {
       const value = schema.safeParse(kept[key])
       return value.success && key in kept ? [[key, value.data] as const] : []
     })

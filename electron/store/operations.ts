@@ -20,7 +20,7 @@ import { countFacts, findChainBreaks } from './event-log.ts'
 import { batches, batchLetters, batchManifest, batchRow, nextPart } from './queries/batches.ts'
 import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './queries/codes.ts'
-import { checkImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
+import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters, letterhead } from './queries/letters.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
@@ -48,6 +48,7 @@ export const QUERIES = {
   keepSheet,
   previewImport,
   checkImport,
+  forgetImport,
   findChainBreaks,
   countFacts,
   newestScript,

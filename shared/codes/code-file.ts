@@ -15,6 +15,7 @@ import { mrnKey } from '../patients/mrn.ts'
 import { isNamed, type NameOrder } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { toSay, type ToSay } from '../words/to-say.ts'
+import { plainCode } from './read-code.ts'
 
 /** What a column of a code file can be; all else is left out. */
 export const CODE_FIELDS = [
@@ -26,7 +27,7 @@ export const isCodeField = (field: Field): boolean => CODE_FIELDS.some((one) => 
 /** Why a row brings no code. */
 export const CODE_PROBLEMS = [
   'no-code', 'not-a-code', 'date-unreadable', 'run-out', 'not-on-file', 'not-sure-who', 'other-person', 'two-codes',
-  'shared-code', 'printed-before', 'void-before',
+  'shared-code', 'others-code', 'printed-before', 'void-before',
 ] as const
 export type CodeProblem = (typeof CODE_PROBLEMS)[number]
 
@@ -45,6 +46,8 @@ export type CodePlan = {
 
 export type CodeLookup = PatientLookup & {
   readonly codeOf: (patientId: string) => { readonly value: string; readonly goodUntil: LocalDate | null } | undefined
+  /** Whether somebody else than `patientId` has this code on file. */
+  readonly hasOther: (value: string, patientId: string) => boolean
   /** What has become of this code on paper here; null where it has been in no letter. */
   readonly printOf: (value: string) => 'printed' | 'again' | 'void' | null
 }
@@ -119,10 +122,10 @@ const grouped = <Key>(all: readonly Found[], keyOf: (one: Found) => Key): Readon
 /** A file that gives one person two codes, or two people one, does not say which is right. */
 const clashOf = (all: readonly Found[]): ((one: Found) => CodeProblem | undefined) => {
   const byPerson = grouped(all, ({ known }) => known.patientId)
-  const byCode = grouped(all, ({ value }) => value)
+  const byCode = grouped(all, ({ value }) => plainCode(value))
   return ({ known, value }) => {
-    if (byCode.get(value)?.some((other) => other.known.patientId !== known.patientId)) return 'shared-code'
-    return byPerson.get(known.patientId)?.some((other) => other.value !== value) ? 'two-codes' : undefined
+    if (byCode.get(plainCode(value))?.some((other) => other.known.patientId !== known.patientId)) return 'shared-code'
+    return byPerson.get(known.patientId)?.some((other) => plainCode(other.value) !== plainCode(value)) ? 'two-codes' : undefined
   }
 }
 
@@ -147,6 +150,7 @@ export const planCodes = (sheet: Sheet, mapping: Mapping, known: CodeLookup, con
     if (problem !== undefined) lines.push({ row, problem })
     else if (settled.has(patientId)) continue
     else if (stored?.value === value && stored.goodUntil === goodUntil) plan.unchanged += 1
+    else if (known.hasOther(value, patientId)) lines.push({ row, problem: 'others-code' })
     else if (print !== null) lines.push({ row, problem: PRINTED[print] })
     else (stored ? plan.replace : plan.add).push({ patientId, value, goodUntil })
     settled.add(patientId)

@@ -159,6 +159,7 @@ export const CATALOGUE = {
       acceptedBy: id.nullable(),
       /** Sheets of the script that went along, by id. */
       handouts: z.array(text(60)).max(10),
+      /** Of the document; keyed where there is a code in it, see `electron/store/code-hash.ts`. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       channel: z.enum(['printer', 'pdf', 'screen']),
       printer: text(120).nullable(),
@@ -184,7 +185,7 @@ export const CATALOGUE = {
     }),
   ),
   'batch-ended': v1(() => z.strictObject({ batchId: id, how: z.enum(['done', 'cancelled']), out: z.number().int().nonnegative() })),
-  'code-rule-chosen': v1(() => codeRuleSchema),
+  'code-rule-chosen': v1(codeRuleSchema),
   /** Once for each letter: a code that is printed again keeps its `codeId`. */
   'code-printed': v1(
     () => z.strictObject({

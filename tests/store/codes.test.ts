@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CodeForLetter } from '../../electron/store/queries/codes.ts'
 import { makeCode } from '../../shared/codes/make-code.ts'
 import type { Sheet } from '../../shared/import/sheet.ts'
-import { DANA, SOFIA } from '../support/alder-brook.ts'
+import { DANA, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { createRandom } from '../support/random.ts'
 import { dumpTables } from '../support/store-tables.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, reopen, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
@@ -106,6 +106,23 @@ describe('a code of the portal', () => {
   })
 })
 
+describe('the same code on file for two people', () => {
+  const other = () => {
+    const visit = walkIn(store, { given: 'Ana', family: 'Quillfeather', birthDate: '1990-01-05', mrn: '0020001' })
+    store.database.prepare(`INSERT INTO activation_code (patient_id, value) VALUES ('patient-0020001', 'QX7M KD42 99ZT')`).run()
+    return visit
+  }
+
+  it('is nobody’s but whose letter had it', () => {
+    onFile()
+    const visit = other()
+    print(fromPortal)
+    expect(store.run('offerContext', { visitId: visit, nowMs: ELEVEN_EIGHTEEN })?.codeStanding).toEqual({ kind: 'none', why: 'no-code' })
+    expect(find(null, ELEVEN_EIGHTEEN, visit)).toMatchObject({ ok: false, code: 'no-code' })
+    expect(standing()).toMatchObject({ kind: 'spent' })
+  })
+})
+
 describe('a code that was typed', () => {
   const typed = { value: CODE, goodUntil: null }
   it('is known by its hash alone: spent for everybody, however it is parted', () => {
@@ -184,6 +201,15 @@ describe('codes made here', () => {
     expect(store.run('codesToHandOver', { nowMs: ELEVEN_EIGHTEEN + 11 * DAY_MS })).toEqual([])
   })
 
+  it('are never two that let the same person in', () => {
+    print(newCode())
+    expect(print(newCode(), 'invitation-2')).toMatchObject({ ok: false, code: 'code-spent' })
+    store.run('releaseCode', { codeId: spentId(), visitId, reason: 'damaged', by: SOFIA })
+    expect(print(newCode(), 'invitation-2')).toMatchObject({ ok: false, code: 'other-code' })
+    expect(waiting()).toHaveLength(1)
+    expect(factsOf('code-printed')).toHaveLength(1)
+  })
+
   it('of a found letter are made void as they are typed, and a slip is named', () => {
     const code = newCode()
     print(code)
@@ -193,6 +219,12 @@ describe('codes made here', () => {
     expect(store.run('voidFoundCode', { text: makeCode(random.int), reason: 'lost', by: DANA })).toMatchObject({ ok: false, code: 'unknown-code' })
     expect(store.run('voidFoundCode', { text: typed, reason: 'lost', by: DANA })).toEqual({ ok: true, value: { on: TODAY } })
     expect(waiting()).toEqual([])
+  })
+
+  it('are told from one of the portal that looks like them', () => {
+    const value = newCode().value.toLowerCase()
+    print({ value, goodUntil: null, from: 'typed' })
+    expect(store.run('voidFoundCode', { text: value, reason: 'lost', by: DANA })).toEqual({ ok: true, value: { on: TODAY } })
   })
 
   it('are spent, and wait for the portal, after a power cut at any later moment', () => {
@@ -213,11 +245,11 @@ describe('a code file', () => {
     columns: ['MRN', 'Code', 'Good until'], rows, firstRowNumber: 2, hasHeader: true, width: 3, titleLines: 0, titleText: [],
     encoding: 'utf-8', delimiter: ',',
   })
-  const commit = (from: Sheet) =>
-    store.run('commitCodeFile', {
-      importId: 'import-1', fileSha256: 'ab'.repeat(32), sheet: from, today: TODAY, by: DANA,
-      mapping: { 0: 'mrn', 1: 'activation-code', 2: 'code-good-until' },
-    })
+  const request = { importId: 'import-1', today: TODAY, mapping: { 0: 'mrn', 1: 'activation-code', 2: 'code-good-until' } }
+  const commit = (from: Sheet) => {
+    store.run('keepSheet', { importId: 'import-1', sheet: from })
+    return store.run('commitCodeFile', { ...request, fileSha256: 'ab'.repeat(32), by: DANA })
+  }
 
   it('brings codes to people on file, and nobody else; the second time nothing, not even a fact', () => {
     const file = sheet(['19480', CODE, '10/24/2025'], ['77', 'QX7M-KD42-99ZU', '10/24/2025'])
@@ -230,5 +262,58 @@ describe('a code file', () => {
     print(fromPortal)
     commit(file)
     expect(standing()).toMatchObject({ kind: 'spent' })
+  })
+
+  it('is asked for by its name, and kept no longer than it is needed', () => {
+    expect(store.run('checkCodeFile', request)).toBeNull()
+    store.run('keepSheet', { importId: 'import-1', sheet: sheet(['19480', CODE, '10/24/2025']) })
+    expect(store.run('checkCodeFile', request)).toMatchObject({ add: [{ value: CODE }] })
+    store.run('commitCodeFile', { ...request, fileSha256: 'ab'.repeat(32), by: DANA })
+    expect(store.run('checkCodeFile', request)).toBeNull()
+    store.run('keepSheet', { importId: 'import-1', sheet: sheet() })
+    store.run('forgetImport', {})
+    expect(store.run('checkCodeFile', request)).toBeNull()
+  })
+
+  it('brings nobody a code that somebody else has', () => {
+    onFile(null, 'QX7M KD42 99ZT')
+    walkIn(store, { given: 'Ana', family: 'Quillfeather', birthDate: '1990-01-05', mrn: '0020001' })
+    commit(sheet(['20001', CODE, '']))
+    expect(store.database.prepare('SELECT patient_id FROM activation_code').pluck().all()).toEqual(['patient-0019480'])
+  })
+})
+
+describe('the sum of a letter in the log', () => {
+  const SUM = 'ab'.repeat(32)
+  const issue = (kind: 'generic' | 'personal', invitationId: string, offerId: string | null = null) =>
+    store.run('recordInvitation', {
+      facts: {
+        invitationId, visitId, offerId, kind, template: 'invitation', templateVersion: 1, language: 'en', paper: 'letter',
+        size: 'standard', acceptedBy: null, batchId: null, handouts: [], sha256: SUM, channel: 'pdf', printer: null,
+      },
+      by: SOFIA,
+    })
+  const sums = () => factsOf('invitation-issued').map((fact: Record<string, unknown>) => fact['sha256'])
+
+  it('is keyed where it has a code, which can be tried otherwise, and the same for the same letter', () => {
+    issue('generic', 'invitation-1')
+    issue('personal', 'invitation-2')
+    issue('personal', 'invitation-3')
+    const [generic, first, second] = sums()
+    expect(generic).toBe(SUM)
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect(first).not.toBe(SUM)
+    expect(second).toBe(first)
+  })
+
+  it('goes into the log of offers only where it is that of the file', () => {
+    const log = (offerId: string, corrects: string | null) =>
+      store.run('logOffer', { offerId, offer: tookTheSheet(visitId), corrects, by: SOFIA })
+    log('offer-1', null)
+    issue('generic', 'invitation-1', 'offer-1')
+    log('offer-2', 'offer-1')
+    issue('personal', 'invitation-2', 'offer-2')
+    const rows = store.run('offersBetween', { siteId: RIVERSIDE, from: TODAY, to: TODAY })
+    expect(rows.map(({ invitation }) => invitation)).toMatchObject([{ sha256: SUM, state: 'saved' }, { sha256: '', state: 'saved' }])
   })
 })

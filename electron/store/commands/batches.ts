@@ -3,6 +3,7 @@ import type { BatchState } from '../../../shared/batches/batch.ts'
 import { daysOf } from '../../../shared/batches/batch.ts'
 import type { EventPayloads } from '../../../shared/events/catalogue.ts'
 import { fail, succeed, type Result } from '../../../shared/result.ts'
+import { codedSum } from '../code-hash.ts'
 import { RollBack, type CommandContext } from '../command-context.ts'
 import { batchLetters, batchRow, type WhichBatch } from '../queries/batches.ts'
 import { printCode, type PrintCode } from './codes.ts'
@@ -78,8 +79,11 @@ export const recordPart = (
   context: CommandContext,
   { batchId, letters, leftOut, by }: { batchId: string; letters: readonly MadeLetter[]; leftOut: readonly number[]; by: string },
 ): Result<null> => {
-  for (const letter of letters) {
-    const { visitId, invitationId } = letter.facts
+  // The sum is that of the file they share: letters without a code must not tell it either.
+  const isCoded = letters.some(({ code }) => code !== null)
+  for (const made of letters) {
+    const { visitId, invitationId, sha256 } = made.facts
+    const letter = { ...made, facts: { ...made.facts, sha256: isCoded ? codedSum(context.writer, sha256) : sha256 } }
     const spent = letter.code === null ? null : printCode(context, { visitId, invitationId, code: letter.code, by })
     if (spent?.ok === false) throw new RollBack(spent)
     issueOnce(context, letter, by)

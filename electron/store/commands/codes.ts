@@ -1,13 +1,16 @@
 /** Codes: printed once, printed again with a reason, made void, brought in from a file, handed to the portal. */
-import { plainCode, readMadeCode } from '../../../shared/codes/read-code.ts'
+import { readMadeCode } from '../../../shared/codes/read-code.ts'
 import type { CodeRule, ReprintReason, VoidReason } from '../../../shared/codes/rule.ts'
 import type { CodeFileDone } from '../../../shared/contract/views.ts'
 import type { TypedCode } from '../../../shared/offers/typed-code.ts'
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
-import { codeHash } from '../code-hash.ts'
+import { codeHash, codedSum } from '../code-hash.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
-import { checkCodeFile, codeByHash, codeById, codeOnFile, refusedCode, type CodeFileRequest, type CodeKnown } from '../queries/codes.ts'
+import {
+  checkCodeFile, codeByHash, codeById, codeOnFile, patientOfVisit, refusedCode, refusedNewCode, type CodeFileRequest, type CodeKnown,
+} from '../queries/codes.ts'
+import { forgetImport } from '../queries/import.ts'
 
 export const chooseCodeRule = ({ append }: CommandContext, { rule, by }: { rule: CodeRule; by: string }): Result<null> => {
   append({ type: 'code-rule-chosen', subject: 'clinic', payload: rule }, by)
@@ -27,13 +30,16 @@ export type PrintCode = {
  */
 export const printCode = (context: CommandContext, { visitId, invitationId, code, by }: PrintCode): Result<{ codeId: string }> => {
   const { writer, append, ids } = context
-  const patientId = writer.get<{ patient_id: string }>('SELECT patient_id FROM visit WHERE visit_id = ?', visitId)?.patient_id
-  if (patientId === undefined) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
+  const who = patientOfVisit(writer, visitId)
+  if (!who) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
   const hash = codeHash(writer, code.value)
   const before = codeByHash(writer, hash)
   const isSameLetter = before?.invitationId === invitationId && before.state !== 'void'
-  const refused = refusedCode(code, isSameLetter ? null : before, { patientId, visitId, today: wallNow(context).date })
+  const about = { ...who, visitId, today: wallNow(context).date }
+  const isNew = code.from === 'made' && before === null
+  const refused = refusedCode(code, isSameLetter ? null : before, about) ?? (isNew ? refusedNewCode(writer, about) : undefined)
   if (refused) return refused
+  const { patientId } = who
   const codeId = before?.codeId ?? ids.next()
   if (isSameLetter && before.state === 'printed') return succeed({ codeId })
   const { value, from, goodUntil } = code
@@ -100,8 +106,10 @@ export const voidFoundCode = (
   context: CommandContext,
   { text, reason, by }: { text: string; reason: VoidReason; by: string },
 ): Result<{ on: LocalDate }> => {
+  const printed = (value: string) => codeByHash(context.writer, codeHash(context.writer, value))
   const made = readMadeCode(text)
-  const code = codeByHash(context.writer, codeHash(context.writer, made.ok ? made.value : plainCode(text)))
+  // As it stands first: one of a portal may look like one that was made, but for its small letters.
+  const code = printed(text) ?? (made.ok ? printed(made.value) : null)
   // One that was made here may be mistyped; of a portal's code only its portal knows how it is built.
   if (!code) return made.ok || made.code !== 'code-typo' ? UNKNOWN : (made satisfies Failure)
   if (code.state !== 'void') makeVoid(context, code, reason, by)
@@ -120,19 +128,25 @@ export const recordHandOver = (
   return succeed(null)
 }
 
-type CommitCodes = CodeFileRequest & { readonly importId: string; readonly fileSha256: string; readonly by: string }
+type CommitCodes = CodeFileRequest & { readonly fileSha256: string; readonly by: string }
 
-export const commitCodeFile = (context: CommandContext, commit: CommitCodes): Result<CodeFileDone> => {
-  const { add, replace, unchanged, lines } = checkCodeFile(context.writer, commit)
+/** Null where its sheet is not kept; after this it is not. */
+export const commitCodeFile = (context: CommandContext, commit: CommitCodes): Result<CodeFileDone> | null => {
+  const { writer } = context
+  const plan = checkCodeFile(writer, commit)
+  if (plan === null) return null
+  forgetImport(writer)
+  const { add, replace, unchanged, lines } = plan
   const done = { added: add.length, replaced: replace.length, unchanged, leftOut: lines.length }
   if (add.length + replace.length === 0) return succeed(done)
   for (const { patientId, value, goodUntil } of [...add, ...replace])
-    context.writer.run(
+    writer.run(
       `INSERT INTO activation_code (patient_id, value, good_until) VALUES (?, ?, ?)
        ON CONFLICT (patient_id) DO UPDATE SET value = excluded.value, good_until = excluded.good_until`,
       patientId, value, goodUntil,
     )
-  const { importId, fileSha256, by } = commit
+  const { importId, by } = commit
+  const fileSha256 = codedSum(writer, commit.fileSha256)
   context.append({ type: 'codes-imported', subject: importId, payload: { importId, fileSha256, ...done } }, by)
   return succeed(done)
 }

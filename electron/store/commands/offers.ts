@@ -7,6 +7,7 @@ import type { OfferLogged } from '../../../shared/contract/views.ts'
 import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { ageBandOn } from '../../../shared/patients/age.ts'
 import { hasArrived, type VisitStatus } from '../../../shared/visits/visit.ts'
+import { codedSum } from '../code-hash.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
 import { clinicFacts } from '../queries/clinic.ts'
 import { STANDING_OFFER } from '../queries/visits.ts'
@@ -78,12 +79,13 @@ export const withdrawOffer = (
 
 type IssuedFacts = EventPayloads['invitation-issued']
 
-/** Logs what was handed out: template, language, version and the sheet's hash. */
+/** Logs what was handed out: template, language, version and the sheet's hash, keyed where it has a code. */
 export const recordInvitation = (
   context: CommandContext,
   { facts, by }: { facts: IssuedFacts; by: string },
 ): null => {
-  context.append({ type: 'invitation-issued', subject: facts.visitId, payload: facts }, by)
+  const sha256 = facts.kind === 'personal' ? codedSum(context.writer, facts.sha256) : facts.sha256
+  context.append({ type: 'invitation-issued', subject: facts.visitId, payload: { ...facts, sha256 } }, by)
   return null
 }
 

@@ -158,8 +158,8 @@ export const nextPart = (
 export const batchManifest = (reader: Reader, { batchId }: { batchId: string }): readonly ManifestRow[] =>
   reader.all<ManifestRow>(
     `SELECT l.place + 1 AS place, p.display_name AS name, coalesce(p.facts ->> '$.mrn', '') AS mrn, v.date, l.paper, l.language,
-       l.state, coalesce(i.sha256, '') AS sha256
-     FROM batch_letter l JOIN visit v USING (visit_id) JOIN patient p USING (patient_id)
+       l.state, CASE b.with_codes WHEN 1 THEN '' ELSE coalesce(i.sha256, '') END AS sha256
+     FROM batch_letter l JOIN batch b USING (batch_id) JOIN visit v USING (visit_id) JOIN patient p USING (patient_id)
      LEFT JOIN invitation i ON i.invitation_id = l.invitation_id
      WHERE l.batch_id = ? ORDER BY l.place`,
     batchId,

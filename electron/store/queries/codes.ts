@@ -1,12 +1,12 @@
 /** Codes: what there is for a letter, what waits for the portal, and what a code file would bring. */
 import { planCodes, type CodeLookup, type CodePlan } from '../../../shared/codes/code-file.ts'
 import { DEFAULT_CODE_RULE, type CodeRule, type CodeSource } from '../../../shared/codes/rule.ts'
+import { plainCode } from '../../../shared/codes/read-code.ts'
 import { codeStanding, mayPrintAgain, type CodeStanding, type PrintedCode } from '../../../shared/codes/standing.ts'
 import type { CodeToHandOver } from '../../../shared/codes/upload-file.ts'
 import type { CodesDesk } from '../../../shared/contract/views.ts'
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import { chosenColumns } from '../../../shared/import/fields.ts'
-import type { Sheet } from '../../../shared/import/sheet.ts'
 import { isStillGood, type TypedCode } from '../../../shared/offers/typed-code.ts'
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts'
 import { fullDate } from '../../../shared/time/display.ts'
@@ -14,7 +14,7 @@ import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { codeHash } from '../code-hash.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
-import { patientLookupIn } from './import.ts'
+import { keptSheet, patientLookupIn } from './import.ts'
 
 export const codeRule = (reader: Reader): CodeRule =>
   reader.get<{ source: CodeSource; days: number }>('SELECT source, days FROM code_rule WHERE one = 1') ?? DEFAULT_CODE_RULE
@@ -79,9 +79,12 @@ type Standing = { readonly standing: CodeStanding; readonly value: string | null
 const standingWithValue = (reader: Reader, { patientId, mrn, visitId, today }: About): Standing => {
   const rule = codeRule(reader)
   const isMade = rule.source === 'made'
-  const onFile = isMade ? undefined : codeOnFile(reader, patientId)
+  const stored = isMade ? undefined : codeOnFile(reader, patientId)
+  const print = stored ? codeByHash(reader, codeHash(reader, stored.value)) : null
+  const isOthers = print !== null && print.patientId !== patientId
+  // On file for two people, and printed for the other one: whose it is, only the portal knows.
+  const [onFile, ownPrint] = isOthers ? [undefined, null] : [stored, print]
   const lastPrint = lastPrintOf(reader, patientId, isMade)
-  const ownPrint = onFile ? codeByHash(reader, codeHash(reader, onFile.value)) : null
   const standing = codeStanding({
     rule, hasMrn: mrn !== null, onFile: onFile ?? null, ownPrint, lastPrint, visitId, today,
   })
@@ -108,6 +111,14 @@ const refusalOf = (standing: Exclude<CodeStanding, { kind: 'ready' | 'to-make' }
     : fail('no-code', 'There is no code on file. Type the code from the portal, or print without one.')
 }
 
+/** Why no new code may go into a letter of this visit; undefined where one may. Two would let in whoever has the first letter. */
+export const refusedNewCode = (reader: Reader, about: About): Failure | undefined => {
+  const standing = standingOfCode(reader, about)
+  if (standing.kind === 'to-make') return undefined
+  if (standing.kind !== 'ready') return refusalOf(standing)
+  return fail('other-code', 'There is another code for this person by now. Nothing was printed. Print again.')
+}
+
 /** Why this code may not go into a letter of this visit; undefined where it may. */
 export const refusedCode = (
   code: { readonly goodUntil: LocalDate | null },
@@ -120,7 +131,7 @@ export const refusedCode = (
   return print.patientId === patientId && mayPrintAgain(print, visitId) ? undefined : spentCode(print)
 }
 
-const whoOf = (reader: Reader, visitId: string): { patientId: string; mrn: string | null } | undefined =>
+export const patientOfVisit = (reader: Reader, visitId: string): { patientId: string; mrn: string | null } | undefined =>
   reader.get<{ patientId: string; mrn: string | null }>(
     `SELECT v.patient_id AS patientId, p.facts ->> '$.mrn' AS mrn FROM visit v JOIN patient p ON p.patient_id = v.patient_id
      WHERE v.visit_id = ?`,
@@ -132,7 +143,7 @@ export const codeForLetter = (
   reader: Reader,
   { visitId, typed, nowMs }: { visitId: string; typed: TypedCode | null; nowMs: number },
 ): Result<CodeForLetter> => {
-  const who = whoOf(reader, visitId)
+  const who = patientOfVisit(reader, visitId)
   if (!who) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
   const { date: today } = wallClock(nowMs, timeZoneOf(reader))
   const about = { ...who, visitId, today }
@@ -170,14 +181,28 @@ export const codesDesk = (reader: Reader, { nowMs }: { nowMs: number }): CodesDe
   }
 }
 
-export type CodeFileRequest = { readonly sheet: Sheet; readonly mapping: Readonly<Record<string, string>>; readonly today: LocalDate }
+/** What a person chose for a sheet that is kept here, see `keepSheet`. */
+export type CodeFileRequest = { readonly importId: string; readonly mapping: Readonly<Record<string, string>>; readonly today: LocalDate }
 
-const codeLookupIn = (reader: Reader): CodeLookup => ({
-  ...patientLookupIn(reader),
-  codeOf: (patientId) => codeOnFile(reader, patientId),
-  printOf: (value) => codeByHash(reader, codeHash(reader, value))?.state ?? null,
-})
+const holdersIn = (reader: Reader): ReadonlyMap<string, ReadonlySet<string>> => {
+  const holders = new Map<string, Set<string>>()
+  for (const { patientId, value } of reader.all<{ patientId: string; value: string }>('SELECT patient_id AS patientId, value FROM activation_code'))
+    holders.set(plainCode(value), (holders.get(plainCode(value)) ?? new Set()).add(patientId))
+  return holders
+}
 
-/** What a code file would change, without changing it. */
-export const checkCodeFile = (reader: Reader, { sheet, mapping, today }: CodeFileRequest): CodePlan =>
-  planCodes(sheet, chosenColumns(sheet, mapping), codeLookupIn(reader), { today, timeZone: timeZoneOf(reader) })
+const codeLookupIn = (reader: Reader): CodeLookup => {
+  const holders = holdersIn(reader)
+  return {
+    ...patientLookupIn(reader),
+    codeOf: (patientId) => codeOnFile(reader, patientId),
+    hasOther: (value, patientId) => [...(holders.get(plainCode(value)) ?? [])].some((holder) => holder !== patientId),
+    printOf: (value) => codeByHash(reader, codeHash(reader, value))?.state ?? null,
+  }
+}
+
+/** What a code file would change, without changing it. Null where its sheet is not kept. */
+export const checkCodeFile = (reader: Reader, { importId, mapping, today }: CodeFileRequest): CodePlan | null => {
+  const sheet = keptSheet(reader, importId)
+  return sheet && planCodes(sheet, chosenColumns(sheet, mapping), codeLookupIn(reader), { today, timeZone: timeZoneOf(reader) })
+}

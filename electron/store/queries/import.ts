@@ -160,7 +160,7 @@ export const prepareImport = (reader: Reader, request: ImportRequest): PreparedI
   return prepared
 }
 
-/** After a commit nobody asks for its sheet and its plan again. */
+/** After a commit, or once a file is left, nobody asks for its sheet and its plan again. */
 export const forgetImport = (reader: Reader): void => {
   openSheets.delete(reader)
   lastPrepared.delete(reader)

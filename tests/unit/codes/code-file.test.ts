@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { codeColumnProblems, planCodes, type CodeLookup } from '../../../shared/codes/code-file.ts'
+import { plainCode } from '../../../shared/codes/read-code.ts'
 import { MemoryClinic, proposedMapping, sheetFrom, TODAY } from '../../support/schedule-import.ts'
 
 let clinic: MemoryClinic
@@ -23,6 +24,7 @@ const known = (): CodeLookup => ({
     const code = clinic.codes.get(patientId)
     return code && { value: code.value, goodUntil: code.goodUntil ?? null }
   },
+  hasOther: (value, patientId) => [...clinic.codes].some(([id, code]) => id !== patientId && plainCode(code.value) === plainCode(value)),
   printOf: (value) => printed.get(value) ?? null,
 })
 const plan = (csv: string) => {
@@ -73,6 +75,17 @@ describe('a code file', () => {
     expect(plan(`${head}0019480,QX7M-KD42,\n0019480,QX7M-KD43,`)).toMatchObject({ add: [], lines: [{ problem: 'two-codes' }, { problem: 'two-codes' }] })
     expect(plan(`${head}0019480,QX7M-KD42,\n0020002,QX7M-KD42,`)).toMatchObject({ add: [], lines: [{ problem: 'shared-code' }, { problem: 'shared-code' }] })
     expect(plan(`${head}0019480,QX7M-KD42,\n0019480,QX7M-KD42,`)).toMatchObject({ add: [{ patientId: 'tomasz' }], lines: [] })
+  })
+
+  it('takes the same code parted otherwise for the same', () => {
+    const head = 'MRN,Activation code\n'
+    expect(why(`${head}0019480,QX7M-KD42\n0020002,QX7M KD42`)).toEqual(['2 shared-code', '3 shared-code'])
+    expect(plan(`${head}0019480,QX7M-KD42\n0019480,QX7MKD42`)).toMatchObject({ add: [{ patientId: 'tomasz' }], lines: [] })
+  })
+
+  it('gives nobody a code that somebody else has on file', () => {
+    clinic.codes.set('ngozi', { value: 'QX7M KD42' })
+    expect(why('MRN,Activation code\n0019480,QX7M-KD42')).toEqual(['2 others-code'])
   })
 
   it('changes nothing the second time, and replaces a code that is another one', () => {

@@ -108,7 +108,7 @@ describe('choosing', () => {
         }
         const keys = settings.map(({ siteId, paper }) => `${siteId} ${paper}`)
         expect(new Set(keys).size).toBe(keys.length)
-        expect(printSettingsSchema.safeParse(settings).success).toBe(true)
+        expect(printSettingsSchema().safeParse(settings).success).toBe(true)
       }),
     )
   })
