@@ -5,20 +5,21 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import type { EventPayloads } from '../../shared/events/catalogue.ts'
 import { handoutChecks } from '../../shared/invitations/handout-checks.ts'
-import { handoutsOf } from '../../shared/invitations/handout.ts'
+import { isUntranslated, standingOf } from '../../shared/invitations/handout.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
 import { groupCode, mayCarryCode, qrTarget, shownAddress } from '../../shared/invitations/letter.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
+import { LANGUAGES } from '../../shared/text/languages.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
 import { codeChecks, createCodeDesk, type LetterCode } from '../codes/code-desk.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
-import { printableIn } from './letter-handlers.ts'
+import { sheetsFor } from './handouts.ts'
+import { acceptedByIn, printableIn } from './letter-handlers.ts'
 import { followPrint, withdrawWaiting, type LetterToPrint } from './follow-print.ts'
 import { sentBefore, stateOfSent } from './reprint.ts'
 import { saving } from './saving.ts'
-import { scriptInUse } from './script-handlers.ts'
 import { wordsFor } from './words.ts'
 
 type Issue = CallInput<'invitations.issue'>
@@ -48,21 +49,18 @@ const UNKNOWN = fail('unknown-invitation', 'This letter is not kept any more. Pr
 export const invitationHandlers = (
   parts: AppParts,
 ): Handlers<
-  'printers.list' | 'invitations.preview' | 'invitations.issue' | 'invitations.state' | 'invitations.retry' | 'invitations.qr'
+  'printers.list' | 'invitations.preview' | 'invitations.issue' | 'invitations.state' | 'invitations.retry' | 'invitations.qr' | 'invitations.handouts'
 > => {
   const { store, letters, printers, dialogs } = parts
   const codes = createCodeDesk(parts)
   const issuedById = new Map<string, Issued>()
   const underWay = new Map<string, Promise<Result<InvitationState>>>()
 
-  /** Most letters go alone, and then the script is not read. */
-  const sheetsFor = async (wanted: Issue['handouts']) =>
-    wanted === null ? succeed([]) : handoutsOf(await scriptInUse(parts), wanted)
-
   const render = async ({ visitId, form, kind, code: typed, handouts: wanted }: Wished, why: 'look' | 'print') => {
     const facts = await store.run('invitationFacts', { visitId })
     if (!facts) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
-    const sheets = await sheetsFor(wanted)
+    // Most letters go alone, and then the script is not read.
+    const sheets = wanted === null ? succeed([]) : await sheetsFor(parts, wanted)
     if (!sheets.ok) return sheets
     const handouts = sheets.value
     const addressee = { name: facts.name, addressLines: facts.addressLines }
@@ -119,9 +117,18 @@ export const invitationHandlers = (
   const handOut = (issued: Issued, channel: Exclude<Channel, { to: 'screen' }>, me: StaffMember) =>
     channel.to === 'printer' ? print(issued, channel.printer, me) : savePdf(issued, me)
 
+  /** Sheets in a language of the script say on paper whether somebody has reviewed them; a translation has to be answered for. */
+  const printableWith = async ({ form, handouts }: Pick<Issue, 'form' | 'handouts'>): ReturnType<typeof printableIn> => {
+    const letter = await printableIn(parts, form.language)
+    const ofSheets = handouts?.language ?? form.language
+    if (!letter.ok || ofSheets === form.language || LANGUAGES.some((language) => language === ofSheets)) return letter
+    const sheets = await printableIn(parts, ofSheets)
+    return sheets.ok ? succeed({ acceptedBy: letter.value.acceptedBy ?? sheets.value.acceptedBy }) : sheets
+  }
+
   const draw = async (input: Omit<Issue, 'channel'>): Promise<Result<Issued>> => {
     const { invitationId, visitId, offerId, form } = input
-    const printable = await printableIn(parts, form.language)
+    const printable = await printableWith(input)
     if (!printable.ok) return printable
     const rendered = await render(input, 'print')
     if (!rendered.ok) return rendered
@@ -195,11 +202,27 @@ export const invitationHandlers = (
       if (!rendered.ok) return rendered
       const { letter, code, handouts } = rendered.value
       if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
+      const acceptedBy = input.handouts && (await acceptedByIn(parts, input.handouts.language))
+      const ofSheets = handoutChecks(handouts, { language: me.language, acceptedBy })
       return succeed({
         pdf: letter.bytes,
-        checks: await inWords([...letter.checks, ...handoutChecks(handouts), ...codeChecks(code)], me),
+        pageLanguages: letter.pageLanguages,
+        checks: await inWords([...letter.checks, ...ofSheets, ...codeChecks(code)], me),
         code: code && !code.isStandIn ? { value: groupCode(code.value), goodUntil: code.goodUntil } : null,
       })
+    },
+
+    'invitations.handouts': async (wanted) => {
+      const sheets = await sheetsFor(parts, wanted)
+      if (!sheets.ok) return sheets
+      const acceptedBy = await acceptedByIn(parts, wanted.language)
+      return succeed(
+        sheets.value.map((handout) => {
+          const standing = standingOf(handout)
+          const by = standing === 'accepted' ? acceptedBy : null
+          return { id: handout.id, names: handout.names, language: handout.language, standing, acceptedBy: by, isUntranslated: isUntranslated(handout) }
+        }),
+      )
     },
 
     'invitations.issue': (input, me) => {

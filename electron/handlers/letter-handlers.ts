@@ -15,6 +15,12 @@ const stateOf = async ({ letters, store }: AppParts, language: LetterLanguage) =
   return { ...letterState(await letters.wordsIn(language), accepted), staffId: accepted?.staffId ?? null }
 }
 
+/** The name of who answers for words nobody has reviewed; null where nobody has to, or no name is known. */
+export const acceptedByIn = async (parts: AppParts, language: LetterLanguage): Promise<string | null> => {
+  const { state } = await stateOf(parts, language)
+  return state.is === 'accepted' ? state.by : null
+}
+
 /** Who answers for the words in `language`, null where they are reviewed; refused where nobody does. */
 export const printableIn = async (
   parts: AppParts,

@@ -1,6 +1,7 @@
 /** What the clinic puts on its letters itself, as its manager writes it: words in each language, and the logo. */
 import { createHash } from 'node:crypto'
 import type { CallInput } from '../../shared/contract/contract.ts'
+import { isUntranslated } from '../../shared/invitations/handout.ts'
 import { tidyWords, type OwnWords } from '../../shared/invitations/letterhead.ts'
 import { isNameless, mayCarryCode, type LetterForm } from '../../shared/invitations/letter.ts'
 import { ownWordsProblems } from '../../shared/invitations/own-words-checks.ts'
@@ -11,6 +12,7 @@ import type { Wanted } from '../letters/letters.ts'
 import { ownParts } from '../letters/own-parts.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
+import { everySheet } from './handouts.ts'
 
 const NO_CLINIC = fail('no-clinic', 'The clinic is not set up yet.')
 const TWO_WEEKS_MS = 14 * 86_400_000
@@ -39,12 +41,16 @@ export const letterheadHandlers = (
     const [unprintable, usualHours, { version }] = await Promise.all([
       letters.unprintableIn(allOf(tidy), language), letters.usualHours(clinic, language), letters.wordsIn(language),
     ])
-    const shown = { language, templateVersion: version, unprintable, usualHours }
-    if (unprintable.length > 0) return succeed({ ...shown, pdf: null, pages: 0 })
+    // Whoever accepts a language answers for its sheets too, so they are there to be looked at.
+    const handouts = isNameless(form.paper) ? [] : await everySheet(parts, language)
+    const untranslated = handouts.filter(isUntranslated).map(({ names }) => names)
+    const shown = { language, templateVersion: version, unprintable, usualHours, untranslated }
+    if (unprintable.length > 0) return succeed({ ...shown, pdf: null, pages: 0, pageLanguages: [] })
     const goodUntil = wallClock(parts.nowMs() + TWO_WEEKS_MS, clinic.timeZone).date
-    const letter = await letters.renderWith(clinic, exampleOf(form, goodUntil), ownParts(tidy, logo))
+    const letter = await letters.renderWith(clinic, { ...exampleOf(form, goodUntil), handouts }, ownParts(tidy, logo))
     if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
-    return succeed({ ...shown, templateVersion: letter.templateVersion, pdf: letter.bytes, pages: letter.pages })
+    const { templateVersion, bytes, pages, pageLanguages } = letter
+    return succeed({ ...shown, templateVersion, pdf: bytes, pages, pageLanguages })
   }
 
   return {

@@ -2,6 +2,7 @@
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import { paperOf } from '../../shared/invitations/letter.ts'
+import { sheetLanguage } from '../../shared/offers/letter-wish.ts'
 import { LANGUAGES } from '../../shared/text/languages.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import type { AppParts } from './app-parts.ts'
@@ -22,9 +23,8 @@ export const sentBefore = async (parts: Parts, invitationId: string, channel: Ch
   const paper = sent.paper ?? 'letter'
   const printer = channel.to === 'printer' ? channel.printer : (sent.printer ?? '')
   const { size: pageSize } = await printOptionsFor(parts, printer, paperOf({ paper, size }))
-  // Sheets of the script are in the languages staff speak: the letter's where it is one, else the talk's.
-  const inLanguage = LANGUAGES.find((each) => each === language) ?? LANGUAGES.find((each) => each === sent.saidIn) ?? 'en'
-  const handouts = ids.length === 0 ? null : { ids: [...ids], language: inLanguage }
+  const ofTalk = LANGUAGES.find((each) => each === sent.saidIn) ?? 'en'
+  const handouts = ids.length === 0 ? null : { ids: [...ids], language: sheetLanguage(language, ofTalk) }
   return { visitId, offerId, kind, form: { paper, size, language, pageSize }, handouts }
 }
 

@@ -14,6 +14,7 @@ import { ALWAYS_VISIBLE, KEEP_OUT } from '../../shared/invitations/window-addres
 import { flow, moved, type Block, type Flowed, type LaidOut, type PageMarks } from './flow.ts'
 import type { Ruler } from './fonts.ts'
 import { frameOf, penFor, type Frame, type Pen } from './frames.ts'
+import { airFor, sizeIn } from './language-look.ts'
 import { factBlock, paragraphBlock, titleBlock, wayBlocks, type Setting } from './letter-blocks.ts'
 import { COLUMN, INCH } from './page-parts.ts'
 import type { Line, Node, Picture } from './page-parts.ts'
@@ -33,9 +34,6 @@ export type LayoutInput = {
 /** A letter that is ready but for whom it is to: `top` is read before the address. */
 export type LetterBody = LaidOut & { readonly top: readonly Node[] }
 
-/** Letters with marks above and below them need more air between lines, in parts of what Latin needs. */
-const AIR: Readonly<Partial<Record<LetterLanguage, number>>> = { ar: 1.16, fa: 1.16, hi: 1.16 }
-
 /** How tightly a standard letter may be set, in points: the space between lines gives way, the letters do not. */
 const DENSITIES = [
   { leading: 16.5, gap: 9 },
@@ -43,9 +41,6 @@ const DENSITIES = [
   { leading: 14.5, gap: 5 },
   { leading: 14, gap: 3 },
 ] as const
-
-/** Arabic letters are small for their size: these look as large as Latin ones of 12 points. */
-const BODY: Readonly<Partial<Record<LetterLanguage, number>>> = { ar: 13.5, fa: 13.5 }
 
 const standard = (leading: number, gap: number, air: number, size: number): Setting => {
   const body: Style = { face: 'regular', size, leading: leading * air }
@@ -184,10 +179,10 @@ const messageOf = (pen: Pen, { text, square }: LayoutInput, setting: Setting): r
 
 /** The densest setting is used only where all then stands on one page. */
 const flowed = (pen: Pen, input: LayoutInput): Flowed => {
-  const air = AIR[input.language] ?? 1
+  const air = airFor(input.language)
   if (input.size === 'large') return flow(messageOf(pen, input, large(air)), pen.frame)
   const set = ({ leading, gap }: (typeof DENSITIES)[number]): Flowed =>
-    flow(messageOf(pen, input, standard(leading, gap, air, BODY[input.language] ?? 12)), pen.frame)
+    flow(messageOf(pen, input, standard(leading, gap, air, sizeIn(input.language, 12))), pen.frame)
   const roomy = set(DENSITIES[0])
   if (roomy.rules.length === 1) return roomy
   return DENSITIES.slice(1).map(set).find(({ rules }) => rules.length === 1) ?? roomy

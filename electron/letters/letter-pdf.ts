@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { handoutProblems } from '../../shared/invitations/handout-checks.ts'
 import { letterChecks } from '../../shared/invitations/letter-checks.ts'
 import type { LetterCheck } from '../../shared/invitations/letter-checks.ts'
-import type { HandoutTemplates } from '../../shared/invitations/handout-text.ts'
+import { handoutTemplateSchema } from '../../shared/invitations/handout-template.ts'
+import type { HandoutTemplate } from '../../shared/invitations/handout-template.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
 import { groupCode, isNameless, letterProblems, qrTarget } from '../../shared/invitations/letter.ts'
 import type { LetterModel, LetterProblem } from '../../shared/invitations/letter.ts'
@@ -15,7 +16,7 @@ import { copied, layOutCards, layOutHalfSheets } from './counter-layout.ts'
 import type { LaidOut } from './flow.ts'
 import { loadFaces, rulerOf } from './fonts.ts'
 import type { Faces, ReadResource, Ruler } from './fonts.ts'
-import { layOutHandouts, readHandoutTemplates } from './handout-pdf.ts'
+import { layOutSheet } from './handout-pdf.ts'
 import type { HandoutSheet } from './handout-layout.ts'
 import { beginStack, drawDocument, type LetterStack } from './letter-document.ts'
 import { layOutBody, letterTo, type LetterBody } from './letter-layout.ts'
@@ -33,6 +34,8 @@ export type RenderedLetter = {
   readonly checks: readonly LetterCheck[]
   /** Of the letter, without what goes along. */
   readonly pages: number
+  /** In which language each page is, those of the sheets too. */
+  readonly pageLanguages: readonly LetterLanguage[]
 }
 export type LetterRefused = {
   readonly ok: false
@@ -49,6 +52,8 @@ export type LetterPrinter = {
   /** Many letters in one document, each a part of its own. `leftOut` are those, by index, that must not be printed or posted. */
   readonly renderLetters: (models: readonly LetterModel[]) => Promise<RenderedLetters>
   readonly templateOf: (language: LetterLanguage) => Promise<LetterTemplate>
+  /** The words around sheets, and sheets where the script does not have the language. */
+  readonly handoutTemplateOf: (language: LetterLanguage) => Promise<HandoutTemplate>
   /** The letters of `text` that no font has which a letter of this language is set in, each once. */
   readonly unprintableIn: (text: string, language: LetterLanguage) => Promise<readonly string[]>
 }
@@ -152,15 +157,22 @@ export const createLetterPrinter = ({
 }: {
   readonly readResource: ReadResource
 }): LetterPrinter => {
-  const handoutTemplatesOf = madeOnce<void, HandoutTemplates>(() => readHandoutTemplates(readResource))
+  const wordsIn = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readResource(path)))
   const templateOf = madeOnce(async (language: LetterLanguage) =>
-    letterTemplateSchema.parse(JSON.parse(new TextDecoder().decode(await readResource(`letters/invitation.${language}.json`)))),
+    letterTemplateSchema.parse(await wordsIn(`letters/invitation.${language}.json`)),
   )
-  const handoutSheets = async (ruler: Ruler, model: LetterModel): Promise<readonly HandoutSheet[]> => {
-    const { handouts = [] } = model
-    if (handouts.length === 0) return []
-    return layOutHandouts(ruler, await handoutTemplatesOf(), { en: await templateOf('en'), es: await templateOf('es') }, model, handouts)
-  }
+  /** Only a letter with a sheet waits for them. */
+  const handoutTemplateOf = madeOnce(async (language: LetterLanguage) =>
+    handoutTemplateSchema.parse(await wordsIn(`letters/handout.${language}.json`)),
+  )
+  const handoutSheets = (ruler: Ruler, model: LetterModel): Promise<readonly HandoutSheet[]> =>
+    Promise.all(
+      (model.handouts ?? []).map(async (handout) => {
+        const { language } = handout
+        const [template, english, hours] = await Promise.all([handoutTemplateOf(language), handoutTemplateOf('en'), templateOf(language)])
+        return layOutSheet(ruler, { template, english, hours }, model, handout)
+      }),
+    )
   /** What the words of a language need, with which most letters can be set. */
   const facesOf = madeOnce(async (language: LetterLanguage) => {
     const faces = await loadFaces(readResource, { language, texts: [JSON.stringify(await templateOf(language))] })
@@ -188,7 +200,8 @@ export const createLetterPrinter = ({
   const render = async (model: LetterModel): Promise<RenderedLetter | LetterRefused> => {
     const { template, faces, ruler, address, problems, laidOut } = await prepared(model, new Map())
     if (laidOut === null) return refused(problems.length === 0 ? [NO_ROOM] : problems)
-    const bytes = drawDocument(faces, template, model, laidOut, await handoutSheets(ruler, model))
+    const sheets = await handoutSheets(ruler, model)
+    const bytes = drawDocument(faces, template, model, laidOut, sheets)
     return {
       ok: true,
       bytes,
@@ -198,6 +211,10 @@ export const createLetterPrinter = ({
       language: template.language,
       checks: letterChecks(model, address),
       pages: laidOut.pages.length,
+      pageLanguages: [
+        ...laidOut.pages.map(() => template.language),
+        ...sheets.flatMap(({ pages, language }) => pages.map(() => language)),
+      ],
     }
   }
   const renderLetters = async (models: readonly LetterModel[]): Promise<RenderedLetters> => {
@@ -225,6 +242,7 @@ export const createLetterPrinter = ({
     renderLetter: render,
     renderLetters,
     templateOf,
+    handoutTemplateOf,
     unprintableIn: async (text, language) => {
       const ruler = rulerOf(await loadFaces(readResource, { language, texts: [text] }))
       return [...new Set(text)].filter((letter) => !ruler.canPrint('regular', letter))

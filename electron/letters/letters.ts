@@ -1,7 +1,9 @@
 /** Letters for this clinic. The drawing library is heavy, so it is loaded with the first letter, not with the app. */
 import type { Clinic } from '../../shared/clinic/clinic.ts'
+import type { Translated } from '../../shared/invitations/handout.ts'
 import { hoursIn } from '../../shared/invitations/help-hours.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
+import { asOne } from '../../shared/invitations/letter-states.ts'
 import type { LetterTemplate } from '../../shared/invitations/letter-template.ts'
 import type { LetterModel } from '../../shared/invitations/letter.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
@@ -30,8 +32,10 @@ export type Letters = {
   endMany(): void
   /** The same with words that are still being written. */
   renderWith(clinic: Clinic, wanted: Wanted, own: OwnParts): Promise<Rendered>
-  /** Which words a language has, and who reviewed them. */
+  /** Which words a language has, and who reviewed all of them: those of its letters and of the sheets that go along. */
   wordsIn(language: LetterLanguage): Promise<Pick<LetterTemplate, 'language' | 'version' | 'reviewed'>>
+  /** What there is of sheets in a language besides the script. */
+  sheetsIn(language: LetterLanguage): Promise<Translated>
   /** The hours of the help phone as a letter says them where the clinic wrote none for its language. */
   usualHours(clinic: Clinic, language: LetterLanguage): Promise<ReturnType<typeof hoursIn>>
   /** The letters of `text` that no font has. */
@@ -62,7 +66,12 @@ export const createLetters = (
     prepare: async () => (await load()).prepare(),
     render: async (clinic, wanted) => renderWith(clinic, wanted, await ownPartsIn(wanted.language)),
     renderWith,
-    wordsIn: async (language) => (await load()).templateOf(language),
+    wordsIn: async (language) => {
+      const { templateOf, handoutTemplateOf } = await load()
+      const [letter, sheets] = await Promise.all([templateOf(language), handoutTemplateOf(language)])
+      return asOne(letter, sheets)
+    },
+    sheetsIn: async (language) => (await load()).handoutTemplateOf(language),
     usualHours: async ({ portal }, language) => hoursIn(portal.helpHours, await (await load()).templateOf(language)),
     unprintableIn: async (text, language) => (await load()).unprintableIn(text, language),
     renderMany: async (clinic, wanted) => {

@@ -13,27 +13,24 @@ import styles from './letter-pages.module.css'
 
 export type LetterPagesProps = {
   pdf: Uint8Array
-  language: LetterLanguage
+  /** In which language each page is: those of the letter, and of what goes along after it. */
+  languages: readonly LetterLanguage[]
   pageSize: PageSize
   /** As wide as there is room, to be read; else as high. */
   fits: 'width' | 'height'
-  /** What goes along after the letter. */
-  sheets?: { readonly count: number; readonly language: string } | undefined
   /** Once a page is on the screen. */
   onDrawn?: (() => void) | undefined
 }
 
-const NO_SHEETS = { count: 0, language: 'en' } as const
-
 /** A letter as it will print, page by page. */
-export function LetterPages({ pdf, language, pageSize, fits, sheets = NO_SHEETS, onDrawn }: LetterPagesProps) {
+export function LetterPages({ pdf, languages, pageSize, fits, onDrawn }: LetterPagesProps) {
   const say = useSay()
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(Promise.resolve())
   const told = useRef(onDrawn)
   const [wished, setWished] = useState(1)
-  // Until it is drawn: a page for each sheet, so that the paper has its size from the start.
-  const [drawn, setDrawn] = useState<DrawnPage>({ page: 1, pages: 1 + sheets.count, words: '' })
+  // Also until it is drawn, so that the paper has its size from the start.
+  const [drawn, setDrawn] = useState<DrawnPage>({ page: 1, pages: languages.length, words: '' })
   const [isBroken, setBroken] = useState(false)
   const { page, pages, words } = drawn
 
@@ -70,7 +67,7 @@ export function LetterPages({ pdf, language, pageSize, fits, sheets = NO_SHEETS,
         <canvas ref={canvas} />
       </Paper>
       <VisuallyHidden>
-        <span lang={page <= pages - sheets.count ? language : sheets.language}>{words}</span>
+        <span lang={languages[page - 1]}>{words}</span>
       </VisuallyHidden>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={setWished} />}
     </div>

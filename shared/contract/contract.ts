@@ -34,6 +34,7 @@ import type {
   CodeFileShown,
   CodesDesk,
   CounterPrinted,
+  HandoutShown,
   ImportDone,
   ImportPreview,
   ImportProgress,
@@ -110,8 +111,10 @@ const form = once(() =>
   }),
 )
 
-/** Sheets of the script that go along, a page each; null where none does. */
-const handouts = once(() => z.strictObject({ ids: z.array(id).min(1).max(10), language: z.enum(LANGUAGES) }).nullable())
+/** Sheets of the script, by id. In a language of the script, or in another one with a letter. */
+const sheets = once(() => z.strictObject({ ids: z.array(id).min(1).max(10), language: z.enum(LETTER_LANGUAGES) }))
+/** Those that go along; null where none does. */
+const handouts = once(() => sheets().nullable())
 
 export const CONTRACT = {
   // The app itself
@@ -144,7 +147,7 @@ export const CONTRACT = {
   /** Follows the chain of every fact in the log; reads all of it, so it takes its time. */
   'log.verify': call<{ readonly facts: number; readonly isWhole: boolean }>()(managers, nothing),
   'clinic.change': call<null>()(managers, clinicSchema),
-  'settings.change': call<null>()('anyone', () => settingsSchema.partial()),
+  'settings.change': call<null>()('anyone', () => settingsSchema().partial()),
 
   // The day
   'day.view': call<DayView>()('signed-in', dayOfSite),
@@ -209,7 +212,7 @@ export const CONTRACT = {
   /** What comes of it comes with the topic `printing`. Nothing of it is logged. */
   'printers.printTestPage': call<TestPageState>()(
     'signed-in',
-    () => z.strictObject({ printer: printerNameSchema, options: printOptionsSchema }),
+    () => z.strictObject({ printer: printerNameSchema, options: printOptionsSchema() }),
   ),
   /** How the last test page stands; null before the first. */
   'printers.testPage': call<TestPageState | null>()('signed-in', nothing),
@@ -217,6 +220,8 @@ export const CONTRACT = {
     'signed-in',
     () => z.strictObject({ visitId: id, form: form(), kind: z.enum(['generic', 'personal']), code: activationCode().nullable(), handouts: handouts() }),
   ),
+  /** How sheets come out that are to go along. */
+  'invitations.handouts': call<readonly HandoutShown[]>()('signed-in', sheets),
   /** Renders, logs what was issued, and sends it on its way; the printer's own answer comes with the topic `printing`. */
   'invitations.issue': call<InvitationState>()(
     'signed-in',
@@ -305,7 +310,7 @@ export const CONTRACT = {
     () => z.strictObject({ text: z.string().trim().min(4).max(60), reason: z.enum(VOID_REASONS) }),
   ),
   'codes.desk': call<CodesDesk>()(managers, nothing),
-  'codes.chooseRule': call<null>()(managers, () => codeRuleSchema),
+  'codes.chooseRule': call<null>()(managers, codeRuleSchema),
   /** The codes that wait for the portal as a file; they are forgotten here once it is saved. */
   'codes.saveFile': call<{ readonly codes: number; readonly savedAs: string | null }>()(managers, nothing),
   /** Null where the person closed the dialog. */

@@ -3,12 +3,13 @@ import type { CodeProblem } from '../codes/code-file.ts'
 import type { CodeRule } from '../codes/rule.ts'
 import type { CodeStanding } from '../codes/standing.ts'
 import type { Ask } from '../import/repair-line.ts'
+import type { HandoutStanding } from '../invitations/handout.ts'
 import type { LetterLanguage } from '../invitations/letter-languages.ts'
 import type { Letterhead } from '../invitations/letterhead.ts'
 import type { AgeBand, OfferInput } from '../offers/offer-input.ts'
 import type { ReOfferFacts } from '../offers/re-offer.ts'
 import type { Outcome } from '../offers/words.ts'
-import type { Script } from '../script/script.ts'
+import type { Script, ScriptText } from '../script/script.ts'
 import type { Language } from '../text/languages.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
 import type { DayVisit } from '../visits/day-view.ts'
@@ -83,6 +84,21 @@ export type InvitationPreview = {
   /** What was checked before it is shown, in words. */
   readonly checks: readonly { readonly isOk: boolean; readonly words: string }[]
   readonly code: { readonly value: string; readonly goodUntil: LocalDate | null } | null
+  /** In which language each page is. */
+  readonly pageLanguages: readonly LetterLanguage[]
+}
+
+/** How a sheet that goes along comes out. */
+export type HandoutShown = {
+  readonly id: string
+  /** As staff call it. */
+  readonly names: ScriptText
+  readonly language: LetterLanguage
+  readonly standing: HandoutStanding
+  /** By name, where the standing is `accepted` and a name is known. */
+  readonly acceptedBy: string | null
+  /** It was wished for in another language. */
+  readonly isUntranslated: boolean
 }
 
 /** `source`: the words the others were translated from. A draft is printed only once a manager answers for it. */
@@ -106,7 +122,11 @@ export type LetterDraftShown = {
   readonly templateVersion: number
   /** Null where a letter of the clinic's own words cannot be printed. */
   readonly pdf: Uint8Array | null
+  /** Of the letter. The sheets of the script stand after it, but for papers that lie on the counter. */
   readonly pages: number
+  readonly pageLanguages: readonly LetterLanguage[]
+  /** Sheets that are in English, since nobody has translated the clinic's own words: as staff call them. */
+  readonly untranslated: readonly ScriptText[]
   /** Letters of the clinic's own words that no font has. */
   readonly unprintable: readonly string[]
   /** The phone hours where the clinic wrote none for this language; `language` says in which they are. */

@@ -4,6 +4,7 @@ import type { LetterLanguage } from '../invitations/letter-languages.ts'
 import { mayPrint } from '../invitations/letter-states.ts'
 import type { LetterForm, LetterKind } from '../invitations/letter.ts'
 import type { Told } from '../script/walk.ts'
+import type { Language } from '../text/languages.ts'
 import type { AgeBand } from './offer-input.ts'
 import { mayCarryCode } from './offer-flow.ts'
 import type { Addressee } from './words.ts'
@@ -31,3 +32,9 @@ export const proposedLanguage = (
   const state = languages.find(({ language }) => language === patients)
   return state !== undefined && mayPrint(state) ? state.language : 'en'
 }
+
+/**
+ * Sheets go in the language of their letter. Where that is English, for want of another that may be printed, they go in
+ * the language the talk was for: the script has both.
+ */
+export const sheetLanguage = (ofLetter: LetterLanguage, ofTalk: Language): LetterLanguage => (ofLetter === 'en' ? ofTalk : ofLetter)

@@ -8,7 +8,9 @@ import { createLetters } from '../../electron/letters/letters.ts'
 import { createResources } from '../../electron/resources/resources.ts'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
-import { SOFIA } from '../support/alder-brook.ts'
+import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
+import type { Script } from '../../shared/script/script.ts'
+import { DANA, SOFIA } from '../support/alder-brook.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, walkIn, type TestStore } from '../support/test-store.ts'
 import { pdfInfo, pdfText } from '../unit/letters/pdf-tools.ts'
 
@@ -58,11 +60,11 @@ const letter = (handouts: Handouts, invitationId = randomUUID()) =>
   }) as const satisfies CallInput<'invitations.issue'>
 
 /** What the log has about letters, oldest first. */
-const logged = (): readonly { handouts: string[]; sha256: string }[] =>
+const logged = (): readonly { handouts: string[]; sha256: string; language: string; acceptedBy: string | null }[] =>
   store.database
     .prepare<[], { payload: string }>("SELECT payload FROM event WHERE type = 'invitation-issued' ORDER BY at")
     .all()
-    .map(({ payload }) => JSON.parse(payload) as { handouts: string[]; sha256: string })
+    .map(({ payload }) => JSON.parse(payload) as { handouts: string[]; sha256: string; language: string; acceptedBy: string | null })
 const sha256 = (bytes: Uint8Array | undefined) => createHash('sha256').update(bytes ?? '').digest('hex')
 
 describe('sheets that go along', () => {
@@ -118,6 +120,85 @@ describe('sheets that go along', () => {
     expect(sha256(second)).toBe(sha256(first))
     expect((await pdfInfo(second ?? new Uint8Array())).get('Pages')).toBe('2')
     expect(logged().map(({ handouts }) => handouts)).toEqual([['privacy'], ['privacy']])
+  })
+})
+
+describe('in a language the script does not have', () => {
+  const PRIVACY = 'هل هو آمن؟ من يمكنه رؤيته؟'
+  const accepted = async (language: LetterLanguage) =>
+    store.run('acceptLetterLanguage', { language, templateVersion: (await letters.wordsIn(language)).version, by: DANA })
+  const inArabic = (handouts: Handouts = { ids: ['privacy'], language: 'ar' }) => ({ ...letter(handouts), form: { ...STANDARD_FORM, language: 'ar' } }) as const
+  const letterOf = (text: string): string => text.normalize('NFC').replace(/[^\p{Script=Arabic}]/gu, '')
+  const textOf = async (pdf: Uint8Array | undefined) => letterOf(await pdfText(pdf ?? new Uint8Array()))
+
+  it('come out with the letter a manager answers for, by the same acceptance', async () => {
+    await accepted('ar')
+    const calls = handlers()
+    expect(await calls['invitations.issue'](inArabic(), sofia)).toMatchObject({ ok: true })
+    await expect.poll(() => calls.papers).toHaveLength(1)
+    expect(await textOf(calls.papers[0])).toContain(letterOf(PRIVACY))
+    expect(logged()).toMatchObject([{ handouts: ['privacy'], language: 'ar', acceptedBy: DANA }])
+  })
+
+  it('stay in where nobody answers for them, whatever the letter beside them is in', async () => {
+    const calls = handlers()
+    for (const wanted of [inArabic(), letter({ ids: ['privacy'], language: 'ar' })])
+      expect(await calls['invitations.issue'](wanted, sofia)).toMatchObject({ ok: false, code: 'language-not-accepted' })
+    expect([calls.papers, logged()]).toEqual([[], []])
+  })
+
+  it('stay in where a manager answered for older words', async () => {
+    store.run('acceptLetterLanguage', { language: 'ar', templateVersion: 2, by: DANA })
+    expect(await handlers()['invitations.issue'](inArabic(), sofia)).toMatchObject({ ok: false, code: 'language-not-accepted' })
+  })
+
+  it('are told before they come out: in which language, and who answers', async () => {
+    await accepted('ar')
+    const told = await handlers()['invitations.handouts']({ ids: ['helper', 'privacy'], language: 'ar' }, sofia)
+    const arabic = { language: 'ar', standing: 'accepted', acceptedBy: 'Dana Mercer', isUntranslated: false }
+    expect(told.ok && told.value).toMatchObject([{ id: 'helper', names: { en: 'A way in for a helper' }, ...arabic }, { id: 'privacy', ...arabic }])
+    const spanish = await handlers()['invitations.handouts']({ ids: ['privacy'], language: 'es' }, sofia)
+    expect(spanish.ok && spanish.value).toMatchObject([{ language: 'es', standing: 'draft', acceptedBy: null, isUntranslated: false }])
+  })
+
+  it('come in English where the clinic has other words than those that were translated, and the preview says so', async () => {
+    await accepted('ar')
+    const shipped = await resources.shippedScript()
+    const script: Script = {
+      ...shipped,
+      handouts: shipped.handouts.map((each) => (each.id === 'privacy' ? { ...each, en: { ...each.en, title: 'Is it safe? Ask us.' } } : each)),
+    }
+    store.run('publishScript', { script, above: shipped.version, by: DANA })
+    const calls = handlers()
+    const wanted: Handouts = { ids: ['privacy', 'helper'], language: 'ar' }
+    const told = await calls['invitations.handouts'](wanted, sofia)
+    expect(told.ok && told.value).toMatchObject([{ language: 'en', isUntranslated: true }, { language: 'ar', isUntranslated: false }])
+    const preview = await calls['invitations.preview']({ visitId, form: inArabic().form, kind: 'generic', code: null, handouts: wanted }, sofia)
+    if (!preview.ok) throw new Error(preview.message)
+    expect(preview.value.pageLanguages.slice(-2)).toEqual(['en', 'ar'])
+    expect(preview.value.checks.slice(-3)).toEqual([
+      { isOk: false, words: '“Is it safe?” comes in English. The clinic’s own words are not translated.' },
+      { isOk: true, words: '“Is it safe?” goes along, reviewed' },
+      { isOk: true, words: '“A way in for a helper” goes along. Nobody has reviewed the translation. Dana Mercer accepted it.' },
+    ])
+    await calls['invitations.issue'](inArabic(wanted), sofia)
+    await expect.poll(() => calls.papers).toHaveLength(1)
+    const [paper = new Uint8Array()] = calls.papers
+    expect(await pdfText(paper)).toContain('Is it safe? Ask us.')
+    expect(await textOf(paper)).not.toContain(letterOf(PRIVACY))
+  })
+
+  it('are drawn again in the language of their letter after a restart', async () => {
+    await accepted('ar')
+    const first = handlers()
+    const once = inArabic()
+    await first['invitations.issue'](once, sofia)
+    await expect.poll(() => first.papers).toHaveLength(1)
+    const second = handlers()
+    const again = { invitationId: once.invitationId, channel: { to: 'printer', printer: 'Front_desk_2' }, code: null, withoutCode: false } as const
+    expect(await second['invitations.retry'](again, sofia)).toMatchObject({ ok: true })
+    await expect.poll(() => second.papers).toHaveLength(1)
+    expect(sha256(second.papers[0])).toBe(sha256(first.papers[0]))
   })
 })
 

@@ -9,6 +9,7 @@ import { letterHandlers } from '../../electron/handlers/letter-handlers.ts'
 import { letterheadHandlers } from '../../electron/handlers/letterhead-handlers.ts'
 import { createLetters } from '../../electron/letters/letters.ts'
 import { ownPartsFrom } from '../../electron/letters/own-parts.ts'
+import { createResources } from '../../electron/resources/resources.ts'
 import type { StoreClient } from '../../electron/store/store-client.ts'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { LetterLanguage } from '../../shared/invitations/letter-languages.ts'
@@ -50,6 +51,7 @@ const handlers = ({ savedAs = '/tmp/sheet.pdf', prints = true }: { savedAs?: str
   }
   const parts = {
     store: client,
+    resources: createResources(resourceFolder),
     letters: createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false, NO_THREADS, ownPartsFrom(client)),
     printers: { list: async () => [], print, withdraw: async () => undefined },
     workstation: { settings: () => DEFAULT_SETTINGS },
@@ -121,7 +123,7 @@ describe('the clinic’s own words', () => {
     const see = (first: string) => calls['letters.preview']({ form: STANDARD_FORM, own: { paragraphs: [first], hours: null } }, dana)
     const seen = await see(SATURDAYS)
     if (!seen.ok || seen.value.pdf === null) throw new Error('not drawn')
-    expect(seen.value).toMatchObject({ language: 'en', pages: 1, unprintable: [], usualHours: { language: 'en' } })
+    expect(seen.value).toMatchObject({ language: 'en', pages: 1, unprintable: [], untranslated: [], usualHours: { language: 'en' } })
     expect(await pdfText(seen.value.pdf)).toContain(SATURDAYS)
     expect(await see('\u{1F600} See you soon \u{1F600}')).toMatchObject({ ok: true, value: { pdf: null, unprintable: ['\u{1F600}'] } })
     expect(facts('letterhead-changed')).toEqual([])
@@ -184,6 +186,38 @@ describe('a language nobody has reviewed', () => {
     expect(facts('invitation-issued')).toMatchObject([{ language: 'pl', acceptedBy: DANA, staff: SOFIA }])
     await calls['letters.withdraw']({ language: 'pl' }, dana)
     expect(await calls['invitations.issue'](letterIn('pl', visitId), sofia)).toMatchObject({ ok: false, code: 'language-not-accepted' })
+  })
+})
+
+describe('the sheets of a language', () => {
+  const see = async (language: LetterLanguage, paper: 'letter' | 'card' = 'letter') => {
+    const seen = await handlers()['letters.preview']({ form: { ...STANDARD_FORM, paper, language }, own: { paragraphs: [], hours: null } }, dana)
+    if (!seen.ok || seen.value.pdf === null) throw new Error('not drawn')
+    return { ...seen.value, pdf: seen.value.pdf }
+  }
+
+  it('stand after the letter whose language a manager is asked to answer for', async () => {
+    const { pdf, pages, pageLanguages } = await see('pl')
+    expect(pageLanguages).toEqual(Array.from({ length: pages + 5 }, () => 'pl'))
+    expect((await pdfInfo(pdf)).get('Pages')).toBe(String(pages + 5))
+    expect(await pdfText(pdf)).toContain('Czy to bezpieczne?')
+  })
+
+  it('are told where they are in English: the clinic’s own words nobody has translated', async () => {
+    const script = await createResources(resourceFolder).shippedScript()
+    const [first] = script.handouts
+    if (first === undefined) throw new Error('no sheet')
+    const lead = 'Nobody can promise zero risk. Ask us what you want to know.'
+    const own = { ...script, version: script.version + 1, handouts: script.handouts.map((each) => (each === first ? { ...each, en: { ...each.en, lead } } : each)) }
+    store.run('publishScript', { script: own, above: script.version, by: DANA })
+    const { pdf, pages, pageLanguages, untranslated } = await see('pl')
+    expect(untranslated).toEqual([first.name])
+    expect(pageLanguages.slice(pages)).toEqual(['en', 'pl', 'pl', 'pl', 'pl'])
+    expect((await pdfText(pdf)).replace(/\s+/g, ' ')).toContain('Ask us what you want to know.')
+  })
+
+  it('are none beside papers of the counter', async () => {
+    expect(await see('pl', 'card')).toMatchObject({ pageLanguages: ['pl'], untranslated: [] })
   })
 })
 

@@ -56,6 +56,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'printers.printTestPage': { printer: 'Front desk 2', options: { size: 'a4', tray: null, sides: 'one-sided' } },
   'printers.testPage': {},
   'invitations.preview': { visitId: 'visit-1', form: STANDARD_FORM, kind: 'personal', code, handouts: null },
+  'invitations.handouts': { ids: ['privacy', 'helper'], language: 'ar' },
   'invitations.issue': {
     invitationId: UUID, visitId: 'visit-1', offerId: OTHER_UUID, form: STANDARD_FORM, kind: 'personal', code,
     handouts: { ids: ['privacy'], language: 'es' }, channel: { to: 'printer', printer: 'Front desk 2' },
@@ -68,7 +69,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'batches.cancel': { batchId: UUID },
   'batches.saveList': { batchId: UUID },
   'letters.languages': {},
-  'letters.accept': { language: 'ar', templateVersion: 2 },
+  'letters.accept': { language: 'ar', templateVersion: 3 },
   'letters.withdraw': { language: 'ar' },
   'letters.letterhead': {},
   'letters.preview': { form: STANDARD_FORM, own: { paragraphs: ['We are open on Saturdays.'], hours: null } },

@@ -10,7 +10,7 @@ import { Note } from '../../ui/note.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Heading } from '../../ui/text.tsx'
-import { useSay } from '../../ui/words.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
 import { CounterFoot } from './counter-foot.tsx'
 import { goToLanguages } from './going.ts'
 import { useLetterDesk } from './letter-desk-store.ts'
@@ -41,13 +41,21 @@ export function PreviewPane({ letter, shown, failure, onDrawn }: PreviewPaneProp
       </div>
       {failure !== undefined && <Note kind="bad" title={failureWords(say, failure)} />}
       {shown?.pdf === null && <Note kind="warn" title={say('letter-desk.not-shown-so')}>{say('letter-desk.change-letters')}</Note>}
+      {shown !== undefined && shown.untranslated.length > 0 && <Untranslated names={shown.untranslated} />}
       {failure === undefined && shown !== undefined && shown.pdf !== null && (
         <div className={styles.paper}>
-          <LetterPages pdf={shown.pdf} language={form.language} pageSize={form.pageSize} fits="width" onDrawn={onDrawn} />
+          <LetterPages pdf={shown.pdf} languages={shown.pageLanguages} pageSize={form.pageSize} fits="width" onDrawn={onDrawn} />
         </div>
       )}
     </Pane>
   )
+}
+
+/** Sheets that readers of this language get in English. */
+function Untranslated({ names }: { names: LetterDraftShown['untranslated'] }) {
+  const say = useSay()
+  const screen = useLanguage()
+  return <Note title={say('letter-desk.untranslated', { sheets: names.map((name) => name[screen]).join('; ') })} />
 }
 
 function FormFields({ form }: { form: LetterForm }) {

@@ -8,6 +8,7 @@ import {
   situationOf,
   type Talk as TalkOf,
 } from '../../../shared/offers/offer-flow.ts'
+import { proposedLanguage } from '../../../shared/offers/letter-wish.ts'
 import type { Setting } from '../../../shared/offers/words.ts'
 import { outletFor } from '../../../shared/printing/printing-choice.ts'
 import type { Script } from '../../../shared/script/script.ts'
@@ -134,7 +135,8 @@ function Offer({ visitId, setting: here, correcting = false, onBack, onLogged, c
   const goStepBack = () => changeDraft(draftId, { walk: stepBack(scene) })
 
   const endByWords = (end: Scene) => {
-    const sheets = handoutsOut(end.told, paperLanguage, outletFor(settings.printing, siteId, printers)('letter'))
+    const readers = { ofLetter: proposedLanguage(context.letterLanguage, letters), ofTalk: paperLanguage }
+    const sheets = handoutsOut(end.told, readers, outletFor(settings.printing, siteId, printers)('letter'))
     void logging.finish(end, { by: 'words', takesPaper: sheets.length > 0 }, sheets)
   }
 

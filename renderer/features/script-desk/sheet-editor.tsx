@@ -5,7 +5,7 @@ import type { SheetSpot } from '../../../shared/script/spots.ts'
 import { LANGUAGES, type Language } from '../../../shared/text/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { Label } from '../../ui/text.tsx'
+import { Label, Text } from '../../ui/text.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { Group, PartHead } from './part-editor.tsx'
 import { useScriptDesk } from './script-desk-store.ts'
@@ -37,6 +37,11 @@ export function SheetEditor({ script, entry }: { script: Script; entry: SheetEnt
         <TextEdit script={script} spot={{ sheet: sheet.id, of: 'lead', language }} size="m" />
         <Points script={script} sheet={sheet} language={language} />
         <ReviewState script={script} spot={titleIn(language)} />
+        {language === 'en' && (
+          <Text size="s" tone="quiet">
+            {say('script.sheet-translations')}
+          </Text>
+        )}
       </div>
       <Preview sheet={sheet} language={language} />
       <Group title={say('script.name-in-list')}>

@@ -5,7 +5,7 @@ import { directionOf, LETTER_LANGUAGES } from '../../../shared/invitations/lette
 import { letterText } from '../../../shared/invitations/letter-text.ts'
 import type { LetterModel } from '../../../shared/invitations/letter.ts'
 import { KEEP_OUT, ALWAYS_VISIBLE } from '../../../shared/invitations/window-address.ts'
-import { letterLike, nameOf, papersIn } from './every-paper.ts'
+import { letterLike, nameOf, papersIn, sheetsIn } from './every-paper.ts'
 import { actualTexts } from './paper.ts'
 import { inkIn, pdfFonts, pdfInfo, pdfPicture, pdfSource, pdfStructure, type Picture } from './pdf-tools.ts'
 import { letterTemplates, readResource } from './resources.ts'
@@ -46,7 +46,7 @@ const seen: Record<string, readonly string[]> = { ...known }
 
 describe.each(LETTER_LANGUAGES)('paper in %s', (language) => {
   it('looks as it did when somebody looked at it', async () => {
-    for (const model of papersIn(language)) {
+    for (const model of [...papersIn(language), sheetsIn(language)]) {
       const bytes = await rendered(model)
       const pages = Number((await pdfInfo(bytes)).get('Pages'))
       const shades = await Promise.all(Array.from({ length: pages }, async (_, page) => shadesOf(await pdfPicture(bytes, 36, page + 1))))

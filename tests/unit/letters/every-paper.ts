@@ -1,6 +1,7 @@
 /** Every paper there is, to be drawn, measured and compared. */
 import { LETTER_LANGUAGES, type LetterLanguage } from '../../../shared/invitations/letter-languages.ts'
 import { isNameless, LETTER_KINDS, LETTER_SIZES, mayCarryCode, type LetterModel } from '../../../shared/invitations/letter.ts'
+import { everySheet } from './handouts.ts'
 import { GENERIC, PERSONAL } from './letters.ts'
 
 type Look = Pick<LetterModel, 'paper' | 'size' | 'pageSize' | 'language'>
@@ -20,5 +21,9 @@ export const papersIn = (language: LetterLanguage, pageSize: LetterModel['pageSi
 
 export const everyPaper: readonly LetterModel[] = LETTER_LANGUAGES.flatMap((language) => papersIn(language))
 
-/** "ar-decliner-large" */
-export const nameOf = ({ language, paper, size }: LetterModel): string => `${language}-${paper}-${size}`
+/** The letter with every sheet that can go along. */
+export const sheetsIn = (language: LetterLanguage): LetterModel => ({ ...GENERIC, language, handouts: everySheet(language) })
+
+/** "ar-decliner-large", "ar-letter-standard-sheets" */
+export const nameOf = ({ language, paper, size, handouts = [] }: LetterModel): string =>
+  `${language}-${paper}-${size}${handouts.length === 0 ? '' : '-sheets'}`

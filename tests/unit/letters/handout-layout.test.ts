@@ -2,34 +2,38 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadFaces, rulerOf } from '../../../electron/letters/fonts.ts'
 import type { Ruler } from '../../../electron/letters/fonts.ts'
+import { frameOf } from '../../../electron/letters/frames.ts'
 import { layOutHandout } from '../../../electron/letters/handout-layout.ts'
 import type { HandoutPage, HandoutSheet } from '../../../electron/letters/handout-layout.ts'
-import { readHandoutTemplates } from '../../../electron/letters/handout-pdf.ts'
-import { LEFT, PAGE, RIGHT } from '../../../electron/letters/page-parts.ts'
 import type { Line, Node } from '../../../electron/letters/page-parts.ts'
 import { paragraphOf } from '../../../electron/letters/paragraph.ts'
 import { calmWidth, wrap } from '../../../electron/letters/set-text.ts'
 import type { Typeface } from '../../../electron/letters/typeface.ts'
 import type { Handout } from '../../../shared/invitations/handout.ts'
-import { handoutText, type HandoutTemplates } from '../../../shared/invitations/handout-text.ts'
+import { handoutText } from '../../../shared/invitations/handout-text.ts'
+import { directionOf, LETTER_LANGUAGES, type LetterLanguage } from '../../../shared/invitations/letter-languages.ts'
+import { PAGE_SIZES, STANDARD_FORM, type LetterForm } from '../../../shared/invitations/letter.ts'
 import { LANGUAGES } from '../../../shared/text/languages.ts'
 import { shippedScript } from '../script/shipped-script.ts'
-import { sheet } from './handouts.ts'
+import { everySheet, sheet } from './handouts.ts'
 import { GENERIC } from './letters.ts'
-import { letterTemplates, readResource } from './resources.ts'
+import { handoutTemplates, handoutWordsIn, letterTemplates, readResource } from './resources.ts'
 
 // Hundreds of pages on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
+type Look = Pick<LetterForm, 'size' | 'pageSize'>
+
 let ruler: Ruler
-let templates: HandoutTemplates
 beforeAll(async () => {
   ruler = rulerOf(await loadFaces(readResource))
-  templates = await readHandoutTemplates(readResource)
 })
 
-const layOut = (handout: Handout, isSample = false): HandoutSheet =>
-  layOutHandout(ruler, GENERIC.clinic.name, handoutText(templates, letterTemplates, handout, { ...GENERIC, isSample }))
+const rulerFor = async (language: LetterLanguage): Promise<Ruler> =>
+  rulerOf(await loadFaces(readResource, { language, texts: [JSON.stringify([letterTemplates[language], handoutTemplates[language]])] }))
+
+const layOut = (handout: Handout, isSample = false, look: Look = STANDARD_FORM, by = ruler): HandoutSheet =>
+  layOutHandout(by, { ...look, clinicName: GENERIC.clinic.name }, handoutText(handoutWordsIn(handout.language), handout, { ...GENERIC, isSample }))
 
 const linesOf = (node: Node): readonly Line[] => [...(node.lines ?? []), ...(node.children ?? []).flatMap(linesOf)]
 const linesOn = (page: HandoutPage): readonly Line[] => [
@@ -40,15 +44,17 @@ const textOn = (page: HandoutPage): string => linesOn(page).map(({ text }) => te
 const everyShipped = LANGUAGES.flatMap((language) => shippedScript().handouts.map(({ id }) => [language, id] as const))
 
 /** What holds on every page, whatever stands on it. */
-const standsWell = ({ pages }: HandoutSheet): void => {
+const standsWell = ({ pages, language }: Pick<HandoutSheet, 'pages' | 'language'>, { size: letterSize, pageSize }: Look = STANDARD_FORM, by = ruler): void => {
+  const { left, right, height } = frameOf(pageSize, letterSize, directionOf(language))
+  const least = letterSize === 'large' ? 18 : 12
   for (const page of pages) {
     const lines = [...linesOn(page)].sort((a, b) => a.baseline - b.baseline || a.x - b.x)
     for (const { x, text, face, size, baseline } of lines) {
-      expect(size, text).toBeGreaterThanOrEqual(12)
-      expect(x, text).toBeGreaterThanOrEqual(LEFT - 0.01)
-      expect(x + ruler.width(face, text.trimEnd(), size), text).toBeLessThanOrEqual(RIGHT + 1)
+      expect(size, text).toBeGreaterThanOrEqual(least)
+      expect(x, text).toBeGreaterThanOrEqual(left - 0.01)
+      expect(x + by.width(face, text.trimEnd(), size), text).toBeLessThanOrEqual(right + 1)
       expect(baseline, text).toBeGreaterThan(42)
-      expect(baseline, text).toBeLessThan(PAGE.height - 30)
+      expect(baseline, text).toBeLessThan(height - 30)
     }
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1]
@@ -81,6 +87,46 @@ describe.each(everyShipped)('the shipped sheet in %s: %s', (language, id) => {
   })
 })
 
+describe.each(LETTER_LANGUAGES)('every shipped sheet in %s', (language) => {
+  let by: Ruler
+  beforeAll(async () => {
+    by = await rulerFor(language)
+  })
+
+  it.each(PAGE_SIZES)('fits one page of %s, also in the sample clinic, and has a glyph for each character', (pageSize) => {
+    const look = { size: 'standard', pageSize } as const
+    for (const handout of everySheet(language))
+      for (const isSample of [false, true]) {
+        const laid = layOut(handout, isSample, look, by)
+        expect(laid.pages, handout.id).toHaveLength(1)
+        standsWell(laid, look, by)
+        const glyphs = laid.pages.flatMap(linesOn).flatMap(({ runs }) => runs.flatMap(({ shaped }) => shaped.flatMap((word) => word.glyphs)))
+        expect(glyphs.filter(({ parts }) => parts.some(({ id }) => id === 0))).toEqual([])
+      }
+  })
+
+  it.each(PAGE_SIZES)('has 18 points in large print, on two pages of %s at most, each point once and none alone', (pageSize) => {
+    const look = { size: 'large', pageSize } as const
+    for (const handout of everySheet(language)) {
+      const laid = layOut(handout, true, look, by)
+      standsWell(laid, look, by)
+      expect(laid.pages.length, handout.id).toBeLessThanOrEqual(2)
+      expect(laid.pages.flatMap(({ points }) => points)).toHaveLength(handout.paper.points.length)
+      for (const { points } of laid.pages) expect(points.length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  it('begins where its readers begin', () => {
+    const { left, right } = frameOf('letter', 'standard', directionOf(language))
+    for (const page of everySheet(language).flatMap((handout) => layOut(handout, false, STANDARD_FORM, by).pages))
+      for (const line of page.above.filter(({ tag }) => tag === 'H1').flatMap(linesOf)) {
+        if (directionOf(language) === 'ltr') expect(line.x).toBe(left)
+        // Measured in one run, which is a point off where fonts meet.
+        else expect(Math.abs(line.x + by.width(line.face, line.text.trimEnd(), line.size) - right)).toBeLessThan(2)
+      }
+  })
+})
+
 describe('a sheet with 25 points', () => {
   const long = sheet('en', 'privacy', {
     reviewed: null,
@@ -90,7 +136,7 @@ describe('a sheet with 25 points', () => {
   it('goes on on a second page, in 12 points and no less', () => {
     const { pages } = layOut(long)
     expect(pages).toHaveLength(2)
-    standsWell({ language: 'en', title: '', pages })
+    standsWell({ language: 'en', pages })
     expect(Math.min(...pages.flatMap(linesOn).map(({ size }) => size))).toBe(12)
   })
 
@@ -132,8 +178,11 @@ describe('any sheet a script may hold', () => {
     const portal = { ...GENERIC.portal, name: wide(60), url: `https://a.example/${'w'.repeat(88)}`, helpPhone: wide(40), helpHours: wide(60) }
     for (const count of [1, 2, 3, 8]) {
       const handout = sheet('es', 'privacy', { title: wide(80), lead: wide(300), points: Array.from({ length: count }, () => wide(240)) })
-      const text = handoutText(templates, letterTemplates, { ...handout, name: wide(60) }, { ...GENERIC, portal, isSample: true })
-      standsWell(layOutHandout(ruler, wide(80), text))
+      const text = handoutText(handoutWordsIn('es'), { ...handout, name: wide(60) }, { ...GENERIC, portal, isSample: true })
+      for (const pageSize of PAGE_SIZES) {
+        const look = { size: 'standard', pageSize } as const
+        standsWell(layOutHandout(ruler, { ...look, clinicName: wide(80) }, text), look)
+      }
     }
   })
 

@@ -4,11 +4,14 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLetterPrinter } from '../../../electron/letters/letter-pdf.ts'
 import type { RenderedLetter } from '../../../electron/letters/letter-pdf.ts'
 import type { Handout } from '../../../shared/invitations/handout.ts'
+import { handoutText, type HandoutText } from '../../../shared/invitations/handout-text.ts'
+import { directionOf, LETTER_LANGUAGES } from '../../../shared/invitations/letter-languages.ts'
 import type { LetterModel } from '../../../shared/invitations/letter.ts'
-import { sheet, sheets } from './handouts.ts'
+import { everySheet, sheet, sheets } from './handouts.ts'
 import { GENERIC, PERSONAL } from './letters.ts'
+import { actualTexts, withoutSpaces } from './paper.ts'
 import { pdfFonts, pdfInfo, pdfSource, pdfStructure } from './pdf-tools.ts'
-import { readResource } from './resources.ts'
+import { handoutWordsIn, readResource } from './resources.ts'
 
 // Real programs on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -138,6 +141,79 @@ describe('sheets that go along', () => {
     expect(page).toContain('portal-offer, version 1')
     expect(page).toContain('Printed October 14, 2025, 11:19')
   })
+})
+
+/** All that a sheet says, in the order in which it is read. */
+const everyWord = ({ title, lead, points, help, website, footer }: HandoutText): readonly string[] => [
+  title, lead,
+  ...points.flatMap(({ label, text }) => [label ?? '•', text]),
+  help.heading, help.call, help.hours.text,
+  website.heading, website.name, website.address,
+  footer.sheet, footer.script, footer.printed,
+]
+
+describe.each(LETTER_LANGUAGES)('all sheets in %s', (language) => {
+  const alone = { kind: 'generic', language } as const
+  const isTurned = directionOf(language) === 'rtl'
+  // A mark at the left end of a run comes before it.
+  const bare = (text: string): string => withoutSpaces(text).replace(/\u0654/gu, '')
+  let letter: RenderedLetter
+  beforeAll(async () => {
+    letter = await render(everySheet(language), alone)
+  })
+
+  it('come after their letter, a page each, with every font on board and without a fault', async () => {
+    const { pages, pageLanguages, bytes } = letter
+    expect(pageLanguages).toEqual(Array.from({ length: pages + 5 }, () => language))
+    expect((await pdfInfo(bytes)).get('Pages')).toBe(String(pages + 5))
+    for (const font of await pdfFonts(bytes)) expect(font).toMatch(/CID TrueType +Identity-H +yes yes yes/)
+    expect((await pdfSource(bytes)).match(new RegExp(`/Lang \\(${language}\\)\\s+/P \\d+ 0 R\\s+/S /Sect`, 'g'))).toHaveLength(5)
+  })
+
+  it('are copied from the paper as they were written', async () => {
+    for (const [index, { paper }] of everySheet(language).entries()) {
+      const page = bare(await textOf(letter, letter.pages + index + 1))
+      for (const text of [paper.title, paper.lead, ...paper.points]) expect(page).toContain(bare(text))
+    }
+  })
+
+  it('are read aloud whole, in the order of the page', async () => {
+    // What runs from right to left is said a second time in the structure, and there it is in order.
+    const letters = (text: string): string => (isTurned ? text.replace(/[^\p{Script=Arabic}]/gu, '') : bare(text))
+    const aloud = [...(await sectionsOf(letter)).slice(1).join('').matchAll(/^ {3,}"(.*)"$/gm)].map(([, text]) => text ?? '')
+    const read = letters((isTurned ? actualTexts(letter.bytes) : aloud).join(''))
+    let at = 0
+    for (const handout of everySheet(language))
+      for (const said of everyWord(handoutText(handoutWordsIn(language), handout, { ...GENERIC, language }))) {
+        const found = read.indexOf(letters(said), at)
+        expect(found, said).toBeGreaterThanOrEqual(at)
+        at = found
+      }
+  })
+
+  it('have the size of the paper and of the print that was chosen', async () => {
+    const a4 = await render(everySheet(language), { ...alone, pageSize: 'a4' })
+    expect((await pdfInfo(a4.bytes)).get('Page size')).toMatch(/^595\.\d+ x 841\.\d+ pts/)
+    const large = await render(everySheet(language), { ...alone, size: 'large' })
+    expect(large.pageLanguages.length - large.pages).toBeGreaterThan(5)
+    expect(new Set(large.pageLanguages)).toEqual(new Set([language]))
+  })
+})
+
+it('a sheet that is not in the language of its letter says which one it is in', async () => {
+  const mixed = await render([...sheets('en', 'privacy'), ...sheets('ar', 'helper')], { language: 'ar' })
+  expect(mixed.pageLanguages.slice(mixed.pages)).toEqual(['en', 'ar'])
+  expect(await textOf(mixed, mixed.pages + 1)).toContain('Nobody can promise zero risk')
+  const languages = [...(await pdfSource(mixed.bytes)).matchAll(/\/Lang \((\w+)\)\s+\/P \d+ 0 R\s+\/S \/Sect/g)].map(([, each]) => each)
+  expect(languages).toEqual(['en', 'ar'])
+})
+
+it('hours that nobody can say in the language of a sheet are tagged as English', async () => {
+  const inEnglish = async (helpHours: string) => {
+    const letter = await render(sheets('ar', 'privacy'), { language: 'ar', portal: { ...GENERIC.portal, helpHours } })
+    return (await pdfSource(letter.bytes)).match(/\/Lang \(en\)\s+\/P \d+ 0 R\s+\/Pg \d+ 0 R\s+\/S \/P/g)?.length
+  }
+  expect(await inEnglish('Most days until late')).toBe(((await inEnglish('Monday to Friday, 8 to 5')) ?? 0) + 1)
 })
 
 describe('what must be seen first', () => {

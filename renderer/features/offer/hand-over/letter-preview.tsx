@@ -1,3 +1,4 @@
+import type { InvitationPreview } from '../../../../shared/contract/views.ts'
 import type { LetterForm } from '../../../../shared/invitations/letter.ts'
 import { useApp } from '../../../app/app-store.ts'
 import { LetterPages } from '../../../letter/letter-pages.tsx'
@@ -5,12 +6,11 @@ import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { PaperDesk } from '../../../ui/paper.tsx'
 import { useSay } from '../../../ui/words.tsx'
-import type { SheetPlan } from './sheet-plan.ts'
 
-export type LetterPreviewProps = Pick<SheetPlan, 'handouts'> & { pdf: Uint8Array | undefined; form: LetterForm }
+export type LetterPreviewProps = { preview: InvitationPreview | undefined; form: LetterForm }
 
 /** The letter as it will print, on its own ground. With names hidden it stays covered: it says whom it is for. */
-export function LetterPreview({ pdf, form, handouts }: LetterPreviewProps) {
+export function LetterPreview({ preview, form }: LetterPreviewProps) {
   const { areNamesHidden, toggleNames } = useApp()
   const say = useSay()
   if (areNamesHidden)
@@ -23,14 +23,8 @@ export function LetterPreview({ pdf, form, handouts }: LetterPreviewProps) {
     )
   return (
     <PaperDesk>
-      {pdf !== undefined && (
-        <LetterPages
-          {...{ pdf }}
-          language={form.language}
-          pageSize={form.pageSize}
-          fits="height"
-          sheets={handouts === null ? undefined : { count: handouts.ids.length, language: handouts.language }}
-        />
+      {preview !== undefined && (
+        <LetterPages pdf={preview.pdf} languages={preview.pageLanguages} pageSize={form.pageSize} fits="height" />
       )}
     </PaperDesk>
   )

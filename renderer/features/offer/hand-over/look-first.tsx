@@ -69,7 +69,7 @@ export function LookFirst(props: LookFirstProps) {
   return (
     <Layer label={say('hand-over.invitation')} isWindowHigh onClose={onClose}>
       <div className={styles.look}>
-        <LetterPreview pdf={preview.data?.pdf} form={plan.form} handouts={plan.handouts} />
+        <LetterPreview preview={preview.data} form={plan.form} />
         <aside className={styles.side}>
           <header className={styles.head}>
             <Heading level={1} size="title" focusOn={settled > 0 ? `code ${settled}` : startsAt === 'look' ? 'look' : undefined}>

@@ -3,7 +3,7 @@ import type { LetterLanguageState, OfferContext, PrinterShown } from '../../../.
 import { mayCarryCode as takesCode, paperOf, STANDARD_FORM, type LetterForm } from '../../../../shared/invitations/letter.ts'
 import type { Paper } from '../../../../shared/invitations/papers.ts'
 import type { Outlet } from '../../../../shared/printing/printing-choice.ts'
-import { proposedLanguage, proposedPaper } from '../../../../shared/offers/letter-wish.ts'
+import { proposedLanguage, proposedPaper, sheetLanguage } from '../../../../shared/offers/letter-wish.ts'
 import {
   mayCarryCode,
   sheetFor,
@@ -80,7 +80,7 @@ export const sheetPlan = (
     words: sheetWords(plannedKind, form, code?.goodUntil ?? null, say),
     form,
     printer,
-    handouts: told.handouts.length === 0 ? null : { ids: [...told.handouts], language },
+    handouts: told.handouts.length === 0 ? null : { ids: [...told.handouts], language: sheetLanguage(form.language, language) },
   }
 }
 

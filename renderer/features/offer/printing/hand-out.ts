@@ -1,7 +1,9 @@
 /** Gives an invitation to a printer, a file or the screen, and says in words what came of it. */
+import type { LetterLanguage } from '../../../../shared/invitations/letter-languages.ts'
 import { STANDARD_FORM } from '../../../../shared/invitations/letter.ts'
 import type { CallInput } from '../../../../shared/contract/contract.ts'
 import type { InvitationState, PrinterShown } from '../../../../shared/contract/views.ts'
+import { sheetLanguage } from '../../../../shared/offers/letter-wish.ts'
 import { handoutsFor } from '../../../../shared/offers/offer-flow.ts'
 import type { Told } from '../../../../shared/script/walk.ts'
 import type { Language } from '../../../../shared/text/languages.ts'
@@ -96,9 +98,17 @@ export const handOut = async (
   return heard(result, null, what.channel, printers, say)
 }
 
+export type Readers = {
+  /** In which language the letter may go, see `proposedLanguage`. */
+  readonly ofLetter: LetterLanguage
+  /** The one of the app's own that the patient reads. */
+  readonly ofTalk: Language
+}
+
 /** What the talk itself promised on paper: the sheets that go along although nothing is handed over after it. */
-export const handoutsOut = (told: Told, language: Language, { printer, pageSize }: Outlet<PrinterShown>): readonly HandOut[] => {
-  const form = { ...STANDARD_FORM, pageSize }
+export const handoutsOut = (told: Told, { ofLetter, ofTalk }: Readers, { printer, pageSize }: Outlet<PrinterShown>): readonly HandOut[] => {
+  const form = { ...STANDARD_FORM, pageSize, language: ofLetter }
+  const language = sheetLanguage(ofLetter, ofTalk)
   const ids = [...handoutsFor(told)]
   return ids.length === 0 || printer === null
     ? []
