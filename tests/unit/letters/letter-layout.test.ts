@@ -165,6 +165,12 @@ describe('any letter within the limits', () => {
     fc.assert(fc.property(anyLetter, (model) => logoStandsWell(layOut(model))), { numRuns: 100 })
   })
 
+  it('keeps the white of a square off a fold that its words are just under', () => {
+    const portal = { ...GENERIC.portal, name: 'Mwmw '.repeat(8).trim(), url: 'https://a.example/', helpPhone: 'A', helpHours: 'W' }
+    const model: LetterModel = { ...GENERIC, portal, ownWords: ['W'.repeat(LETTER_LIMITS.ownWords)] }
+    standsWell(model, layOut(model))
+  })
+
   it('stands clear of the margins, the folds and the window', () => {
     fc.assert(fc.property(anyLetter, (model) => standsWell(model, layOut(model))), { numRuns: 150 })
   })
