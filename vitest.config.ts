@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start the app: one file at a time, since each has the machine's speed, display and printer to itself. */
+/** Tests that start the app: one file at a time, since each has the display to itself, and those of paper the printer. */
 const inTheApp = {
   environment: 'node' as const,
   globalSetup: ['scripts/vitest/app-setup.mjs'],
@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['tests/{unit,architecture,security}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/all-words.ts'],
           environment: 'node',
+          maxWorkers: '100%',
         },
       },
       {
@@ -28,9 +29,11 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['scripts/vitest/store-setup.mjs'],
           testTimeout: 30_000,
+          maxWorkers: '100%',
         },
       },
-      { test: { ...inTheApp, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
+      { test: { ...inTheApp, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
+      { test: { ...inTheApp, name: 'paper', include: ['tests/e2e/paper/*.test.ts'] } },
       { test: { ...inTheApp, name: 'tour', include: ['tests/tour/tour.ts'], testTimeout: 600_000 } },
       {
         test: {

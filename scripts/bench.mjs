@@ -13,5 +13,5 @@ await runMain(async () => {
   await ensureBenchTools().catch((error) => say(`Not compared with all: ${error.message}`))
   const built = await build()
   if (built !== 0) return built
-  return withDisplay((display) => vitest(['bench'], process.argv.slice(2), { ...display, ...env }))
+  return withDisplay((display) => vitest(['bench'], process.argv.slice(2), { env: { ...display, ...env } }))
 })

@@ -8,11 +8,14 @@ const children = new Set()
 
 /**
  * Runs a program with this terminal and resolves with its exit code (128 + signal number where one ended it).
- * Signals sent to this process while it runs are passed on, and this process waits for it to end.
+ * Signals sent to this process while it runs are passed on, and this process waits for it to end. With `isHeld`, what
+ * it says is said at its end: another one has the terminal meanwhile.
  */
-export function run(command, args, { env = process.env, cwd = rootFolder } = {}) {
+export function run(command, args, { env = process.env, cwd = rootFolder, isHeld = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd, env, stdio: isHeld ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
     if (children.size === 0) for (const signal of forwardedSignals) process.on(signal, forward)
     children.add(child)
     const forget = () => {
@@ -23,8 +26,9 @@ export function run(command, args, { env = process.env, cwd = rootFolder } = {})
       forget()
       reject(error)
     })
-    child.once('exit', (code, signal) => {
+    child.once('close', (code, signal) => {
       forget()
+      if (isHeld) process.stdout.write(Buffer.concat(said))
       resolve(code ?? 128 + constants.signals[signal])
     })
   })

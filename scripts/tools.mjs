@@ -9,15 +9,15 @@ export function build() {
 }
 
 /** Runs the tests of some projects of vitest.config.ts. Resolves with the exit code. */
-export function vitest(projects, args = [], env = process.env) {
+export function vitest(projects, args = [], options = {}) {
   const projectArgs = projects.flatMap((project) => ['--project', project])
-  return runNode(tool('vitest/vitest.mjs'), ['run', ...projectArgs, ...args], { env })
+  return runNode(tool('vitest/vitest.mjs'), ['run', ...projectArgs, ...args], options)
 }
 
 /** Runs a script of package.json. Resolves with the exit code. */
-export function npmScript(name) {
+export function npmScript(name, options) {
   const npm = process.env.npm_execpath
-  return npm ? runNode(npm, ['run', '--silent', name]) : run('npm', ['run', '--silent', name])
+  return npm ? runNode(npm, ['run', '--silent', name], options) : run('npm', ['run', '--silent', name], options)
 }
 
 function tool(file) {

@@ -15,7 +15,7 @@ export async function tour(args = []) {
   const { env } = await prepareApp({ forTests: true })
   const built = await build()
   if (built !== 0) return built
-  const code = await withDisplay((display) => vitest(['tour'], args, { ...display, ...env }))
+  const code = await withDisplay((display) => vitest(['tour'], args, { env: { ...display, ...env } }))
   if (code === 0) say(`The letter, the log and the pictures are in ${path.join(rootFolder, 'out', 'tour')}`)
   return code
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newProfile, removeProfile, startApp, startArguments, type RunningApp, type StartOptions } from '../support/app.ts'
+import { newProfile, removeProfile, startApp, startArguments, windowsOf, type RunningApp, type StartOptions } from '../support/app.ts'
 import { call, phase, refusal, signIn, today } from '../support/desk.ts'
 import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
 import { startKeyStore, type TestKeyStore } from '../support/key-store.ts'
@@ -258,7 +258,7 @@ describe('a second start of the app', () => {
     const second = spawn(executable, args, { stdio: 'ignore' })
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
     expect(await broughtToFront).toBe(true)
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    expect(await windowsOf(app)).toBe(1)
     expect(await call(page, 'app.state', {})).toMatchObject({ phase: 'ready', me: { name: 'Sofia Reyes' } })
   })
 })

@@ -10,7 +10,7 @@ import type { Script, ScriptNode } from '../../shared/script/script.ts'
 import { holds, type Situation } from '../../shared/script/situation.ts'
 import { lineOf } from '../../shared/script/walk.ts'
 import type { Language } from '../../shared/text/languages.ts'
-import { answerSaveDialog, newProfile, removeProfile, startApp, type RunningApp } from '../support/app.ts'
+import { answerSaveDialog, newProfile, removeProfile, startApp, titlesOf, type RunningApp } from '../support/app.ts'
 import { call, phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
 import { handsOn } from '../support/hands.ts'
 import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
@@ -340,8 +340,7 @@ describe('the code', () => {
 
   it('is gone from the screen, the title and the log of offers', async () => {
     expect((await page.content()).includes(TYPED)).toBe(false)
-    const titles = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()))
-    expect(titles).toEqual(['EveryOffer – sample clinic'])
+    expect(await titlesOf(running.app)).toEqual(['EveryOffer – sample clinic'])
     expect((await csvOfToday(running)).includes(TYPED)).toBe(false)
   })
 })

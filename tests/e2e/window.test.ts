@@ -1,7 +1,7 @@
 /** The window is shut: to other pages, to the network, to Node, and to code that is not ours. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from '../support/app.ts'
+import { startApp, titlesOf, untilAnswered, windowsOf, type RunningApp } from '../support/app.ts'
 import { phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today } from '../support/desk.ts'
 
 const HOME = 'app://everyoffer/index.html'
@@ -17,7 +17,7 @@ afterAll(() => running.stop())
 
 /** Runs in the page as its own script would: through the debugger, as `evaluate` does, the policy would not count. */
 const asThePage = <Value>(act: () => Value | Promise<Value>): Promise<Value> => page.evaluate(act)
-const windows = () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+const windows = () => windowsOf(running.app)
 
 describe('what the page has', () => {
   it('is one bridge with two functions', async () => {
@@ -43,8 +43,9 @@ describe('what the page has', () => {
   })
 
   it('is a sandbox of its own', async () => {
-    const [preferences] = await running.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map(({ webContents }) => (webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()))
+    const [preferences] = await untilAnswered(() =>
+      running.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map(({ webContents }) => (webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences())))
     expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false })
     expect(preferences?.['webSecurity']).not.toBe(false)
     expect(preferences?.['allowRunningInsecureContent']).not.toBe(true)
@@ -118,7 +119,7 @@ describe('the title', () => {
   it('never holds a name', async () => {
     const titles = async () => [
       await page.title(),
-      ...(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()))),
+      ...(await titlesOf(running.app)),
     ]
     const only = ['EveryOffer – sample clinic', 'EveryOffer – sample clinic']
     expect(await titles()).toEqual(only)

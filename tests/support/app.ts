@@ -48,6 +48,18 @@ export const startArguments = (profile: string, keyStore: 'basic' | 'gnome-libse
   ],
 })
 
+/** An app that has not answered by then has not heard what Playwright said first: it came while the main process read its modules. */
+const HEARD_WITHIN_MS = 30_000
+
+const launch = async (options: Parameters<typeof electron.launch>[0], tries = 3): Promise<ElectronApplication> => {
+  try {
+    return await electron.launch({ ...options, timeout: HEARD_WITHIN_MS })
+  } catch (error) {
+    if (tries === 1) throw error
+    return launch(options, tries - 1)
+  }
+}
+
 const firstScreen = async (app: ElectronApplication, size: { width: number; height: number }): Promise<Page> => {
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
@@ -62,7 +74,7 @@ export const startApp = async ({
   profile = newProfile(), now = ELEVEN_EIGHTEEN_IN_OREGON, size, env, keyStore,
 }: StartOptions = {}): Promise<RunningApp> => {
   const { executable, args } = startArguments(profile, keyStore)
-  const app = await electron.launch({
+  const app = await launch({
     executablePath: executable,
     args,
     env: {
@@ -90,17 +102,23 @@ export const startApp = async ({
 const LOST_AFTER_MS = 5_000
 const TRIES = 4
 
-/** Asks until there is an answer. `ask` must be something that may be done twice. */
-const untilAnswered = async (ask: () => Promise<void>): Promise<void> => {
-  for (let tries = 1; tries <= TRIES; tries += 1) {
-    let timer: NodeJS.Timeout | undefined
-    const isLost = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, LOST_AFTER_MS, true)))
-    const answer = await Promise.race([ask().then(() => false), isLost])
-    clearTimeout(timer)
-    if (!answer) return
-  }
-  throw new Error('the main process does not answer')
+/** Asks the main process until there is an answer. `ask` must be something that may be done twice. */
+export const untilAnswered = async <Answer>(ask: () => Promise<Answer>, tries = TRIES): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined
+  const lost = new Promise<'lost'>((resolve) => (timer = setTimeout(resolve, LOST_AFTER_MS, 'lost')))
+  const answer = await Promise.race([ask().then((value) => ({ value })), lost])
+  clearTimeout(timer)
+  if (answer !== 'lost') return answer.value
+  if (tries === 1) throw new Error('the main process does not answer')
+  return untilAnswered(ask, tries - 1)
 }
+
+/** How many windows there are. */
+export const windowsOf = (app: ElectronApplication): Promise<number> =>
+  untilAnswered(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+
+export const titlesOf = (app: ElectronApplication): Promise<string[]> =>
+  untilAnswered(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle())))
 
 /** The page itself gets this size, whatever frame the display puts around it. */
 export const setSize = (app: ElectronApplication, size: { width: number; height: number }): Promise<void> =>

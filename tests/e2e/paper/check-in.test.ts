@@ -1,12 +1,12 @@
 /** The main job: a patient arrives, is offered access, and leaves with paper that works. */
-import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
+import { STANDARD_FORM } from '../../../shared/invitations/letter.ts'
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
-import { call, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
-import { pdfInfo, pdfPicture, pipe } from '../unit/letters/pdf-tools.ts'
+import { answerSaveDialog, startApp, type RunningApp } from '../../support/app.ts'
+import { call, sofiaAtTheDesk, startOfferFor, visitOf } from '../../support/desk.ts'
+import { pdfInfo, pdfPicture, pipe } from '../../unit/letters/pdf-tools.ts'
 
 let running: RunningApp
 beforeAll(async () => {

@@ -1,18 +1,18 @@
 /** A concern that paper helps with: the sheet is promised at the counter, comes out with the invitation, and says what the script says. */
-import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
+import { STANDARD_FORM } from '../../../shared/invitations/letter.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Paper } from '../../shared/script/script.ts'
-import { answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { makeQueue, type Queue } from '../support/cups.ts'
-import { call, lettersComeOutOn, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
-import { handsOn } from '../support/hands.ts'
-import { logged, logOf, walkedIn } from '../support/offer.ts'
-import { pdfInfo, pdfPicture, pdfSource, pipe, type Picture } from '../unit/letters/pdf-tools.ts'
+import type { Paper } from '../../../shared/script/script.ts'
+import { answerSaveDialog, startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { makeQueue, type Queue } from '../../support/cups.ts'
+import { call, lettersComeOutOn, sofiaAtTheDesk, startOfferFor, visitOf } from '../../support/desk.ts'
+import { handsOn } from '../../support/hands.ts'
+import { logged, logOf, walkedIn } from '../../support/offer.ts'
+import { pdfInfo, pdfPicture, pdfSource, pipe, type Picture } from '../../unit/letters/pdf-tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'everyoffer-handouts-'))
 let running: RunningApp

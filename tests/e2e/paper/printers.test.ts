@@ -1,15 +1,15 @@
 /** Printers, on a real CUPS: each paper where it belongs, the test page, and a letter that prints again without a second offer. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INCHES, SCALES } from '../../electron/letters/test-page.ts'
-import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
-import { startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { call, lettersComeOutOn, SAMPLE_PINS, signIn, sofiaAtTheDesk, startOfferFor, visitOf } from '../support/desk.ts'
-import { handsOn } from '../support/hands.ts'
-import { pressButton, tabTo } from '../support/keyboard.ts'
-import { logged, logOf, logOfToday, walkedIn } from '../support/offer.ts'
-import { inkIn, pdfInfo, pdfPicture, pdfText, pipe } from '../unit/letters/pdf-tools.ts'
-import { administer, faultQueues, type FaultQueues, type Printed } from '../unit/printing/fault-queues.ts'
+import { INCHES, SCALES } from '../../../electron/letters/test-page.ts'
+import { STANDARD_FORM } from '../../../shared/invitations/letter.ts'
+import { startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, lettersComeOutOn, SAMPLE_PINS, signIn, sofiaAtTheDesk, startOfferFor, visitOf } from '../../support/desk.ts'
+import { handsOn } from '../../support/hands.ts'
+import { pressButton, tabTo } from '../../support/keyboard.ts'
+import { logged, logOf, logOfToday, walkedIn } from '../../support/offer.ts'
+import { inkIn, pdfInfo, pdfPicture, pdfText, pipe } from '../../unit/letters/pdf-tools.ts'
+import { administer, faultQueues, type FaultQueues, type Printed } from '../../unit/printing/fault-queues.ts'
 
 let running: RunningApp
 let queues: FaultQueues
