@@ -32,8 +32,10 @@ export default defineConfig({
           maxWorkers: '100%',
         },
       },
-      { test: { ...inTheApp, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
-      { test: { ...inTheApp, name: 'paper', include: ['tests/e2e/paper/*.test.ts'] } },
+      // What the desk does, what is done in the office behind it, and what comes out of the printer.
+      ...['desk', 'office', 'paper'].map((part) => ({
+        test: { ...inTheApp, name: `e2e-${part}`, include: [`tests/e2e/${part}/*.test.ts`] },
+      })),
       { test: { ...inTheApp, name: 'tour', include: ['tests/tour/tour.ts'], testTimeout: 600_000 } },
       {
         test: {

@@ -12,17 +12,17 @@ await runMain(async () => {
   const app = later(prepareApp({ forTests: true }))
   const binding = later(sqliteBinding())
   // Each on a display of its own: two apps on one take the focus from each other.
-  const inTheApp = (project) => async (options) => {
+  const inTheApp = (part) => [`end to end, ${part}`, async (options) => {
     const { env } = await app
-    return withDisplay((display) => vitest([project], [], { ...options, env: { ...display, ...env } }))
-  }
+    return withDisplay((display) => vitest([`e2e-${part}`], [], { ...options, env: { ...display, ...env } }))
+  }]
   return runSteps([
     [['types', (options) => npmScript('types', options)], ['lint', (options) => npmScript('lint', options)]],
     [['unit', () => vitest(['unit'])]],
     [['build', build]],
     [['database binding', async () => void (await binding)]],
     [['store', async () => vitest(['store'], [], { env: { ...process.env, EVERYOFFER_SQLITE_BINDING: (await binding) ?? '' } })]],
-    [['end to end', inTheApp('e2e')], ['end to end, paper', inTheApp('paper')]],
+    ['desk', 'office', 'paper'].map(inTheApp),
   ])
 })
 

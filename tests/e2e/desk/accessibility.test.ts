@@ -1,9 +1,9 @@
 /** Every screen for everyone: axe finds nothing, large text is whole, and the keys alone lead everywhere. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor } from '../support/desk.ts'
+import { startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor } from '../../support/desk.ts'
 
 let running: RunningApp
 let page: Page

@@ -1,8 +1,8 @@
 /** The window is shut: to other pages, to the network, to Node, and to code that is not ours. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, titlesOf, untilAnswered, windowsOf, type RunningApp } from '../support/app.ts'
-import { phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today } from '../support/desk.ts'
+import { startApp, titlesOf, untilAnswered, windowsOf, type RunningApp } from '../../support/app.ts'
+import { phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today } from '../../support/desk.ts'
 
 const HOME = 'app://everyoffer/index.html'
 

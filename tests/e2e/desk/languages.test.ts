@@ -1,9 +1,9 @@
 /** Everyone reads their own screens in their own language: chosen by themselves, kept, and whole at any text size. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
+import { startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../../support/desk.ts'
 
 let running: RunningApp
 let page: Page

@@ -1,12 +1,12 @@
 /** The morning after a day that nobody closed: who was put off then is still there to be settled. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
-import { removeProfile, startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { call, phase, signIn } from '../support/desk.ts'
-import { clinicProfile, STAFF_PINS, type ClinicProfile } from '../support/profile.ts'
-import { walkIn } from '../support/test-store.ts'
+import { RIVERSIDE, SOFIA, tookTheSheet } from '../../support/alder-brook.ts'
+import { removeProfile, startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, phase, signIn } from '../../support/desk.ts'
+import { clinicProfile, STAFF_PINS, type ClinicProfile } from '../../support/profile.ts'
+import { walkIn } from '../../support/test-store.ts'
 
 const WEDNESDAY = '2025-10-15T15:05:00Z'
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { parseScript } from '../../shared/script/parse-script.ts'
-import { answerOpenDialog, answerSaveDialog, startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { call, openSampleClinic, phase, refusal, SAMPLE_PINS, signIn, startOfferFor } from '../support/desk.ts'
-import { logged, logOf } from '../support/offer.ts'
+import { parseScript } from '../../../shared/script/parse-script.ts'
+import { answerOpenDialog, answerSaveDialog, startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, openSampleClinic, phase, refusal, SAMPLE_PINS, signIn, startOfferFor } from '../../support/desk.ts'
+import { logged, logOf } from '../../support/offer.ts'
 
 const BROKEN = 'Only you and people you allow can get in. You pick the password. It is completely safe, so really do join.'
 const MENDED = 'Only you and people you allow can get in. You pick the password. Nobody can promise zero risk.'
@@ -216,7 +216,7 @@ describe('a file', () => {
     await part('Versions and files').click()
     await press('Open a script file')
   }
-  const shipped = readFileSync(new URL('../../resources/scripts/portal-offer.json', import.meta.url), 'utf8')
+  const shipped = readFileSync(new URL('../../../resources/scripts/portal-offer.json', import.meta.url), 'utf8')
 
   it('that is broken is refused with the place and the reason, and the draft is as it was', async () => {
     await openFile('tag.json', shipped.replace('Only you and people you allow can get in.', '<script>alert(1)</script>'))

@@ -1,25 +1,25 @@
 /** The talk at the desk by keyboard: every answer, every concern, every way it can end, and nothing that presses. */
-import { STANDARD_FORM } from '../../shared/invitations/letter.ts'
+import { STANDARD_FORM } from '../../../shared/invitations/letter.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { REASONS, wordsOf } from '../../shared/offers/words.ts'
-import { nodesById, repliesOf } from '../../shared/script/graph.ts'
-import type { Script, ScriptNode } from '../../shared/script/script.ts'
-import { holds, type Situation } from '../../shared/script/situation.ts'
-import { lineOf } from '../../shared/script/walk.ts'
-import type { Language } from '../../shared/text/languages.ts'
-import { answerSaveDialog, newProfile, removeProfile, startApp, titlesOf, type RunningApp } from '../support/app.ts'
-import { call, phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
-import { handsOn } from '../support/hands.ts'
-import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
-import { csvOfToday, focusIsOn, logged, logOf, walkedIn } from '../support/offer.ts'
-import { openByHand } from '../support/store-files.ts'
-import { pdfText, pipe } from '../unit/letters/pdf-tools.ts'
+import { REASONS, wordsOf } from '../../../shared/offers/words.ts'
+import { nodesById, repliesOf } from '../../../shared/script/graph.ts'
+import type { Script, ScriptNode } from '../../../shared/script/script.ts'
+import { holds, type Situation } from '../../../shared/script/situation.ts'
+import { lineOf } from '../../../shared/script/walk.ts'
+import type { Language } from '../../../shared/text/languages.ts'
+import { answerSaveDialog, newProfile, removeProfile, startApp, titlesOf, type RunningApp } from '../../support/app.ts'
+import { call, phase, SAMPLE_PINS, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../../support/desk.ts'
+import { handsOn } from '../../support/hands.ts'
+import { pressButton, tabTo, typeInto } from '../../support/keyboard.ts'
+import { csvOfToday, focusIsOn, logged, logOf, walkedIn } from '../../support/offer.ts'
+import { openByHand } from '../../support/store-files.ts'
+import { pdfText, pipe } from '../../unit/letters/pdf-tools.ts'
 
 const script = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../resources/scripts/portal-offer.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../resources/scripts/portal-offer.json'), 'utf8'),
 ) as Script
 const adult: Situation = { setting: 'check-in', audience: 'adult', history: 'none', company: 'alone' }
 

@@ -1,12 +1,12 @@
 /** Who said no is left alone for a while: the app says so, the day closes without them, and by hand they can be asked. */
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { unsettledVisits } from '../../shared/visits/day-view.ts'
-import { startApp, type RunningApp } from '../support/app.ts'
-import { call, phase, SAMPLE_PINS, signIn, sofiaAtTheDesk, today, visitOf } from '../support/desk.ts'
-import { handsOn } from '../support/hands.ts'
-import { pressButton, tabTo, typeInto } from '../support/keyboard.ts'
-import { focusIsOn, logged, logOf } from '../support/offer.ts'
+import { unsettledVisits } from '../../../shared/visits/day-view.ts'
+import { startApp, type RunningApp } from '../../support/app.ts'
+import { call, phase, SAMPLE_PINS, signIn, sofiaAtTheDesk, today, visitOf } from '../../support/desk.ts'
+import { handsOn } from '../../support/hands.ts'
+import { pressButton, tabTo, typeInto } from '../../support/keyboard.ts'
+import { focusIsOn, logged, logOf } from '../../support/offer.ts'
 
 const OCTAVIA = 'Octavia Brightwater'
 /** 37 days before the sample day, and 180 days after that. */

@@ -1,12 +1,12 @@
 /** From the desk to the bedside, by keyboard: what Sofia puts off Joy takes up, opens together with the family, and logs. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from '../support/app.ts'
-import { axeFindings } from '../support/axe.ts'
-import { call, phase, refusal, SAMPLE_PINS, signIn, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
-import { handsOn } from '../support/hands.ts'
-import { pressButton, tabTo } from '../support/keyboard.ts'
-import { focusIsOn, logged, logOf } from '../support/offer.ts'
+import { startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, phase, refusal, SAMPLE_PINS, signIn, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../../support/desk.ts'
+import { handsOn } from '../../support/hands.ts'
+import { pressButton, tabTo } from '../../support/keyboard.ts'
+import { focusIsOn, logged, logOf } from '../../support/offer.ts'
 
 const TOMASZ = 'Tomasz Kowalczyk'
 const HALIMA = 'Halima Warsame'

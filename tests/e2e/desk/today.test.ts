@@ -1,11 +1,11 @@
 /** Today at the desk by keyboard: who is next, finding people, walk-ins, hidden names, and the end of the day. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from '../support/app.ts'
-import { call, refusal, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../support/desk.ts'
-import { handsOn } from '../support/hands.ts'
-import { pressButton, tabTo } from '../support/keyboard.ts'
-import { csvOfToday, focusIsOn, logged, logOf, walkedIn } from '../support/offer.ts'
+import { startApp, type RunningApp } from '../../support/app.ts'
+import { call, refusal, sofiaAtTheDesk, startOfferFor, today, visitOf } from '../../support/desk.ts'
+import { handsOn } from '../../support/hands.ts'
+import { pressButton, tabTo } from '../../support/keyboard.ts'
+import { csvOfToday, focusIsOn, logged, logOf, walkedIn } from '../../support/offer.ts'
 
 let running: RunningApp
 let page: Page
