@@ -48,8 +48,9 @@ export const moved = (node: Node, by: number, page: number): Node => ({
   ...(node.children && { children: node.children.map((child) => moved(child, by, page)) }),
 })
 
-/** The highest place from `top` down where no fold crosses a line or the square, whose white may begin above the block. */
+/** The highest place from `top` down where no fold crosses a line or the square. */
 const clearOfFolds = (block: Block, top: number, folds: readonly number[]): number => {
+  if (folds.every((fold) => fold < top || fold > top + block.height)) return top
   const inks = block.nodes.flatMap(inkOf)
   const isClear = (at: number): boolean =>
     folds.every((fold) => inks.every(([from, to]) => at + to <= fold || at + from >= fold))
