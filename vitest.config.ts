@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,architecture,security}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/all-words.ts'],
+          setupFiles: ['tests/support/all-words.ts', 'tests/support/property-runs.ts'],
           environment: 'node',
           maxWorkers: '100%',
         },
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
-          setupFiles: ['tests/support/all-words.ts'],
+          setupFiles: ['tests/support/all-words.ts', 'tests/support/property-runs.ts'],
           environment: 'node',
           globalSetup: ['scripts/vitest/store-setup.mjs'],
           testTimeout: 30_000,
