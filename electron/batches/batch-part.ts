@@ -64,7 +64,9 @@ export const chooseCodes = async (
   taken: Set<string>,
 ): Promise<readonly Coded[]> => {
   const coded: Coded[] = []
-  for (const letter of letters) {
+  for (const chosen of letters) {
+    // No manager may answer for its words any more.
+    const letter: PartLetter = job.acceptedBy.has(chosen.language) ? chosen : { ...chosen, language: 'en' }
     const found = await codeFor(parts, job, letter)
     const code = found !== null && taken.has(plainCode(found.value)) ? null : found
     if (code !== null) taken.add(plainCode(code.value))

@@ -30,8 +30,8 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
 
   const record = async ({ batchId, by }: Job, part: DrawnPart): Promise<boolean> => {
     const recorded = await store.run('recordPart', { batchId, letters: part.letters, leftOut: part.leftOut, by })
-    // A code was made void meanwhile: the part is drawn again, without it.
-    if (!recorded.ok) await keepProblem(batchId, recorded.code)
+    // A code was printed at the desk or made void meanwhile: the part is drawn again, without it.
+    if (!recorded.ok && recorded.code !== 'not-running') await keepProblem(batchId, 'code-changed')
     return recorded.ok
   }
 
@@ -40,19 +40,22 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
     if (part.letters.length === 0) return true
     const options = await printOptionsFor(parts, printer, paperOf({ paper: 'letter', size: 'standard' }))
     const result = await printers.print({
-      pdf: part.bytes, printer, title: 'Invitations', options: { ...options, size: job.pageSize },
-      pages: part.letters.length,
+      pdf: part.bytes, printer, title: 'Invitations', pages: part.letters.length,
+      // Whatever the printer is set to: on the back of a letter would be somebody else's.
+      options: { ...options, size: job.pageSize, sides: 'one-sided' },
     })
     if (!result.ok && result.jobId !== undefined) await printers.withdraw(result.jobId)
-    // What may be out is asked, as after a power cut.
-    if (!result.ok && result.mayBePartlyOut) await keepProblem(job.batchId, result.code)
+    // What may be out is asked, as after a power cut; a printer that fell silent may have printed all of it.
+    const isInDoubt = !result.ok && (result.mayBePartlyOut === true || result.code === 'timed-out')
+    if (isInDoubt) await keepProblem(job.batchId, result.code)
     else await store.run('settlePart', { batchId: job.batchId, problem: result.ok ? null : result.code, by: null })
     return result.ok
   }
 
   const handOut = async (job: Job, part: DrawnPart): Promise<boolean> => {
     if (job.printer !== null) return print(job, part, job.printer)
-    if (part.file !== null && part.letters.length > 0) await writeWhole(part.file, part.bytes)
+    const isWanted = (await store.run('batchRow', { batchId: job.batchId }))?.state === 'running'
+    if (part.file !== null && part.letters.length > 0 && isWanted) await writeWhole(part.file, part.bytes)
     return record(job, part)
   }
 

@@ -1,28 +1,38 @@
 /** Batches of letters: look, start, hold, go on, stop, and the list of who got what. */
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { LETTERS_A_FILE, LETTERS_A_JOB, type BatchShown } from '../../shared/batches/batch.ts'
 import { batchProblem, type BatchKind } from '../../shared/batches/batch-words.ts'
 import { manifestCsv } from '../../shared/batches/manifest.ts'
+import { partFile } from '../../shared/batches/part-file.ts'
 import { LETTER_LANGUAGES } from '../../shared/invitations/letter-languages.ts'
 import { choiceFor } from '../../shared/printing/printing-choice.ts'
 import { fail, succeed, type Result } from '../../shared/result.ts'
-import { wallClock } from '../../shared/time/local-time.ts'
 import type { Job } from '../batches/batch-part.ts'
 import { createBatchRunner } from '../batches/batch-runner.ts'
 import type { StoredBatch } from '../store/queries/batches.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
+import { clinicToday } from './clinic-today.ts'
 import { printableIn } from './letter-handlers.ts'
 import { saving } from './saving.ts'
 
 const NO_BATCH = fail('no-batch', 'This batch is not there any more.')
 const IN_DOUBT = fail('in-doubt', 'Look at the printer first: did the last letters come out?')
 
+/** Of several files of a batch the first that is there already. */
+const takenName = (file: string, letters: number): string | undefined => {
+  const count = Math.ceil(letters / LETTERS_A_FILE)
+  const names = count <= 1 ? [] : Array.from({ length: count }, (_, part) => partFile(file, part, count))
+  const taken = names.find((name) => existsSync(name))
+  return taken && basename(taken)
+}
+
 type Calls =
   | 'batches.preview' | 'batches.start' | 'batches.list' | 'batches.pause' | 'batches.resume' | 'batches.cancel' | 'batches.saveList'
 
 export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
-  const { store, dialogs, workstation, nowMs } = parts
+  const { store, dialogs, workstation } = parts
   const runner = createBatchRunner(parts)
 
   /** The languages that may be printed, with who answers for each. */
@@ -32,10 +42,9 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
   }
 
   const which = async (kind: BatchKind, siteId: string) => {
-    const timeZone = (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC'
     const acceptedBy = await printableLanguages()
     const printable = LETTER_LANGUAGES.filter((language) => acceptedBy.has(language))
-    return { kind, siteId, today: wallClock(nowMs(), timeZone).date, printable }
+    return { kind, siteId, today: await clinicToday(parts), printable }
   }
 
   const jobOf = async (batchId: string): Promise<Job | null> => {
@@ -54,8 +63,7 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
 
   const run = async (batchId: string): Promise<Result<null>> => {
     const job = await jobOf(batchId)
-    if (job === null) return NO_BATCH
-    await store.run('setBatchState', { batchId, state: 'running', problem: null })
+    if (job === null || !(await store.run('setBatchState', { batchId, state: 'running', problem: null }))) return NO_BATCH
     runner.run(job)
     parts.announce('batches')
     return succeed(null)
@@ -86,7 +94,11 @@ export const batchHandlers = (parts: AppParts): Handlers<Calls> => {
       const file = to.to === 'pdf' ? await dialogs.placeForPdf('Invitations.pdf') : null
       if (to.to === 'pdf' && file === null) return succeed(null)
       const printer = to.to === 'printer' ? to.printer : null
-      const started = await store.run('startBatch', { batchId, printer, file, withCodes, by: me.staffId, ...(await which(kind, siteId)) })
+      const wanted = await which(kind, siteId)
+      // The dialog asked for the first name only.
+      const taken = file === null ? undefined : takenName(file, (await store.run('batchLetters', wanted)).letters.length)
+      if (taken !== undefined) return fail('file-there', `There is a file ${taken} already. Choose another name.`, { file: taken })
+      const started = await store.run('startBatch', { batchId, printer, file, withCodes, by: me.staffId, ...wanted })
       if (!started.ok) return started
       const running = await run(batchId)
       return running.ok ? started : running

@@ -8,11 +8,11 @@ import { proposeMapping } from '../../shared/import/propose-mapping.ts'
 import { columnWords, rowCount, type Sheet } from '../../shared/import/sheet.ts'
 import { fail, succeed, type Failure } from '../../shared/result.ts'
 import type { Language } from '../../shared/text/languages.ts'
-import { wallClock } from '../../shared/time/local-time.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
 import { ofKeptSheet } from '../import/kept-sheet.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
+import { clinicToday } from './clinic-today.ts'
 import { wordsFor } from './words.ts'
 
 /** Lines of the report that cross to the window. */
@@ -29,12 +29,10 @@ export const codeFileHandlers = (
   /** Holds codes as they are: only until it is brought in or left. */
   let file: OpenFile | undefined
   const openFile = (importId: string): OpenFile | undefined => (file?.importId === importId ? file : undefined)
-  const today = async () =>
-    wallClock(parts.nowMs(), (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC').date
 
   const describe = async ({ importId, sheet }: OpenFile, fileName: string, language: Language) => {
     const say = await wordsFor(language)
-    const columns = proposeMapping(sheet, await today()).map(({ index, name, use }) => ({
+    const columns = proposeMapping(sheet, await clinicToday(parts)).map(({ index, name, use }) => ({
       index, name: columnWords(name, say), field: isCodeField(use.field) ? useKey(use) : 'leave-out',
     }))
     return { importId, fileName, rowCount: rowCount(sheet), columns }
@@ -66,7 +64,7 @@ export const codeFileHandlers = (
       if (!open) return NO_FILE
       const refused = await refusedColumns(open.sheet, mapping, me.language)
       if (refused) return refused
-      const request = { importId, mapping, today: await today() }
+      const request = { importId, mapping, today: await clinicToday(parts) }
       const { add, replace, unchanged, lines } = await ofKeptSheet(store, open, () => store.run('checkCodeFile', request))
       return succeed({
         added: add.length, replaced: replace.length, unchanged, leftOut: lines.length,
@@ -80,7 +78,7 @@ export const codeFileHandlers = (
       const refused = await refusedColumns(open.sheet, mapping, me.language)
       if (refused) return refused
       const { fileSha256 } = open
-      const request = { importId, fileSha256, mapping, today: await today(), by: me.staffId }
+      const request = { importId, fileSha256, mapping, today: await clinicToday(parts), by: me.staffId }
       const done = await ofKeptSheet(store, open, () => store.run('commitCodeFile', request))
       if (done.ok) file = undefined
       parts.announce('codes')

@@ -13,10 +13,10 @@ type Order = CallInput<'letters.printCounter'>
 type Channel = Order['channel']
 
 export const counterHandlers = (parts: AppParts): Handlers<'letters.printCounter'> => {
-  const { store, letters, printers, dialogs } = parts
+  const { store, letters, printers, dialogs, log } = parts
 
-  /** Whether it is out; false where the person closed the dialog. */
-  const handOut = async ({ bytes }: RenderedLetter, { paper, pageSize, channel }: Order): Promise<Result<boolean>> => {
+  /** Whether it is out; false where the person closed the dialog. `record` is called where it comes out after all. */
+  const handOut = async ({ bytes }: RenderedLetter, { paper, pageSize, channel }: Order, record: () => Promise<unknown>): Promise<Result<boolean>> => {
     if (channel.to === 'pdf') {
       const saved = await saving(() => dialogs.savePdf(paper === 'card' ? 'Cards.pdf' : 'Half sheets.pdf', bytes))
       return saved.ok ? succeed(saved.value !== null) : saved
@@ -24,10 +24,12 @@ export const counterHandlers = (parts: AppParts): Handlers<'letters.printCounter
     const { printer } = channel
     const options = { ...(await printOptionsFor(parts, printer, paper)), size: pageSize }
     const printed = await printers.print({ pdf: bytes, printer, options, title: 'Counter sheets' })
-    return printed.ok ? succeed(true) : fail(printed.code, printed.message, printed.values)
+    if (printed.ok) return succeed(true)
+    printed.later?.then((late) => (late.ok ? record() : null)).catch(() => log.write('printing-failed'))
+    return fail(printed.code, printed.message, printed.values)
   }
 
-  const record = (letter: RenderedLetter, { paper, language, channel }: Order, copies: number, acceptedBy: string | null, me: StaffMember) =>
+  const recordSheets = (letter: RenderedLetter, { paper, language, channel }: Order, copies: number, acceptedBy: string | null, me: StaffMember) =>
     store.run('recordCounterSheets', {
       facts: {
         paper, language, templateVersion: letter.templateVersion, copies, acceptedBy, sha256: letter.sha256,
@@ -46,10 +48,11 @@ export const counterHandlers = (parts: AppParts): Handlers<'letters.printCounter
       const copies = channel.to === 'pdf' ? 1 : order.copies
       const letter = await letters.render(facts.clinic, { kind: 'generic', paper, language, pageSize, size: 'standard', copies })
       if (!letter.ok) return fail(letter.code, letter.message, { problem: letter.message })
-      const out = await handOut(letter, order)
+      const record = () => recordSheets(letter, order, copies, printable.value.acceptedBy, me)
+      const out = await handOut(letter, order, record)
       if (!out.ok) return out
       if (!out.value) return succeed({ is: 'left' })
-      await record(letter, order, copies, printable.value.acceptedBy, me)
+      await record()
       return succeed({ is: channel.to === 'pdf' ? 'saved' : 'printed' })
     },
   }

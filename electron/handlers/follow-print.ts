@@ -1,4 +1,5 @@
 /** Gives a letter to a printer and tells what comes of it, to the end. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import { paperOf, type LetterForm } from '../../shared/invitations/letter.ts'
 import { fail } from '../../shared/result.ts'
@@ -24,6 +25,13 @@ export type WayToPrint = {
   readonly me: StaffMember
   readonly tell: (state: Told) => void
 }
+
+/** Somebody walks to the printer: what it refuses sooner than this is the answer to the call, not news that comes after. */
+const REFUSAL_WITHIN_MS = 1500
+
+/** Resolves when the printer has answered, or cannot be expected to refuse any more. */
+export const firstRefusal = async (following: Promise<void>): Promise<void> =>
+  Promise.race([following, sleep(REFUSAL_WITHIN_MS)])
 
 /** A letter with a code must not come out twice: what still waits is taken back before it goes another way. */
 export const withdrawWaiting = async ({ printers }: Pick<AppParts, 'printers'>, letter: LetterToPrint): Promise<void> => {

@@ -14,7 +14,6 @@ import { displayName } from '../../shared/patients/person-name.ts'
 import { fail, succeed, type Failure, type Result } from '../../shared/result.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { clockTime } from '../../shared/time/display.ts'
-import { wallClock } from '../../shared/time/local-time.ts'
 import type { Say } from '../../shared/words/say.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
 import { ofKeptSheet } from '../import/kept-sheet.ts'
@@ -23,6 +22,7 @@ import type { Handlers } from '../router/router.ts'
 import { createProgress, newProgressMemory, type Progress } from '../store/progress.ts'
 import type { ImportCheck } from '../store/queries/import.ts'
 import type { AppParts } from './app-parts.ts'
+import { clinicToday } from './clinic-today.ts'
 import { saving } from './saving.ts'
 import { wordsFor } from './words.ts'
 
@@ -52,8 +52,6 @@ export const importHandlers = (
     phase = next
     parts.announce('import')
   }
-  const today = async () =>
-    wallClock(parts.nowMs(), (await store.run('clinicFacts', {}))?.clinic.timeZone ?? 'UTC').date
   const openFile = (importId: string): OpenFile | undefined => (file?.importId === importId ? file : undefined)
   const ofKept = <Answer>(open: OpenFile, ask: () => Promise<Answer | null>): Promise<Answer> => ofKeptSheet(store, open, ask)
 
@@ -86,7 +84,7 @@ export const importHandlers = (
   }
 
   const describe = async (sheet: Sheet, fileName: string, say: Say): Promise<SheetShown> => {
-    const proposals = proposeMapping(sheet, await today())
+    const proposals = proposeMapping(sheet, await clinicToday(parts))
     const remembered = await store.run('rememberedMapping', { shape: fileShapeKey(sheet) })
     const recalled = remembered ? recallMapping(sheet, remembered) : undefined
     const mapping = recalled ?? proposedMapping(proposals)
@@ -117,7 +115,7 @@ export const importHandlers = (
     'import.preview': async ({ importId, mapping, siteId }) => {
       const open = openFile(importId)
       if (!open) return NO_FILE
-      const choices = { importId, mapping, siteId, answers: {}, today: await today() }
+      const choices = { importId, mapping, siteId, answers: {}, today: await clinicToday(parts) }
       const rows = await ofKept(open, () => store.run('previewImport', choices))
       return succeed({
         rows: rows.slice(0, PREVIEW_ROWS).map(({ times, patient }) => ({
@@ -138,7 +136,7 @@ export const importHandlers = (
       isStopWanted = false
       become('checking')
       try {
-        const request = { importId, ...choices, today: await today() }
+        const request = { importId, ...choices, today: await clinicToday(parts) }
         const check = await ofKept(open, () => store.run('checkImport', request))
         if (isStopWanted) return STOPPED
         return succeed(reportOf(importId, check, await wordsFor(me.language)))
@@ -161,7 +159,7 @@ export const importHandlers = (
       const ticking = setInterval(() => parts.announce('import'), 100)
       try {
         const { fileName, fileSha256 } = open
-        const request = { ...choices, fileName, fileSha256, importId, today: await today(), by: me.staffId, progress: memory }
+        const request = { ...choices, fileName, fileSha256, importId, today: await clinicToday(parts), by: me.staffId, progress: memory }
         const done = await ofKept(open, () => store.run('commitImport', request))
         if (done.ok) {
           file = undefined
@@ -189,7 +187,7 @@ export const importHandlers = (
       if (!open) return NO_FILE
       const refused = refusedMapping(open.sheet, choices.mapping, await wordsFor(me.language))
       if (refused) return refused
-      const request = { importId, ...choices, today: await today() }
+      const request = { importId, ...choices, today: await clinicToday(parts) }
       const check = await ofKept(open, () => store.run('checkImport', request))
       const inFiles = await wordsFor('en')
       const text = csvDocument(reportTable(check.report, settledQuestions(check, inFiles), inFiles))

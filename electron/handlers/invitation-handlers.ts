@@ -1,6 +1,5 @@
 /** Invitations: look first, hand out, and follow what the printer makes of it. */
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { InvitationState } from '../../shared/contract/views.ts'
 import type { EventPayloads } from '../../shared/events/catalogue.ts'
@@ -17,7 +16,7 @@ import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { sheetsFor } from './handouts.ts'
 import { acceptedByIn, printableIn } from './letter-handlers.ts'
-import { followPrint, withdrawWaiting, type LetterToPrint } from './follow-print.ts'
+import { firstRefusal, followPrint, withdrawWaiting, type LetterToPrint } from './follow-print.ts'
 import { sentBefore, stateOfSent } from './reprint.ts'
 import { saving } from './saving.ts'
 import { wordsFor } from './words.ts'
@@ -40,9 +39,6 @@ type Issued = LetterToPrint & {
 
 /** Letters kept for a second try; older ones are printed anew from the visit. */
 const KEPT = 20
-
-/** A printer that is paused, refuses or is gone says so sooner than this. */
-const REFUSAL_WITHIN_MS = 1500
 
 const UNKNOWN = fail('unknown-invitation', 'This letter is not kept any more. Print it again from the visit.')
 
@@ -178,6 +174,28 @@ export const invitationHandlers = (
     return drawn
   }
 
+  const retry = async (input: Retry, me: StaffMember): Promise<Result<InvitationState>> => {
+    const kept = issuedById.get(input.invitationId)?.state
+    // Asked twice: it is at the printer again, or out.
+    if (kept && kept.state !== 'not-printed' && kept.state !== 'left') return succeed(kept)
+    const drawn = await again(input, me)
+    if (!drawn.ok) return drawn
+    const issued = drawn.value
+    const handedOut = await handOut(issued, input.channel, me)
+    if (!handedOut.ok) return handedOut
+    remember(issued)
+    // Somebody stands before the printer that failed: a second refusal is this call's answer, not news that comes after.
+    await firstRefusal(issued.following)
+    return issued.state.state === 'not-printed' ? succeed(issued.state) : handedOut
+  }
+
+  /** The same letter again while it is under way must not print twice. */
+  const onceAtATime = (invitationId: string, act: () => Promise<Result<InvitationState>>): Promise<Result<InvitationState>> => {
+    const running = underWay.get(invitationId) ?? act().finally(() => underWay.delete(invitationId))
+    underWay.set(invitationId, running)
+    return running
+  }
+
   const showOnScreen = async ({ invitationId, visitId, offerId }: Issue, me: StaffMember): Promise<Result<InvitationState>> => {
     const clinic = (await store.run('invitationFacts', { visitId }))?.clinic
     if (!clinic) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
@@ -227,11 +245,7 @@ export const invitationHandlers = (
 
     'invitations.issue': (input, me) => {
       const before = issuedById.get(input.invitationId)
-      if (before) return succeed(before.state)
-      // The same call again while the first is under way must not print twice.
-      const running = underWay.get(input.invitationId) ?? issue(input, me).finally(() => underWay.delete(input.invitationId))
-      underWay.set(input.invitationId, running)
-      return running
+      return before ? succeed(before.state) : onceAtATime(input.invitationId, () => issue(input, me))
     },
 
     'invitations.state': async ({ invitationId }, me) => {
@@ -239,17 +253,7 @@ export const invitationHandlers = (
       return state ? succeed(state) : UNKNOWN
     },
 
-    'invitations.retry': async (input, me) => {
-      const drawn = await again(input, me)
-      if (!drawn.ok) return drawn
-      const issued = drawn.value
-      const handedOut = await handOut(issued, input.channel, me)
-      if (!handedOut.ok) return handedOut
-      remember(issued)
-      // Somebody stands before the printer that failed: a second refusal is this call's answer, not news that comes after.
-      await Promise.race([issued.following, sleep(REFUSAL_WITHIN_MS)])
-      return issued.state.state === 'not-printed' ? succeed(issued.state) : handedOut
-    },
+    'invitations.retry': (input, me) => onceAtATime(input.invitationId, () => retry(input, me)),
 
     'invitations.qr': async () => {
       const clinic = (await store.run('clinicFacts', {}))?.clinic

@@ -1,5 +1,4 @@
 /** What a printer can do, and the test page: paper that is no invitation and is not in the log. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestPageState } from '../../shared/contract/views.ts'
 import { shownAddress, qrTarget } from '../../shared/invitations/letter.ts'
 import type { PrintOptions } from '../../shared/printing/print-options.ts'
@@ -8,10 +7,8 @@ import type { StaffMember } from '../../shared/staff/roles.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
+import { firstRefusal } from './follow-print.ts'
 import { failureWordsFor, wordsFor } from './words.ts'
-
-/** Somebody walks to the printer with it: what is refused at once is said at once. */
-const REFUSAL_WITHIN_MS = 1500
 
 export const printerHandlers = (
   parts: AppParts,
@@ -59,7 +56,7 @@ export const printerHandlers = (
       if (!pdf) return fail('no-clinic', 'The clinic is not set up yet.')
       const sent: TestPageState = { printer, state: 'sent', problem: null }
       tell(sent)
-      await Promise.race([follow(sent, pdf, options, me), sleep(REFUSAL_WITHIN_MS)])
+      await firstRefusal(follow(sent, pdf, options, me))
       return succeed(last ?? sent)
     },
 

@@ -1,10 +1,9 @@
 /** Which parts of a text run from right to left (Unicode's bidirectional algorithm, UAX #9). */
 import bidiFactory from 'bidi-js'
+import type { Direction } from '../../shared/invitations/letter-languages.ts'
 import { NUMBERS_AND_CODES } from './characters.ts'
 
 const bidi = bidiFactory()
-
-export type Direction = 'ltr' | 'rtl'
 
 /** A letter that runs from right to left by itself, or a mark that makes what follows do so. */
 export const HAS_RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u

@@ -2,10 +2,11 @@
  * The letter's typefaces. A face is a stack of fonts, one for each script. A font is read and parsed once, at the first
  * text that needs it: the Chinese ones are 10 MB each, and no English letter waits for them.
  */
+import type { Direction } from '../../shared/invitations/letter-languages.ts'
 import { isUnseen } from './characters.ts'
 import { madeOnce } from './made-once.ts'
 import { paragraphOf } from './paragraph.ts'
-import type { Direction, Paragraph } from './paragraph.ts'
+import type { Paragraph } from './paragraph.ts'
 import { SCRIPT_FONTS } from './read-resource.ts'
 import type { ReadResource } from './read-resource.ts'
 import { isWantedFor, scriptsOf } from './scripts.ts'

@@ -1,12 +1,11 @@
 /** A paragraph as it will be drawn: cut into pieces of one font and one direction, each of them shaped. */
 import { HAS_RIGHT_TO_LEFT, levelsOf, mirrored } from './bidi.ts'
-import type { Direction } from './bidi.ts'
+import type { Direction } from '../../shared/invitations/letter-languages.ts'
 import { clustersOf, isSpace, isUnseen } from './characters.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { LineBreak } from './line-breaks.ts'
 import type { Shaped, Typeface } from './typeface.ts'
 
-export type { Direction } from './bidi.ts'
 
 /** A word, a space, or a part of a word. `start` and `end` are places in the paragraph. */
 export type Piece = {

@@ -1,4 +1,5 @@
 /** Sets text into lines. Pure: it is given a ruler. */
+import type { Direction } from '../../shared/invitations/letter-languages.ts'
 import { fromLeftToRight } from './bidi.ts'
 import { clustersOf, withoutLastSpaces } from './characters.ts'
 import type { Face, Ruler } from './fonts.ts'
@@ -6,7 +7,7 @@ import { lineBreaks } from './line-breaks.ts'
 import type { LineBreak } from './line-breaks.ts'
 import type { Ink, Line, Run } from './page-parts.ts'
 import { widthOf } from './paragraph.ts'
-import type { Direction, Paragraph, Piece } from './paragraph.ts'
+import type { Paragraph, Piece } from './paragraph.ts'
 
 export type Style = { readonly face: Face; readonly size: number; readonly leading: number; readonly ink?: Ink }
 export type Part = { readonly lines: readonly Line[]; readonly bottom: number }

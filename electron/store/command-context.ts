@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/result.ts'
 import { wallClock, type LocalDate, type LocalTime } from '../../shared/time/local-time.ts'
 import type { Clock, Ids } from './event-log.ts'
 import type { Writer } from './handle.ts'
-import { clinicFacts } from './queries/clinic.ts'
+import { clinicZone } from './queries/clinic.ts'
 
 export type CommandContext = {
   readonly writer: Writer
@@ -26,4 +26,4 @@ export class RollBack extends Error {
 
 /** The clinic's wall clock at this moment. */
 export const wallNow = ({ writer, clock }: CommandContext): { date: LocalDate; time: LocalTime } =>
-  wallClock(clock.nowMs(), clinicFacts(writer)?.clinic.timeZone ?? 'UTC')
+  wallClock(clock.nowMs(), clinicZone(writer))

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
+import type { BatchShown } from '../../shared/batches/batch.ts'
 import type { AppState } from '../../shared/contract/app-state.ts'
 import { initialsOf } from '../../shared/staff/roles.ts'
 import { handedOver } from '../../shared/visits/hand-over.ts'
@@ -24,6 +25,7 @@ import { useKeptUnderLock } from './use-kept-under-lock.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
 const KeysHelp = lazy(async () => ({ default: (await import('../ui/keys-help.tsx')).KeysHelp }))
+const BatchWatch = lazy(async () => ({ default: (await import('../features/batches/batch-watch.tsx')).BatchWatch }))
 const PrintingWatch = lazy(async () => ({ default: (await import('../features/offer/printing/printing-watch.tsx')).PrintingWatch }))
 
 type SignedInProps = { app: Extract<AppState, { phase: 'ready' | 'locked' }> }
@@ -90,10 +92,17 @@ function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement |
       </Shell>
       <Suspense fallback={null}>
         <PrintingWatch onTrouble={showPrintTrouble} onWord={({ visitId }, words) => openDesk()?.getState().paperSays(visitId, words)} />
+        <BatchWatch onNews={tellOfBatch} />
         {isKeysHelpOpen && <KeysHelp open onClose={() => setKeysHelpOpen(false)} />}
       </Suspense>
     </>
   )
+
+  function tellOfBatch({ state }: BatchShown) {
+    if (useApp.getState().route === 'batches') return
+    if (state === 'done') toasts.show({ words: say('app.batch-done'), kind: 'good' })
+    else toasts.show({ words: say('app.batch-stands'), kind: 'bad', action: { label: say('app.see-what-to-do'), onPress: () => go('batches') } })
+  }
 
   /** Straight away where the desk rests on that very offer; else a word in the corner, for nobody is to be interrupted. */
   function showPrintTrouble({ visitId, invitationId }: { visitId: string; invitationId: string }) {

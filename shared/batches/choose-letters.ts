@@ -5,7 +5,7 @@
 import type { LetterLanguage } from '../invitations/letter-languages.ts'
 import type { LetterKind } from '../invitations/letter.ts'
 import type { AgeBand } from '../offers/offer-input.ts'
-import type { BatchKind, SkipReason } from './batch-words.ts'
+import { isPosted, type BatchKind, type SkipReason } from './batch-words.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
 
 /** A visit that a batch is about. */
@@ -41,9 +41,6 @@ export type Chosen = {
   readonly letters: readonly BatchLetter[]
   readonly skipped: Readonly<Record<SkipReason, number>>
 }
-
-/** A letter that is handed over needs no address; one that is posted does. */
-const isPosted = (kind: BatchKind): boolean => kind !== 'tomorrow'
 
 const whyNot = (candidate: Candidate, kind: BatchKind): SkipReason | null => {
   if (candidate.hasAccount) return 'has-account'

@@ -23,6 +23,7 @@ import {
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { COUNTER_PAPERS, LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
 import { letterheadSchema } from '../invitations/letterhead-schema.ts'
+import { printerNameSchema } from '../printing/print-settings.ts'
 import { scriptSchema } from '../script/script.ts'
 import { COMPANIES } from '../script/situation.ts'
 import { ROLES } from '../staff/roles.ts'
@@ -162,7 +163,7 @@ export const CATALOGUE = {
       /** Of the document; keyed where there is a code in it, see `electron/store/code-hash.ts`. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       channel: z.enum(['printer', 'pdf', 'screen']),
-      printer: text(120).nullable(),
+      printer: printerNameSchema.nullable(),
     }),
   ),
   'invitation-printed': v1(() => z.strictObject({ invitationId: id, visitId: id })),
@@ -181,7 +182,7 @@ export const CATALOGUE = {
       letters: z.number().int().nonnegative(),
       skipped: z.record(z.enum(SKIP_REASONS), z.number().int().nonnegative()),
       channel: z.enum(['printer', 'pdf']),
-      printer: text(120).nullable(),
+      printer: printerNameSchema.nullable(),
     }),
   ),
   'batch-ended': v1(() => z.strictObject({ batchId: id, how: z.enum(['done', 'cancelled']), out: z.number().int().nonnegative() })),
@@ -226,7 +227,7 @@ export const CATALOGUE = {
       acceptedBy: id.nullable(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       channel: z.enum(['printer', 'pdf']),
-      printer: text(200).nullable(),
+      printer: printerNameSchema.nullable(),
     }),
   ),
   'visit-missed': v1(

@@ -1,6 +1,6 @@
 /** A batch that is held or meets trouble, by the real handlers on real records; letters are not drawn. */
-import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,8 +9,8 @@ import { batchHandlers } from '../../electron/handlers/batch-handlers.ts'
 import { createLetters } from '../../electron/letters/letters.ts'
 import type { PrintJob, PrintResult } from '../../electron/printing/printers.ts'
 import { createResources } from '../../electron/resources/resources.ts'
-import { LETTERS_A_JOB } from '../../shared/batches/batch.ts'
-import { RIVERSIDE, SOFIA } from '../support/alder-brook.ts'
+import { LETTERS_A_FILE, LETTERS_A_JOB } from '../../shared/batches/batch.ts'
+import { DANA, RIVERSIDE, SOFIA } from '../support/alder-brook.ts'
 import { bringIn, person, persons, scheduleOf } from '../support/missed-people.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, type TestStore } from '../support/test-store.ts'
 import { testWorkstation } from '../support/workstation.ts'
@@ -18,11 +18,12 @@ import { testWorkstation } from '../support/workstation.ts'
 const sofia = { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', isActive: true, language: 'en' } as const
 const resourceFolder = fileURLToPath(new URL('../../resources', import.meta.url))
 
-/** Draws nothing: the bytes say how many letters they stand for. */
+/** Draws nothing: the bytes say how many letters they stand for, the sum in which languages. */
 const letters = createLetters(resourceFolder, () => ELEVEN_EIGHTEEN, () => false, {
   count: 2,
   draw: async (models) => ({
-    bytes: Buffer.from(`${models.length} letters`), sha256: 'ab'.repeat(32), leftOut: [], templateVersions: { en: 1, es: 1 },
+    bytes: Buffer.from(`${models.length} letters`), leftOut: [], templateVersions: { en: 1, es: 1 },
+    sha256: createHash('sha256').update(models.map(({ language }) => language).join()).digest('hex'),
   }),
   end: () => undefined,
 })
@@ -56,12 +57,17 @@ const startApp = (print: Print = comesOut) => {
     const list = await calls['batches.list']({}, sofia)
     return list.ok ? list.value[0] : undefined
   }
+  const tryStart = (kind: 'missed' | 'tomorrow', to: 'printer' | 'pdf', batchId: string = randomUUID()) =>
+    calls['batches.start'](
+      { batchId, kind, siteId: RIVERSIDE, withCodes: false, to: to === 'pdf' ? { to } : { to, printer: 'Front_desk_2' } },
+      sofia,
+    )
   return {
     workstation, batch,
+    tryStart,
     start: async (kind: 'missed' | 'tomorrow', to: 'printer' | 'pdf') => {
       const batchId = randomUUID()
-      const input = { batchId, kind, siteId: RIVERSIDE, withCodes: false, to: to === 'pdf' ? { to } : { to, printer: 'Front_desk_2' } } as const
-      expect(await calls['batches.start'](input, sofia)).toMatchObject({ ok: true })
+      expect(await tryStart(kind, to, batchId)).toMatchObject({ ok: true })
       return batchId
     },
     preview: (kind: 'missed' | 'tomorrow') => calls['batches.preview']({ kind, siteId: RIVERSIDE }, sofia),
@@ -81,6 +87,8 @@ const everybodyHasOne = (people: number): void => {
   expect(invitationsAVisit()).toEqual(Array(people).fill(1))
   expect(timesIssued()).toEqual(Array(people).fill(1))
 }
+const issuedIn = (): unknown[] =>
+  store.database.prepare(`SELECT payload ->> '$.language' FROM event WHERE type = 'invitation-issued' ORDER BY seq`).pluck().all()
 const missed = (people: number): void => bringIn(store, scheduleOf(persons(people), 13, 'Completed'))
 
 describe('whom a batch is for', () => {
@@ -170,6 +178,40 @@ describe('trouble at the printer', () => {
     everybodyHasOne(50)
   })
 
+  it('that fell silent is asked about too: it may have printed all of it', async () => {
+    missed(50)
+    const app = startApp(after(1, async () => ({ ok: false, code: 'timed-out', message: 'Silent.', values: {} })))
+    const batchId = await app.start('missed', 'printer')
+    await app.ends('paused')
+    expect(await app.batch()).toMatchObject({ problem: 'timed-out', inDoubt: { from: 21, to: 40 } })
+    await app.resume(batchId, 'came-out')
+    await app.ends('done')
+    everybodyHasOne(50)
+  })
+
+  it('that is cancelled before anybody looked counts as not printed', async () => {
+    missed(50)
+    const app = startApp(after(1, outOfPaper(true)))
+    const batchId = await app.start('missed', 'printer')
+    await app.ends('paused')
+    await app.cancel(batchId)
+    expect(await app.batch()).toMatchObject({ state: 'cancelled', out: 20, inDoubt: null })
+    expect(await app.preview('missed')).toMatchObject({ ok: true, value: { letters: 30 } })
+  })
+
+  it('never puts two people on one sheet, whatever the printer is set to', async () => {
+    missed(3)
+    const sides: string[] = []
+    const app = startApp((job) => {
+      sides.push(job.options.sides)
+      return comesOut(job)
+    })
+    app.workstation.change({ printing: [{ siteId: RIVERSIDE, paper: null, printer: 'Front_desk_2', size: 'letter', tray: null, sides: 'two-sided' }] })
+    await app.start('missed', 'printer')
+    await app.ends('done')
+    expect(sides).toEqual(['one-sided'])
+  })
+
   it('gives a job of many pages the time it needs', async () => {
     missed(23)
     const pages: (number | undefined)[] = []
@@ -180,6 +222,43 @@ describe('trouble at the printer', () => {
     await app.start('missed', 'printer')
     await app.ends('done')
     expect(pages).toEqual([20, 3])
+  })
+})
+
+describe('a batch that was ended', () => {
+  it('takes no letter any more, and does not go on', async () => {
+    missed(50)
+    const app = startApp()
+    const batchId = await app.start('missed', 'printer')
+    await app.cancel(batchId)
+    expect(store.run('recordPart', { batchId, letters: [], leftOut: [], by: SOFIA })).toMatchObject({ ok: false, code: 'not-running' })
+    expect(await app.resume(batchId)).toMatchObject({ ok: false, code: 'no-batch' })
+  })
+})
+
+describe('files that are there', () => {
+  it('are not written over unasked where a batch makes several', async () => {
+    missed(LETTERS_A_FILE + 1)
+    writeFileSync(join(store.folder, 'Invitations 2 of 2.pdf'), 'somebody’s')
+    const app = startApp()
+    expect(await app.tryStart('missed', 'pdf')).toMatchObject({ ok: false, code: 'file-there', values: { file: 'Invitations 2 of 2.pdf' } })
+    expect(await app.batch()).toBeUndefined()
+    expect(readFileSync(join(store.folder, 'Invitations 2 of 2.pdf'), 'utf8')).toBe('somebody’s')
+  })
+})
+
+describe('a language nobody answers for any more', () => {
+  it('gives way to English, on paper and in the log', async () => {
+    bringIn(store, scheduleOf([person(1, { language: 'Vietnamese' })], 13, 'Completed'))
+    store.run('acceptLetterLanguage', { language: 'vi', templateVersion: (await letters.wordsIn('vi')).version, by: DANA })
+    const app = startApp(outOfPaper(false))
+    const batchId = await app.start('missed', 'printer')
+    await app.ends('paused')
+    expect(issuedIn()).toEqual(['vi'])
+    store.run('withdrawLetterLanguage', { language: 'vi', by: DANA })
+    await app.resume(batchId)
+    await app.ends('paused')
+    expect(issuedIn()).toEqual(['vi', 'en'])
   })
 })
 

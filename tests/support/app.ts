@@ -98,7 +98,10 @@ export const startApp = async ({
   }
 }
 
-/** While the main process reads a module, what is asked of it can get lost and is never answered: then it is asked again. */
+/**
+ * While the main process reads a module, what is asked of it can get lost: it is never answered, or its answer is collected
+ * as garbage. Then it is asked again.
+ */
 const LOST_AFTER_MS = 5_000
 const TRIES = 4
 
@@ -106,7 +109,11 @@ const TRIES = 4
 export const untilAnswered = async <Answer>(ask: () => Promise<Answer>, tries = TRIES): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined
   const lost = new Promise<'lost'>((resolve) => (timer = setTimeout(resolve, LOST_AFTER_MS, 'lost')))
-  const answer = await Promise.race([ask().then((value) => ({ value })), lost])
+  const asked = ask().then(
+    (value) => ({ value }),
+    (error: unknown) => (String(error).includes('garbage collected') ? 'lost' : Promise.reject(error as Error)),
+  )
+  const answer = await Promise.race([asked, lost])
   clearTimeout(timer)
   if (answer !== 'lost') return answer.value
   if (tries === 1) throw new Error('the main process does not answer')

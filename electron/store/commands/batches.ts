@@ -2,11 +2,13 @@
 import type { BatchState } from '../../../shared/batches/batch.ts'
 import { daysOf } from '../../../shared/batches/batch.ts'
 import type { EventPayloads } from '../../../shared/events/catalogue.ts'
+import { isPosted } from '../../../shared/batches/batch-words.ts'
 import { fail, succeed, type Result } from '../../../shared/result.ts'
 import { codedSum } from '../code-hash.ts'
 import { RollBack, type CommandContext } from '../command-context.ts'
 import { batchLetters, batchRow, type WhichBatch } from '../queries/batches.ts'
 import { printCode, type PrintCode } from './codes.ts'
+import { recordPrinting } from './offers.ts'
 
 type Start = WhichBatch & {
   readonly batchId: string
@@ -33,7 +35,7 @@ export const startBatch = (
   writer.run(
     `INSERT INTO batch (batch_id, kind, site_id, started_at, staff, printer, file, with_codes, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
-    batchId, which.kind, which.siteId, startedAt, by, printer, file, Number(withCodes && which.kind === 'tomorrow'),
+    batchId, which.kind, which.siteId, startedAt, by, printer, file, Number(withCodes && !isPosted(which.kind)),
   )
   for (const [place, { visitId, paper, language }] of letters.entries())
     writer.run(
@@ -73,12 +75,13 @@ const issueOnce = ({ writer, append }: CommandContext, { facts }: MadeLetter, by
 
 /**
  * A whole part, in one transaction: saved in its file, or about to go to the printer, which `settlePart` follows up.
- * `leftOut` are letters that cannot be addressed.
+ * `leftOut` are letters that cannot be addressed. Nothing is kept where the batch was ended meanwhile.
  */
 export const recordPart = (
   context: CommandContext,
   { batchId, letters, leftOut, by }: { batchId: string; letters: readonly MadeLetter[]; leftOut: readonly number[]; by: string },
 ): Result<null> => {
+  if (batchRow(context.writer, { batchId })?.state !== 'running') return fail('not-running', 'This batch was held or ended meanwhile.')
   // The sum is that of the file they share: letters without a code must not tell it either.
   const isCoded = letters.some(({ code }) => code !== null)
   for (const made of letters) {
@@ -98,40 +101,40 @@ export const settlePart = (
   context: CommandContext,
   { batchId, problem, by }: { batchId: string; problem: string | null; by: string | null },
 ): null => {
-  const { writer, append } = context
-  const sent = writer.all<{ place: number; invitationId: string; visitId: string }>(
+  const sent = context.writer.all<{ place: number; invitationId: string; visitId: string }>(
     `SELECT place, invitation_id AS invitationId, visit_id AS visitId FROM batch_letter WHERE batch_id = ? AND state = 'sent'`,
     batchId,
   )
   for (const { place, invitationId, visitId } of sent) {
-    append(
-      problem === null
-        ? { type: 'invitation-printed', subject: visitId, payload: { invitationId, visitId } }
-        : { type: 'invitation-not-printed', subject: visitId, payload: { invitationId, visitId, problem } },
-      by,
-    )
+    recordPrinting(context, { invitationId, visitId, problem, by })
     setState(context, batchId, place, problem === null ? 'out' : 'waiting')
   }
   if (problem !== null) setBatchState(context, { batchId, state: 'paused', problem })
   return null
 }
 
-/** Holds a batch or lets it go on. */
+/** Holds a batch or lets it go on. False where it has ended. */
 export const setBatchState = (
   { writer }: CommandContext,
   { batchId, state, problem }: { batchId: string; state: Extract<BatchState, 'running' | 'paused'>; problem: string | null },
-): null => {
-  writer.run(`UPDATE batch SET state = ?, problem = ? WHERE batch_id = ? AND state IN ('running', 'paused')`, state, problem, batchId)
-  return null
+): boolean => {
+  const isOpen = writer.get(`SELECT 1 FROM batch WHERE batch_id = ? AND state IN ('running', 'paused')`, batchId) !== undefined
+  if (isOpen) writer.run('UPDATE batch SET state = ?, problem = ? WHERE batch_id = ?', state, problem, batchId)
+  return isOpen
 }
 
-/** Ends a batch: all are out, or somebody stopped it. What was made stays made. */
+/**
+ * Ends a batch: all are out, or somebody stopped it. What was made stays made; of letters that may or may not have come
+ * out of a printer nobody said that they did.
+ */
 export const endBatch = (
-  { writer, append }: CommandContext,
+  context: CommandContext,
   { batchId, how, by }: { batchId: string; how: Extract<BatchState, 'done' | 'cancelled'>; by: string },
 ): null => {
+  const { writer, append } = context
   const row = batchRow(writer, { batchId })
   if (row === null || row.state === 'done' || row.state === 'cancelled') return null
+  settlePart(context, { batchId, problem: 'in-doubt', by })
   writer.run('UPDATE batch SET state = ?, problem = NULL WHERE batch_id = ?', how, batchId)
   append({ type: 'batch-ended', subject: row.siteId, payload: { batchId, how, out: row.out } }, by)
   return null

@@ -89,10 +89,12 @@ export const recordInvitation = (
   return null
 }
 
+/** Nothing where the letter is not known: the sample clinic was left before its printer answered. */
 export const recordPrinting = (
   context: CommandContext,
   { invitationId, visitId, problem, by }: { invitationId: string; visitId: string; problem: string | null; by: string | null },
 ): null => {
+  if (context.writer.get('SELECT 1 FROM invitation WHERE invitation_id = ?', invitationId) === undefined) return null
   context.append(
     problem === null
       ? { type: 'invitation-printed', subject: visitId, payload: { invitationId, visitId } }

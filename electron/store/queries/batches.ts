@@ -13,7 +13,7 @@ import { letterLanguage } from '../../../shared/patients/spoken-language.ts'
 import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { leftByNow, type DayVisit } from '../../../shared/visits/day-view.ts'
 import type { Reader } from '../handle.ts'
-import { clinicFacts } from './clinic.ts'
+import { clinicFacts, clinicZone } from './clinic.ts'
 import { patientFacts, portalStatusOf, toDayVisit, visitRows, type VisitRow } from './visits.ts'
 
 /** `printable`: the languages whose letter may be printed. */
@@ -26,7 +26,8 @@ export type WhichBatch = {
 
 const isMeant = (visit: DayVisit, { date }: VisitRow, { kind, today }: WhichBatch): boolean => {
   if (kind === 'tomorrow') return visit.status === 'expected'
-  if (kind === 'deferred') return visit.outcome === 'deferred'
+  // Whom today's nurse still expects needs no letter yet.
+  if (kind === 'deferred') return visit.outcome === 'deferred' && (date < today || visit.state !== 'for-nurse')
   return (date < today ? leftByNow(visit) : visit).state === 'missed'
 }
 
@@ -107,7 +108,7 @@ const NEWEST = 'SELECT batch_id FROM batch ORDER BY started_at DESC LIMIT 10'
 
 /** The newest batches, newest first. */
 export const batches = (reader: Reader): readonly StoredBatch[] => {
-  const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
+  const timeZone = clinicZone(reader)
   return reader.all<BatchRow>(`${BATCHES} WHERE b.batch_id IN (${NEWEST}) GROUP BY b.batch_id ORDER BY b.started_at DESC`).map((row) => {
     const started = wallClock(physicalMs(row.at), timeZone)
     const { batchId, kind, state, letters, out, leftOut, printer, file, problem } = row

@@ -11,6 +11,9 @@ export const clinicFacts = (reader: Reader): { clinic: Clinic; isSample: boolean
   return row ? { clinic: JSON.parse(row.facts) as Clinic, isSample: row.is_sample === 1 } : null
 }
 
+/** Where no clinic is set up yet, of the whole world. */
+export const clinicZone = (reader: Reader): string => clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
+
 type StaffRow = { staff_id: string; name: string; role: Role; is_active: number; language: Language }
 
 /** The desk first: it signs in most often. */

@@ -13,7 +13,7 @@ import { fullDate } from '../../../shared/time/display.ts'
 import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { codeHash } from '../code-hash.ts'
 import type { Reader } from '../handle.ts'
-import { clinicFacts } from './clinic.ts'
+import { clinicZone } from './clinic.ts'
 import { keptSheet, patientLookupIn } from './import.ts'
 
 export const codeRule = (reader: Reader): CodeRule =>
@@ -45,16 +45,15 @@ const toKnown = (row: CodeRow, timeZone: string): CodeKnown => {
   }
 }
 
-const timeZoneOf = (reader: Reader): string => clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
 
 export const codeByHash = (reader: Reader, hash: string): CodeKnown | null => {
   const row = reader.get<CodeRow>(`${CODES} WHERE c.hash = ? ORDER BY c.at DESC LIMIT 1`, hash)
-  return row ? toKnown(row, timeZoneOf(reader)) : null
+  return row ? toKnown(row, clinicZone(reader)) : null
 }
 
 export const codeById = (reader: Reader, codeId: string): CodeKnown | null => {
   const row = reader.get<CodeRow>(`${CODES} WHERE c.code_id = ?`, codeId)
-  return row ? toKnown(row, timeZoneOf(reader)) : null
+  return row ? toKnown(row, clinicZone(reader)) : null
 }
 
 const lastPrintOf = (reader: Reader, patientId: string, isMade: boolean): CodeKnown | null => {
@@ -62,7 +61,7 @@ const lastPrintOf = (reader: Reader, patientId: string, isMade: boolean): CodeKn
     `${CODES} WHERE c.patient_id = ? AND (c.source = 'made') = ? AND c.state <> 'void' ORDER BY c.at DESC LIMIT 1`,
     patientId, Number(isMade),
   )
-  return row ? toKnown(row, timeZoneOf(reader)) : null
+  return row ? toKnown(row, clinicZone(reader)) : null
 }
 
 export const codeOnFile = (reader: Reader, patientId: string): TypedCode | undefined => {
@@ -145,7 +144,7 @@ export const codeForLetter = (
 ): Result<CodeForLetter> => {
   const who = patientOfVisit(reader, visitId)
   if (!who) return fail('unknown-visit', 'This visit is not on the list any more. Choose the person again.')
-  const { date: today } = wallClock(nowMs, timeZoneOf(reader))
+  const { date: today } = wallClock(nowMs, clinicZone(reader))
   const about = { ...who, visitId, today }
   if (typed !== null) {
     const refused = refusedCode(typed, codeByHash(reader, codeHash(reader, typed.value)), about)
@@ -166,7 +165,7 @@ export const codesToHandOver = (reader: Reader, { nowMs }: { nowMs: number }): r
     `SELECT w.code_id AS codeId, p.facts ->> '$.mrn' AS mrn, w.value, w.good_until AS goodUntil
      FROM code_waiting w JOIN patient p ON p.patient_id = w.patient_id
      WHERE w.good_until >= ? AND p.mrn_key IS NOT NULL ORDER BY w.rowid LIMIT ?`,
-    wallClock(nowMs, timeZoneOf(reader)).date, MOST_IN_FILE,
+    wallClock(nowMs, clinicZone(reader)).date, MOST_IN_FILE,
   )
 
 /** For the manager's page. */
@@ -177,7 +176,7 @@ export const codesDesk = (reader: Reader, { nowMs }: { nowMs: number }): CodesDe
   return {
     rule: codeRule(reader),
     waiting: codesToHandOver(reader, { nowMs }).length,
-    lastFile: last ? { ...wallClock(physicalMs(last.at), timeZoneOf(reader)), by: last.name, codes: last.codes } : null,
+    lastFile: last ? { ...wallClock(physicalMs(last.at), clinicZone(reader)), by: last.name, codes: last.codes } : null,
   }
 }
 
@@ -204,5 +203,5 @@ const codeLookupIn = (reader: Reader): CodeLookup => {
 /** What a code file would change, without changing it. Null where its sheet is not kept. */
 export const checkCodeFile = (reader: Reader, { importId, mapping, today }: CodeFileRequest): CodePlan | null => {
   const sheet = keptSheet(reader, importId)
-  return sheet && planCodes(sheet, chosenColumns(sheet, mapping), codeLookupIn(reader), { today, timeZone: timeZoneOf(reader) })
+  return sheet && planCodes(sheet, chosenColumns(sheet, mapping), codeLookupIn(reader), { today, timeZone: clinicZone(reader) })
 }

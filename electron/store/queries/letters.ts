@@ -5,7 +5,7 @@ import { NO_LETTERHEAD, type Letterhead } from '../../../shared/invitations/lett
 import type { Logo } from '../../../shared/invitations/logo.ts'
 import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import type { Reader } from '../handle.ts'
-import { clinicFacts } from './clinic.ts'
+import { clinicZone } from './clinic.ts'
 
 export type AcceptedLetter = {
   readonly language: LetterLanguage
@@ -16,7 +16,7 @@ export type AcceptedLetter = {
 }
 
 export const acceptedLetters = (reader: Reader): readonly AcceptedLetter[] => {
-  const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
+  const timeZone = clinicZone(reader)
   return reader
     .all<Omit<AcceptedLetter, 'on'> & { at: string }>(
       `SELECT l.language, l.template_version AS templateVersion, l.staff AS staffId, s.name AS by, l.at

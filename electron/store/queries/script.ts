@@ -3,7 +3,7 @@ import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import { wallClock } from '../../../shared/time/local-time.ts'
 import type { ScriptVersion } from '../../../shared/contract/views.ts'
 import type { Reader } from '../handle.ts'
-import { clinicFacts } from './clinic.ts'
+import { clinicZone } from './clinic.ts'
 
 type Published = { readonly version: number; readonly content: string }
 
@@ -19,7 +19,7 @@ export const publishedScript = (reader: Reader, { version }: { version: number }
 
 /** All versions the clinic has published, newest first. */
 export const scriptVersions = (reader: Reader): readonly ScriptVersion[] => {
-  const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
+  const timeZone = clinicZone(reader)
   return reader
     .all<{ version: number; at: string; name: string | null }>(
       'SELECT version, at, name FROM script LEFT JOIN staff ON staff_id = staff ORDER BY version DESC',

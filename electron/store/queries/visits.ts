@@ -8,7 +8,7 @@ import type { DayView, DayVisit } from '../../../shared/visits/day-view.ts'
 import { visitState } from '../../../shared/visits/visit-state.ts'
 import { mrnEnding, type PortalStatus, type VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader, SqlValues } from '../handle.ts'
-import { clinicFacts } from './clinic.ts'
+import { clinicZone } from './clinic.ts'
 import { RE_OFFER_COLUMNS, reOfferFacts, reOfferRules, type ReOfferRow, type ReOfferRules } from './re-offer.ts'
 
 /** Of the offers of visit `v` that stand, the newest speaks for the visit. */
@@ -109,7 +109,7 @@ export const dayView = (
   reader: Reader,
   { siteId, date, nowMs }: { siteId: string; date: LocalDate; nowMs: number },
 ): DayView => {
-  const timeZone = clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
+  const timeZone = clinicZone(reader)
   const close = reader.get<{ at: string; is_closed: number; name: string | null }>(
     `SELECT d.at, d.is_closed, s.name FROM day_close d LEFT JOIN staff s ON s.staff_id = d.staff
      WHERE d.site_id = ? AND d.date = ?`,

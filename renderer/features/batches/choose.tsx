@@ -1,7 +1,7 @@
 /** Whom a batch is for, what it would be, and the one button that starts it. */
 import { useEffect, useId, useState, type ReactNode } from 'react'
 import type { BatchPreview } from '../../../shared/batches/batch.ts'
-import { BATCH_KINDS, type BatchKind } from '../../../shared/batches/batch-words.ts'
+import { BATCH_KINDS, isPosted, type BatchKind } from '../../../shared/batches/batch-words.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { PrinterShown } from '../../../shared/contract/views.ts'
 import { outletFor } from '../../../shared/printing/printing-choice.ts'
@@ -54,7 +54,7 @@ export function Choose({ title, about, kind, onKind, printers, note, rest }: Cho
   const count = preview?.letters ?? 0
   useSaidCount(preview)
   const start = () =>
-    void run('batches.start', { batchId: crypto.randomUUID(), kind, siteId, withCodes: withCodes && kind === 'tomorrow', to: toOf(to) })
+    void run('batches.start', { batchId: crypto.randomUUID(), kind, siteId, withCodes: withCodes && !isPosted(kind), to: toOf(to) })
 
   return (
     <Page
@@ -84,7 +84,7 @@ export function Choose({ title, about, kind, onKind, printers, note, rest }: Cho
         {preview && <WhoGetsOne kind={kind} preview={preview} />}
         {count > 0 && (
           <FormColumn>
-            {kind === 'tomorrow' && (
+            {!isPosted(kind) && (
               <Switch checked={withCodes} onChange={setWithCodes} hint={say('batches.with-codes.hint')}>{say('batches.with-codes')}</Switch>
             )}
             <SelectField

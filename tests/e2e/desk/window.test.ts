@@ -142,19 +142,23 @@ describe('the way out', () => {
   const inTheConsole: string[] = []
   beforeAll(async () => {
     page.on('console', (message) => void inTheConsole.push(message.text()))
-    await running.app.evaluate(({ BrowserWindow }) => {
-      const prevented: string[] = []
-      Object.assign(globalThis, { prevented })
-      BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) => {
-        prevented.push(`${event.defaultPrevented ? 'prevented' : 'let through'}: ${event.url}`)
-      })
-    })
+    await untilAnswered(() =>
+      running.app.evaluate(({ BrowserWindow }) => {
+        const prevented: string[] = []
+        Object.assign(globalThis, { prevented })
+        BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) => {
+          prevented.push(`${event.defaultPrevented ? 'prevented' : 'let through'}: ${event.url}`)
+        })
+      }))
   })
   /** What was said of each try, by the app or before it by the page's own engine. */
-  const answers = async (): Promise<readonly string[]> => [
-    ...inTheConsole.splice(0),
-    ...(await running.app.evaluate(() => (globalThis as unknown as { prevented: string[] }).prevented.splice(0))),
-  ]
+  let heard = 0
+  const answers = async (): Promise<readonly string[]> => {
+    const prevented = await untilAnswered(() => running.app.evaluate(() => (globalThis as unknown as { prevented: string[] }).prevented))
+    const fresh = prevented.slice(heard)
+    heard = prevented.length
+    return [...inTheConsole.splice(0), ...fresh]
+  }
 
   it.each([
     ['a link', 'prevented: https://example.com/', (): void => {

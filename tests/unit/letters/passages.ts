@@ -1,5 +1,5 @@
 /** A paragraph in each language of the letters, with a code, a date, a phone number and brackets. */
-import type { Direction } from '../../../electron/letters/paragraph.ts'
+import type { Direction } from '../../../shared/invitations/letter-languages.ts'
 
 export type Passage = { readonly language: string; readonly direction: Direction; readonly text: string; readonly kept: readonly string[] }
 
