@@ -31,7 +31,7 @@ export const createBatchRunner = (parts: AppParts): BatchRunner => {
   const record = async ({ batchId, by }: Job, part: DrawnPart): Promise<boolean> => {
     const recorded = await store.run('recordPart', { batchId, letters: part.letters, leftOut: part.leftOut, by })
     // A code was printed at the desk or made void meanwhile: the part is drawn again, without it.
-    if (!recorded.ok && recorded.code !== 'not-running') await keepProblem(batchId, 'code-changed')
+    if (!recorded.ok && recorded.code !== 'no-batch') await keepProblem(batchId, 'code-changed')
     return recorded.ok
   }
 

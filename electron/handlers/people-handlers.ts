@@ -2,7 +2,9 @@
 import { fail, succeed } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
 import { hashPin } from '../session/pin.ts'
+import { siteOf } from '../session/app-state.ts'
 import type { AppParts } from './app-parts.ts'
+import { clinicToday } from './clinic-today.ts'
 
 export const peopleHandlers = (
   parts: AppParts,
@@ -15,11 +17,18 @@ export const peopleHandlers = (
     session.refresh(await store.run('staffList', {}))
     parts.announce('app-state')
   }
+  /** Read while the PIN is checked, the list is in the store's memory when it is asked for. */
+  const readDayAhead = async (): Promise<void> => {
+    const clinic = (await store.run('clinicFacts', {}))?.clinic
+    if (clinic) await store.run('dayView', { siteId: siteOf(clinic, workstation), date: await clinicToday(parts), nowMs: parts.nowMs() })
+  }
   return {
-    'session.signIn': ({ staffId, pin }) =>
-      records.state().kind === 'open'
-        ? session.signIn(staffId, pin)
-        : fail('not-open', 'The records are not open yet.'),
+    'session.signIn': ({ staffId, pin }) => {
+      if (records.state().kind !== 'open') return fail('not-open', 'The records are not open yet.')
+      const signedIn = session.signIn(staffId, pin)
+      readDayAhead().catch(() => undefined)
+      return signedIn
+    },
     'session.lock': async ({ why }) => {
       await session.lock(why)
       return succeed(null)

@@ -231,7 +231,7 @@ describe('a batch that was ended', () => {
     const app = startApp()
     const batchId = await app.start('missed', 'printer')
     await app.cancel(batchId)
-    expect(store.run('recordPart', { batchId, letters: [], leftOut: [], by: SOFIA })).toMatchObject({ ok: false, code: 'not-running' })
+    expect(store.run('recordPart', { batchId, letters: [], leftOut: [], by: SOFIA })).toMatchObject({ ok: false, code: 'no-batch' })
     expect(await app.resume(batchId)).toMatchObject({ ok: false, code: 'no-batch' })
   })
 })

@@ -81,7 +81,7 @@ export const recordPart = (
   context: CommandContext,
   { batchId, letters, leftOut, by }: { batchId: string; letters: readonly MadeLetter[]; leftOut: readonly number[]; by: string },
 ): Result<null> => {
-  if (batchRow(context.writer, { batchId })?.state !== 'running') return fail('not-running', 'This batch was held or ended meanwhile.')
+  if (batchRow(context.writer, { batchId })?.state !== 'running') return fail('no-batch', 'This batch is not there any more.')
   // The sum is that of the file they share: letters without a code must not tell it either.
   const isCoded = letters.some(({ code }) => code !== null)
   for (const made of letters) {
