@@ -32,8 +32,8 @@ export default defineConfig({
           maxWorkers: '100%',
         },
       },
-      // What the desk does, what is done in the office behind it, and what comes out of the printer.
-      ...['desk', 'office', 'paper'].map((part) => ({
+      // What people are asked, and what is on their paper: as much of the one as of the other, for two that run at once.
+      ...['desk', 'paper'].map((part) => ({
         test: { ...inTheApp, name: `e2e-${part}`, include: [`tests/e2e/${part}/*.test.ts`] },
       })),
       { test: { ...inTheApp, name: 'tour', include: ['tests/tour/tour.ts'], testTimeout: 600_000 } },

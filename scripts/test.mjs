@@ -22,7 +22,7 @@ await runMain(async () => {
     [['build', build]],
     [['database binding', async () => void (await binding)]],
     [['store', async () => vitest(['store'], [], { env: { ...process.env, EVERYOFFER_SQLITE_BINDING: (await binding) ?? '' } })]],
-    ['desk', 'office', 'paper'].map(inTheApp),
+    ['desk', 'paper'].map(inTheApp),
   ])
 })
 

@@ -11,6 +11,7 @@ import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
+import { markChange, withdrawChange } from './commands/figures.ts'
 import { acceptLetterLanguage, keepLogo, keepOwnWords, recordCounterSheets, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
@@ -22,6 +23,7 @@ import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './queries/codes.ts'
 import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters, letterhead } from './queries/letters.ts'
+import { figuresFunnel, figuresNow, figuresOverTime, figuresToWhom, figuresWhyNot, readFigureDays } from './queries/figures.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
@@ -62,6 +64,12 @@ export const QUERIES = {
   nextPart,
   batchManifest,
   letterhead,
+  readFigureDays,
+  figuresNow,
+  figuresOverTime,
+  figuresToWhom,
+  figuresWhyNot,
+  figuresFunnel,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {
@@ -106,6 +114,8 @@ export const COMMANDS = {
   keepOwnWords,
   keepLogo,
   recordCounterSheets,
+  markChange,
+  withdrawChange,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>
 
 type Operations = typeof QUERIES & typeof COMMANDS

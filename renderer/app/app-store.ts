@@ -8,7 +8,7 @@ import { languageOf } from './language-of.ts'
 
 /** Screens with a list of visits and a pane beside it. */
 export type DeskRoute = 'today' | 'discharge'
-export type Route = DeskRoute | 'close-day' | 'import' | 'batches' | 'script' | 'letters' | 'settings' | 'practice'
+export type Route = DeskRoute | 'close-day' | 'import' | 'batches' | 'script' | 'letters' | 'figures' | 'settings' | 'practice'
 
 type AppStore = {
   readonly app: AppState

@@ -1,4 +1,4 @@
-/** Where one can go, in the order of the rail and of Ctrl 1 to 8. Everyone reaches everything: first stands what a role does most. */
+/** Where one can go, in the order of the rail and of Ctrl 1 to 9. Everyone reaches everything: first stands what a role does most. */
 import type { Role } from '../../shared/staff/roles.ts'
 import type { Say } from '../../shared/words/say.ts'
 import type { Destination } from '../ui/rail.tsx'
@@ -10,7 +10,7 @@ type RailRoute = Exclude<Route, 'practice'>
 const ORDER: Readonly<Record<Role, readonly RailRoute[]>> = {
   desk: ['today', 'discharge', 'close-day', 'import', 'batches', 'settings'],
   nurse: ['discharge', 'today', 'close-day', 'import', 'batches', 'settings'],
-  manager: ['today', 'discharge', 'close-day', 'import', 'batches', 'script', 'letters', 'settings'],
+  manager: ['today', 'discharge', 'close-day', 'import', 'batches', 'script', 'letters', 'figures', 'settings'],
 }
 
 export const routesFor = (role: Role): readonly RailRoute[] => ORDER[role]

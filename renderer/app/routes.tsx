@@ -11,6 +11,7 @@ const PrintTrouble = later(async () => (await import('../features/offer/printing
 const CloseDayScreen = later(async () => (await import('../features/close-day/close-day-screen.tsx')).CloseDayScreen)
 const ImportScreen = later(async () => (await import('../features/import/import-screen.tsx')).ImportScreen)
 const BatchesScreen = later(async () => (await import('../features/batches/batches-screen.tsx')).BatchesScreen)
+const FiguresScreen = later(async () => (await import('../features/figures/figures-screen.tsx')).FiguresScreen)
 const ScriptDeskScreen = later(async () => (await import('../features/script-desk/script-desk-screen.tsx')).ScriptDeskScreen)
 const LetterDeskScreen = later(async () => (await import('../features/letter-desk/letter-desk-screen.tsx')).LetterDeskScreen)
 const Practice = later(async () => (await import('../features/offer/practice/practice-screen.tsx')).Practice)
@@ -35,6 +36,8 @@ export function Routes({ onAllKeys }: { onAllKeys: () => void }) {
         return <ImportScreen />
       case 'batches':
         return <BatchesScreen />
+      case 'figures':
+        return <FiguresScreen />
       case 'script':
         return <ScriptDesk />
       case 'letters':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { joinClasses } from './join-classes.ts'
 import { Heading } from './text.tsx'
 import styles from './page.module.css'
 
@@ -8,6 +9,8 @@ export type PageProps = {
   titleSize?: 'title' | 'big' | undefined
   /** The line under the title. */
   detail?: ReactNode | undefined
+  /** Beside the title: the views of a screen that has several. */
+  tabs?: ReactNode | undefined
   /** At the end of the header: steps, a bar. */
   headerEnd?: ReactNode | undefined
   children: ReactNode
@@ -20,6 +23,7 @@ export function Page({
   title,
   titleSize = 'title',
   detail,
+  tabs,
   headerEnd,
   children,
   footer,
@@ -28,12 +32,13 @@ export function Page({
   return (
     <main className={styles.page} data-region="page">
       <header className={styles.header}>
-        <div className={styles.titles}>
+        <div className={joinClasses(styles.titles, tabs !== undefined && styles.besideTabs)}>
           <Heading level={1} size={titleSize} focusOn={focusOn}>
             {title}
           </Heading>
           {detail !== undefined && <p className={styles.detail}>{detail}</p>}
         </div>
+        {tabs !== undefined && <div className={styles.tabs}>{tabs}</div>}
         {headerEnd}
       </header>
       <div className={styles.body}>{children}</div>

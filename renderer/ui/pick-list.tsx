@@ -15,7 +15,7 @@ export type PickListProps = {
 }
 
 // First letters typed within this time belong together.
-const typingPauseMs = 800
+const typingPauseMs = 1_000
 
 /** A short list of which one is chosen: by arrows, by the first letters of the name, or by pressing it. */
 export function PickList({ label, items, chosenId, onChoose, onEnter, autoFocus = false }: PickListProps) {

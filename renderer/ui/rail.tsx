@@ -33,7 +33,7 @@ export type RailProps<Id extends string> = {
   foot: readonly RailFootItem[]
 }
 
-/** The left rail: where one can go on top (Ctrl 1 to 8), names and lock at the foot, always in the same place. */
+/** The left rail: where one can go on top (Ctrl 1 to 9), names and lock at the foot, always in the same place. */
 export function Rail<Id extends string>({ destinations, current, onGo, foot }: RailProps<Id>) {
   const say = useSay()
   return (

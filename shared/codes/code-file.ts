@@ -1,4 +1,5 @@
 /** A file of codes for patients on file: which code is whose. It brings nobody new, and nobody is found by name alone. */
+import { grouped } from '../grouped.ts'
 import { fieldColumnsOf, valueOf, type FieldColumns } from '../import/cells.ts'
 import { columnFactsOf } from '../import/column-facts.ts'
 import type { Field, Mapping } from '../import/fields.ts'
@@ -112,12 +113,6 @@ const readRow = ({ row, number }: NumberedRow, setup: RowSetup, known: CodeLooku
 }
 
 const isFound = (read: Found | CodeLine): read is Found => 'known' in read
-
-const grouped = <Key>(all: readonly Found[], keyOf: (one: Found) => Key): ReadonlyMap<Key, readonly Found[]> => {
-  const groups = new Map<Key, Found[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
-}
 
 /** A file that gives one person two codes, or two people one, does not say which is right. */
 const clashOf = (all: readonly Found[]): ((one: Found) => CodeProblem | undefined) => {

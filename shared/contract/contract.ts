@@ -22,6 +22,14 @@ import { settingsSchema } from '../settings.ts'
 import { ROLES, type Role, type StaffMember } from '../staff/roles.ts'
 import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.ts'
 import { LANGUAGES } from '../text/languages.ts'
+import { figureFilterSchema } from '../figures/figure-filter.ts'
+import { MEASURES } from '../figures/figure-visit.ts'
+import type { Funnel } from '../figures/funnel.ts'
+import type { FiguresNow } from '../figures/now.ts'
+import type { OverTime } from '../figures/over-time.ts'
+import { GRAINS } from '../figures/periods.ts'
+import { GAP_MEASURES, type ToWhom } from '../figures/to-whom.ts'
+import type { WhyNot } from '../figures/why-not.ts'
 import { localDateSchema } from '../time/local-time-schema.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { VISIT_STATUSES } from '../visits/visit.ts'
@@ -318,6 +326,22 @@ export const CONTRACT = {
   'codes.checkFile': call<CodeFileReport>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
   'codes.commitFile': call<CodeFileDone>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
   'codes.closeFile': call<null>()(managers, nothing),
+
+  // What the manager sees of it all. Small cells are hidden before an answer leaves the store.
+  'figures.now': call<FiguresNow>()(managers, nothing),
+  'figures.overTime': call<OverTime>()(
+    managers,
+    () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(MEASURES), grain: z.enum(GRAINS) }),
+  ),
+  'figures.toWhom': call<ToWhom>()(managers, () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(GAP_MEASURES) })),
+  'figures.whyNot': call<WhyNot>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
+  'figures.funnel': call<Funnel>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
+  /** A training day, a new line to say: the chart begins a phase with it. */
+  'figures.markChange': call<null>()(
+    managers,
+    () => z.strictObject({ date: localDateSchema, label: z.string().trim().min(2).max(60), siteId: id.nullable() }),
+  ),
+  'figures.withdrawChange': call<null>()(managers, () => z.strictObject({ changeId: id })),
 
   // Bringing in a schedule
   'import.chooseFile': call<SheetShown | null>()('signed-in', nothing),

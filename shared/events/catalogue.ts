@@ -262,6 +262,10 @@ export const CATALOGUE = {
   'offers-exported': v1(
     () => z.strictObject({ siteId: id, from: localDateSchema, to: localDateSchema, rows: z.number().int().nonnegative() }),
   ),
+  'figure-change-marked': v1(
+    () => z.strictObject({ changeId: id, date: localDateSchema, label: text(60), siteId: id.nullable() }),
+  ),
+  'figure-change-withdrawn': v1(() => z.strictObject({ changeId: id })),
 } as const
 
 export type EventType = keyof typeof CATALOGUE

@@ -9,6 +9,7 @@ import dateWords from './en/date.json'
 import deskWords from './en/desk.json'
 import dischargeWords from './en/discharge.json'
 import failureWords from './en/failure.json'
+import figuresWords from './en/figures.json'
 import firstRunWords from './en/first-run.json'
 import formWords from './en/form.json'
 import guidanceWords from './en/guidance.json'
@@ -46,6 +47,7 @@ export const english = {
   ...deskWords,
   ...dischargeWords,
   ...failureWords,
+  ...figuresWords,
   ...firstRunWords,
   ...formWords,
   ...guidanceWords,

@@ -10,6 +10,7 @@ import dateWords from './es/date.json'
 import deskWords from './es/desk.json'
 import dischargeWords from './es/discharge.json'
 import failureWords from './es/failure.json'
+import figuresWords from './es/figures.json'
 import firstRunWords from './es/first-run.json'
 import formWords from './es/form.json'
 import guidanceWords from './es/guidance.json'
@@ -47,6 +48,7 @@ export const spanish: Catalogue = {
   ...deskWords,
   ...dischargeWords,
   ...failureWords,
+  ...figuresWords,
   ...firstRunWords,
   ...formWords,
   ...guidanceWords,

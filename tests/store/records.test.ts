@@ -112,7 +112,7 @@ describe('the first run', () => {
   })
 
   it.runIf(process.platform === 'linux')('on a full disk says so and can be tried again, also after a restart', async () => {
-    const disk = mountSmallDisk(1024)
+    const disk = mountSmallDisk(2048)
     if (!disk) return
     const { userFolder } = desk
     desk = { ...desk, userFolder: disk.folder }

@@ -24,10 +24,9 @@ const WORKSTATION_ID = '0b2f6a4e-58c1-4d0f-9a3d-6f1c72e9b845'
 
 type Records = Pick<ClinicProfile, 'database' | 'keyHex'>
 
-const opened = ({ database, keyHex }: Records, mayCreate: boolean): Store =>
+const opened = ({ database, keyHex }: Records, mayCreate: boolean, nowMs = () => ELEVEN_EIGHTEEN): Store =>
   openStore({
-    file: database, keyHex, mayCreate, nativeBinding: nativeBinding(), workstation: FRONT_DESK_2,
-    clock: { nowMs: () => ELEVEN_EIGHTEEN }, ids: countingIds(),
+    file: database, keyHex, mayCreate, nativeBinding: nativeBinding(), workstation: FRONT_DESK_2, clock: { nowMs }, ids: countingIds(),
   })
 
 /** Looks into records that no app holds. */
@@ -46,8 +45,10 @@ export const eventCounts = (records: Records): Readonly<Record<string, number>> 
     Object.fromEntries(database.prepare('SELECT type, count(*) FROM event GROUP BY type ORDER BY type').raw().all() as [string, number][]),
   )
 
-/** Makes the clinic's records and what the workstation remembers of them; `fill` adds to the open store. */
-export const clinicProfile = async (fill: (store: Store) => void = () => undefined, folder?: string): Promise<ClinicProfile> => {
+type Fill = (store: Store, setNow: (ms: number) => void) => void
+
+/** Makes the clinic's records and what the workstation remembers of them; `fill` adds to the open store, whose clock it may set. */
+export const clinicProfile = async (fill: Fill = () => undefined, folder?: string): Promise<ClinicProfile> => {
   const profile = folder ?? newProfile()
   const records = join(profile, 'records')
   const database = join(records, 'clinic.db')
@@ -56,7 +57,8 @@ export const clinicProfile = async (fill: (store: Store) => void = () => undefin
   mkdirSync(records, { recursive: true })
   await writeKeyFile(keyFile, keyHex, { kind: 'open' })
   const [danasPin, sofiasPin] = await Promise.all([hashPin(STAFF_PINS['Dana Mercer']), hashPin(STAFF_PINS['Sofia Reyes'])])
-  const store = opened({ database, keyHex }, true)
+  let now = ELEVEN_EIGHTEEN
+  const store = opened({ database, keyHex }, true, () => now)
   store.run('setUpClinic', {
     clinic: ALDER_BROOK,
     isSample: false,
@@ -65,7 +67,7 @@ export const clinicProfile = async (fill: (store: Store) => void = () => undefin
       { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', pinHash: sofiasPin },
     ],
   })
-  fill(store)
+  fill(store, (ms) => void (now = ms))
   store.close()
   writeFileSync(
     join(profile, 'workstation.json'),

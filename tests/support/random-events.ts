@@ -14,9 +14,9 @@ import type { Random } from './random.ts'
 import { answer, ask, end, scriptOf } from './small-script.ts'
 
 /** What the history knows so far: facts refer to earlier ones, and new things get ids of their own. */
-export type World = { readonly random: Random; readonly staff: string[]; readonly offers: string[]; readonly invitations: string[]; made: number }
+export type World = { readonly random: Random; readonly staff: string[]; readonly offers: string[]; readonly invitations: string[]; readonly changes: string[]; made: number }
 
-export const newWorld = (random: Random): World => ({ random, staff: ['staff-dana'], offers: [], invitations: [], made: 0 })
+export const newWorld = (random: Random): World => ({ random, staff: ['staff-dana'], offers: [], invitations: [], changes: [], made: 0 })
 
 const fresh = (world: World, kind: string): string => `${kind}-${(world.made += 1)}`
 const freshIn = (world: World, list: string[], kind: string): string => {
@@ -168,6 +168,10 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
   'import-mapping-remembered': (world) => ({
     shape: `shape-${world.random.int(3)}`, mapping: { 2: 'name', 0: world.random.pick(['mrn', 'time']) },
   }),
+  'figure-change-marked': (world) => ({
+    changeId: freshIn(world, world.changes, 'change'), date: date(world), label: 'Training day', siteId: world.random.maybe(siteId(world)),
+  }),
+  'figure-change-withdrawn': (world) => ({ changeId: earlier(world, world.changes) }),
   'offers-exported': (world) => ({ siteId: siteId(world), from: date(world), to: date(world), rows: 3 }),
 }
 

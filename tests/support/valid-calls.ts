@@ -10,6 +10,7 @@ const TODAY = '2025-10-14'
 const day = { siteId: RIVERSIDE, date: TODAY }
 const columns = { importId: 'import-1', mapping: { 0: 'name', 1: 'birth-date' }, siteId: RIVERSIDE }
 const code = { value: 'QX7M-KD42-99ZT', goodUntil: '2025-10-24' }
+const FIGURES_OF = { from: '2025-07-14', to: '2025-10-13', siteId: RIVERSIDE }
 
 export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'app.state': {},
@@ -97,6 +98,13 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'import.progress': {},
   'import.cancel': {},
   'import.saveReport': { ...columns, answers: { p3: 'new' } },
+  'figures.now': {},
+  'figures.overTime': { filter: FIGURES_OF, measure: 'offered', grain: 'week' },
+  'figures.toWhom': { filter: FIGURES_OF, measure: 'took' },
+  'figures.whyNot': { filter: FIGURES_OF },
+  'figures.funnel': { filter: { ...FIGURES_OF, siteId: null } },
+  'figures.markChange': { date: '2025-08-08', label: 'Training day', siteId: null },
+  'figures.withdrawChange': { changeId: 'change-1' },
   'script.desk': {},
   'script.version': { version: 1 },
   'script.keepDraft': { script: largeScript(40) },

@@ -7,7 +7,11 @@ import { languageKey } from '../../../shared/patients/spoken-language.ts'
 import type { PatientFacts } from '../../../shared/events/catalogue.ts'
 import type { Writer } from '../handle.ts'
 
-type KnownRow = { row: number; language_at: string | null; language: string | null }
+type KnownRow = { row: number; language_at: string | null; language: string | null; active_at: string | null }
+
+/** Whoever had an account when they first came up had it before. */
+const activeAt = ({ portalStatus }: PatientFacts, at: string, known: KnownRow | undefined): string | null =>
+  portalStatus === 'active' ? (known === undefined ? '' : (known.active_at ?? at)) : null
 
 /** A file that leaves the language out, or spells it in another way, changes nothing about it. */
 const languageAt = (facts: PatientFacts, at: string, known: KnownRow | undefined): string | null => {
@@ -21,7 +25,7 @@ export const projectPatient = (writer: Writer, { payload, at }: StoredEvent<'pat
   const { patientId, facts } = payload
   const name = displayName(facts.name)
   const known = writer.get<KnownRow>(
-    `SELECT row, language_at, facts ->> '$.language' AS language FROM patient WHERE patient_id = ?`,
+    `SELECT row, language_at, active_at, facts ->> '$.language' AS language FROM patient WHERE patient_id = ?`,
     patientId,
   )
   const values = [
@@ -31,19 +35,20 @@ export const projectPatient = (writer: Writer, { payload, at }: StoredEvent<'pat
     facts.birthDate,
     facts.portalStatus,
     languageAt(facts, at, known),
+    activeAt(facts, at, known),
     JSON.stringify(facts),
   ] as const
   if (known) {
     writer.run(
       `UPDATE patient SET display_name = ?, match_name = ?, mrn_key = ?, birth_date = ?,
-       portal_status = ?, language_at = ?, facts = ? WHERE row = ?`,
+       portal_status = ?, language_at = ?, active_at = ?, facts = ? WHERE row = ?`,
       ...values, known.row,
     )
     writer.run('DELETE FROM patient_search WHERE rowid = ?', known.row)
   } else {
     writer.run(
-      `INSERT INTO patient (display_name, match_name, mrn_key, birth_date, portal_status, language_at, facts, patient_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO patient (display_name, match_name, mrn_key, birth_date, portal_status, language_at, active_at, facts, patient_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...values, patientId,
     )
   }

@@ -5,6 +5,7 @@ import type { Writer } from '../handle.ts'
 import { projectClinic } from './clinic.ts'
 import { projectCode } from './code.ts'
 import { projectDay } from './day.ts'
+import { projectFigureChange } from './figure-change.ts'
 import { projectImport } from './import.ts'
 import { projectInvitation } from './invitation.ts'
 import { projectLetterLanguage } from './letter-language.ts'
@@ -56,6 +57,8 @@ const PROJECTORS: Projectors = {
   'schedule-imported': projectImport.imported,
   'import-mapping-remembered': projectImport.mappingRemembered,
   'offers-exported': null,
+  'figure-change-marked': projectFigureChange.marked,
+  'figure-change-withdrawn': projectFigureChange.withdrawn,
 }
 
 export const project = (writer: Writer, event: StoredEvent): void => {

@@ -16,7 +16,7 @@ export const STANDING_OFFER =
   '(SELECT offer_id FROM offer WHERE visit_id = v.visit_id AND stands = 1 ORDER BY at DESC, offer_id DESC LIMIT 1)'
 
 /** Visit, patient, the offer that stands, the last sheet sent to a printer and the answer before, in one row. */
-const VISIT_ROWS = `
+export const VISIT_ROWS = `
   SELECT v.visit_id, v.patient_id, v.site_id, v.date, v.times, v.status, v.arrived_at, v.leaving_at, v.departed_at,
     v.missed_reason, v.letter_will_be_posted,
     p.display_name, p.birth_date, p.portal_status, p.facts ->> '$.mrn' AS mrn,

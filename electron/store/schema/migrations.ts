@@ -101,6 +101,11 @@ export const MIGRATIONS: readonly Migration[] = [
       rebuildProjections(database)
     },
   },
+  {
+    // Since when a patient has an account, and changes marked on the manager's charts: both follow from the log.
+    number: 60,
+    up: rebuildProjections,
+  },
 ]
 
 export const NEWEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0

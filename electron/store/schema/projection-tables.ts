@@ -18,6 +18,7 @@ export const PROJECTION_TABLES = [
   'code',
   'code_upload',
   'letterhead',
+  'figure_change',
 ] as const
 
 export const createProjectionTables = (database: Database): void => {
@@ -48,6 +49,8 @@ export const createProjectionTables = (database: Database): void => {
       portal_status TEXT NOT NULL,
       -- Hybrid time at which the language was first recorded or last became another.
       language_at TEXT,
+      -- Hybrid time at which the account was first known of; empty where it was when the patient first came up. Null without one.
+      active_at TEXT,
       facts TEXT NOT NULL
     ) STRICT;
     CREATE INDEX patient_by_mrn ON patient (mrn_key) WHERE mrn_key IS NOT NULL;
@@ -176,5 +179,6 @@ export const createProjectionTables = (database: Database): void => {
 
     CREATE TABLE code_upload (upload_id TEXT PRIMARY KEY, at TEXT NOT NULL, staff TEXT, codes INTEGER NOT NULL) STRICT;
     CREATE TABLE letterhead (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL) STRICT;
+    CREATE TABLE figure_change (change_id TEXT PRIMARY KEY, date TEXT NOT NULL, label TEXT NOT NULL, site_id TEXT) STRICT;
   `)
 }

@@ -197,7 +197,7 @@ describe('setting up a clinic by keyboard', () => {
 
 describe('a second person', () => {
   it('is added by the manager in Settings', async () => {
-    await page.keyboard.press('Control+8')
+    await page.keyboard.press('Control+9')
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     await tabTo(page, page.getByRole('listbox', { name: 'Parts of the settings' }))
     await page.keyboard.type('Peop')

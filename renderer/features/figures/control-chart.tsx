@@ -1,0 +1,139 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { KeyboardEvent } from 'react'
+import type { OverTime, Phase, TimePoint } from '../../../shared/figures/over-time.ts'
+import { Text } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
+import styles from './control-chart.module.css'
+import { inHundred, percent } from './percent.ts'
+import { pointName, pointWords } from './point-words.ts'
+import { useWidth } from './use-width.ts'
+
+const HEIGHT = 360
+const EDGE = { top: 44, right: 64, bottom: 32, left: 52 }
+const RADIUS = 5
+/** CSS pixels a date under the axis needs. */
+const LABEL_WIDTH = 96
+
+type ControlChartProps = { readonly shown: OverTime; readonly active: number | null; readonly onActive: (index: number) => void }
+
+type Placed = TimePoint & { readonly index: number; readonly x: number; readonly y: number }
+
+/** The lowest ten under everything that is drawn. */
+const floorOf = ({ points }: OverTime): number => {
+  const rates = points.flatMap(({ n, k, limits }) => [...(n === 0 ? [] : [k / n]), ...(limits === null ? [] : [limits.low])])
+  return Math.max(0, Math.floor(Math.min(1, ...rates) * 10 - 0.5) / 10)
+}
+
+/** Points, their mean and their limits; one goes from point to point with the arrow keys, and hears each. */
+export function ControlChart({ shown, active, onActive }: ControlChartProps) {
+  const say = useSay()
+  const { ref, width } = useWidth<HTMLDivElement>()
+  const last = shown.points.length - 1
+  const at = active ?? last
+  const current = shown.points[at]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    onActive(Math.min(Math.max(next, 0), last))
+  }
+  const words = current ? pointWords(current, shown, say) : ''
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={ref}
+        className={styles.chart}
+        role="slider"
+        tabIndex={0}
+        aria-label={say('figures.chart', { measure: say(`figures.measure.${shown.measure}`) })}
+        aria-valuemin={0}
+        aria-valuemax={last}
+        aria-valuenow={at}
+        aria-valuetext={words}
+        onKeyDown={onKeyDown}
+      >
+        {width > 0 && <Drawing shown={shown} width={width} active={active} onActive={onActive} />}
+      </div>
+      <div aria-hidden="true"><Text size="s" tone="quiet">{words}</Text></div>
+    </div>
+  )
+}
+
+function Drawing({ shown, width, active, onActive }: ControlChartProps & { readonly width: number }) {
+  const say = useSay()
+  const x = scaleLinear([0, Math.max(1, shown.points.length - 1)], [EDGE.left + RADIUS * 2, width - EDGE.right - RADIUS * 2])
+  const y = scaleLinear([floorOf(shown), 1], [HEIGHT - EDGE.bottom, EDGE.top])
+  const half = (x(1) - x(0)) / 2
+  const placed = shown.points.map((point, index): Placed => ({ ...point, index, x: x(index), y: y(point.n === 0 ? 0 : point.k / point.n) }))
+  const drawn = placed.filter(({ n }) => n > 0)
+  const every = Math.max(1, Math.ceil((placed.length * LABEL_WIDTH) / (width - EDGE.left - EDGE.right)))
+  const steps = (of: readonly Placed[], limit: 'low' | 'high'): string =>
+    of.flatMap(({ x: middle, limits }, index) => (limits === null ? [] : [`${index === 0 ? 'M' : 'L'}${middle - half},${y(limits[limit])}H${middle + half}`])).join('')
+  return (
+    <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden="true">
+      {y.ticks(5).map((tick) => (
+        <g key={tick}>
+          <line className={styles.grid} x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} />
+          <text className={styles.axis} x={EDGE.left - 8} y={y(tick)} textAnchor="end" dominantBaseline="middle">{percent(tick)}</text>
+        </g>
+      ))}
+      {placed.filter(({ index }) => index % every === 0).map(({ from, x: middle }) => (
+        <text key={from} className={styles.axis} x={middle} y={HEIGHT - 8} textAnchor="middle">{pointName(from, shown.grain, say)}</text>
+      ))}
+      {shown.phases.map((phase, index) => (
+        <PhaseMarks key={phase.from} phase={phase} of={placed.filter((point) => point.phase === index)} half={half} y={y} steps={steps} />
+      ))}
+      <path className={styles.line} d={line<Placed>(({ x: left }) => left, ({ y: top }) => top)(drawn) ?? undefined} />
+      {drawn.map((point) => (
+        <Mark key={point.from} point={point} isActive={point.index === active} onEnter={() => onActive(point.index)} />
+      ))}
+      {drawn.filter(({ breaks }) => breaks.includes('beyond-limits')).map((point) => (
+        <text key={point.from} className={styles.signalWords} x={point.x - RADIUS * 3} y={point.y} textAnchor="end" dominantBaseline="middle">
+          {say('figures.outside-label', { from: pointName(point.from, shown.grain, say), rate: inHundred(point.k / point.n) })}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+type PhaseMarksProps = {
+  readonly phase: Phase
+  readonly of: readonly Placed[]
+  readonly half: number
+  readonly y: (rate: number) => number
+  readonly steps: (of: readonly Placed[], limit: 'low' | 'high') => string
+}
+
+/** A phase has a mean and limits of its own; a line stands where it begins. */
+function PhaseMarks({ phase, of, half, y, steps }: PhaseMarksProps) {
+  const say = useSay()
+  const [first, last] = [of[0], of.at(-1)]
+  if (first === undefined || last === undefined || phase.mean === null) return null
+  const start = first.x - half
+  const mean = inHundred(phase.mean)
+  return (
+    <g>
+      {phase.change && <line className={styles.change} x1={start} x2={start} y1={EDGE.top - 28} y2={HEIGHT - EDGE.bottom} />}
+      <text className={styles.phaseWords} x={start + 8} y={EDGE.top - 18}>
+        {phase.change ? say('figures.phase.change', { change: phase.change.label, mean }) : say('figures.phase', { mean })}
+      </text>
+      <line className={styles.mean} x1={start} x2={last.x + half} y1={y(phase.mean)} y2={y(phase.mean)} />
+      <path className={styles.limit} d={steps(of, 'low')} />
+      <path className={styles.limit} d={steps(of, 'high')} />
+    </g>
+  )
+}
+
+function Mark({ point: { x, y, breaks }, isActive, onEnter }: { readonly point: Placed; readonly isActive: boolean; readonly onEnter: () => void }) {
+  const size = RADIUS + 2
+  return (
+    <g onPointerEnter={onEnter}>
+      {isActive && <circle className={styles.active} cx={x} cy={y} r={RADIUS * 2} />}
+      {breaks.length > 0
+        ? <path className={styles.signal} d={`M${x},${y - size}L${x + size},${y}L${x},${y + size}L${x - size},${y}Z`} />
+        : <circle className={styles.point} cx={x} cy={y} r={RADIUS} />}
+      <circle className={styles.target} cx={x} cy={y} r={RADIUS * 3} />
+    </g>
+  )
+}

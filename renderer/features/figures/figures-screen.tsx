@@ -1,0 +1,42 @@
+/** The manager's figures: who is missed now, how often it is offered, why not, and where people are lost. */
+import { useState, type ReactNode } from 'react'
+import { useReady } from '../../app/app-store.ts'
+import { Page } from '../../ui/page.tsx'
+import { TabPanel, Tabs } from '../../ui/tabs.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { filterOf, FIRST_CHOICE } from './filter-choice.ts'
+import { FunnelTab } from './funnel-tab.tsx'
+import { NowTab } from './now-tab.tsx'
+import { OverTimeTab } from './over-time-tab.tsx'
+import { ToWhomTab } from './to-whom-tab.tsx'
+import { WhyNotTab } from './why-not-tab.tsx'
+
+const TABS = ['now', 'over-time', 'to-whom', 'why-not', 'funnel'] as const
+type Tab = (typeof TABS)[number]
+
+export function FiguresScreen() {
+  const say = useSay()
+  const { today } = useReady()
+  const [tab, setTab] = useState<Tab>('now')
+  const [choice, setChoice] = useState(FIRST_CHOICE)
+  const title = say('figures.title')
+  const filter = filterOf(choice, today)
+  const bar = (scope: ReactNode) => <FilterBar choice={choice} onChange={setChoice} scope={scope} />
+  const views: Readonly<Record<Tab, () => ReactNode>> = {
+    'now': () => <NowTab />,
+    'over-time': () => <OverTimeTab filter={filter} bar={bar} />,
+    'to-whom': () => <ToWhomTab filter={filter} bar={bar} />,
+    'why-not': () => <WhyNotTab filter={filter} bar={bar} />,
+    'funnel': () => <FunnelTab filter={filter} bar={bar} />,
+  }
+  return (
+    <Page
+      title={title}
+      focusOn="figures"
+      tabs={<Tabs label={title} tabs={TABS.map((id) => ({ id, label: say(`figures.tab.${id}`) }))} current={tab} onGo={setTab} />}
+    >
+      <TabPanel of={title} name={say(`figures.tab.${tab}`)}>{views[tab]()}</TabPanel>
+    </Page>
+  )
+}

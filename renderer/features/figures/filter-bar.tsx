@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useReady } from '../../app/app-store.ts'
+import { SelectField } from '../../ui/select-field.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { WEEKS_BACK, type FilterChoice } from './filter-choice.ts'
+import styles from './figures.module.css'
+
+type FilterBarProps = { readonly choice: FilterChoice; readonly onChange: (choice: FilterChoice) => void; readonly scope: ReactNode }
+
+const ALL = 'all'
+
+/** One for all figures that look back; at its end what they stand on. */
+export function FilterBar({ choice, onChange, scope }: FilterBarProps) {
+  const say = useSay()
+  const { clinic } = useReady()
+  const sites = clinic.sites.map(({ siteId, name }) => ({ value: siteId, label: name }))
+  return (
+    <div className={styles.filters}>
+      <SelectField
+        label={say('figures.period')}
+        options={WEEKS_BACK.map((weeks) => ({ value: String(weeks), label: say('figures.weeks', { weeks }) }))}
+        value={String(choice.weeks)}
+        onChange={(value) => onChange({ ...choice, weeks: WEEKS_BACK.find((weeks) => String(weeks) === value) ?? choice.weeks })}
+      />
+      <SelectField
+        label={say('figures.site')}
+        options={[{ value: ALL, label: say('figures.all-sites', { count: sites.length }) }, ...sites]}
+        value={choice.siteId ?? ALL}
+        onChange={(value) => onChange({ ...choice, siteId: value === ALL ? null : value })}
+      />
+      <div className={styles.scope}>{scope}</div>
+    </div>
+  )
+}

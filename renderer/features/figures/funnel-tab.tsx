@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
+import type { Funnel } from '../../../shared/figures/funnel.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import { useCall } from '../../bridge/use-call.ts'
+import { Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Cell, HeadCell, Table } from '../../ui/table.tsx'
+import { Text } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { Bars } from './bars.tsx'
+import { Finding } from './finding.tsx'
+import styles from './figures.module.css'
+import { inHundred, percent } from './percent.ts'
+import { ScopeLine } from './scope-line.tsx'
+
+type FunnelTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
+
+/** From being seen to an account, stage by stage. */
+export function FunnelTab({ filter, bar }: FunnelTabProps) {
+  const say = useSay()
+  const { data: shown, failure } = useCall('figures.funnel', { filter }, 'figures')
+  return (
+    <>
+      {bar(shown && <ScopeLine scope={shown.scope} />)}
+      {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
+      {shown && (
+        <div className={styles.split}>
+          <section className={styles.main}>
+            <Finding>{findingOf(shown)}</Finding>
+            {shown.scope.seen > 0 && (
+                <Bars
+                  label={say('figures.funnel.chart')}
+                  bars={shown.stages.map(({ stage, patients }, index) => ({
+                    key: stage, label: say(`figures.stage.${stage}`), detail: say(`figures.stage.${stage}.detail`), parts: [patients],
+                    words: wordsOf(patients, index < 2 ? undefined : shown.stages[index - 1]?.patients),
+                  }))}
+                />
+            )}
+          </section>
+          <section className={styles.aside}>
+            <Stack gap={3}>
+              {shown.scope.seen > 0 && <Stages shown={shown} />}
+              <Text size="s" tone="quiet">{say('figures.funnel.small-print')}</Text>
+            </Stack>
+          </section>
+        </div>
+      )}
+    </>
+  )
+
+  function wordsOf(patients: number, before: number | undefined): string {
+    if (before === undefined || before === 0) return String(patients)
+    return say('figures.funnel.go-on', { patients, share: inHundred(patients / before), lost: before - patients })
+  }
+
+  /** The first stage counts everybody, the last what is done on the spot: the loss to look at lies between. */
+  function findingOf({ stages, scope }: Funnel) {
+    if (scope.needed === 0) return say('figures.nobody')
+    const losses = stages.slice(2, 5).map(({ stage, patients }, index) => ({ stage, lost: (stages[index + 1]?.patients ?? patients) - patients }))
+    const worst = losses.reduce((most, loss) => (loss.lost > most.lost ? loss : most))
+    return <b>{say(`figures.funnel.lost.${worst.stage === 'informed' || worst.stage === 'took' ? worst.stage : 'offered'}`, { count: worst.lost })}</b>
+  }
+}
+
+function Stages({ shown: { stages } }: { readonly shown: Funnel }) {
+  const say = useSay()
+  return (
+    <Table tight label={say('figures.funnel.chart')}>
+      <thead>
+        <tr>
+          <HeadCell>{say('figures.funnel.stage')}</HeadCell>
+          <HeadCell figures>{say('figures.funnel.patients')}</HeadCell>
+          <HeadCell figures>{say('figures.funnel.of-before')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {stages.map(({ stage, patients }, index) => {
+          const before = stages[index - 1]?.patients ?? 0
+          return (
+            <tr key={stage}>
+              <HeadCell scope="row">{say(`figures.stage.${stage}`)}</HeadCell>
+              <Cell figures>{patients}</Cell>
+              <Cell figures tone="quiet">{before === 0 ? '' : percent(patients / before)}</Cell>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

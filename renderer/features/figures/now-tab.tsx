@@ -1,0 +1,127 @@
+import { useEffect, useId } from 'react'
+import type { FiguresNow, NowRow, SiteNow } from '../../../shared/figures/now.ts'
+import { wholePercent } from '../../../shared/coverage/coverage.ts'
+import { weekdayDate } from '../../../shared/time/display.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import { useApp, useReady } from '../../app/app-store.ts'
+import { useCall } from '../../bridge/use-call.ts'
+import { Button } from '../../ui/button.tsx'
+import { PartsBar } from '../../ui/coverage-bar.tsx'
+import { Line, Row, Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { PrivacyBar } from '../../ui/privacy-bar.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { Cell, HeadCell, Table } from '../../ui/table.tsx'
+import { Heading, Own, Text } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { Finding } from './finding.tsx'
+import styles from './figures.module.css'
+
+const TICK_MS = 30_000
+
+/** Today: who can still be reached, and who was missed the day before. */
+export function NowTab() {
+  const say = useSay()
+  const { data: now, failure, reload } = useCall('figures.now', {}, 'day')
+  useEffect(() => {
+    const timer = setInterval(reload, TICK_MS)
+    return () => clearInterval(timer)
+  }, [reload])
+  if (now === undefined) return failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>
+  return (
+    <div className={styles.split}>
+      <section className={styles.main}>
+        <Finding>{findingOf(now)}</Finding>
+        {now.waiting.length > 0 && <Waiting rows={now.waiting} />}
+      </section>
+      <section className={styles.aside}>
+        <Stack gap={5}>
+          <Coverage sites={now.sites} />
+          <Line />
+          <MissedBefore now={now} />
+        </Stack>
+      </section>
+    </div>
+  )
+
+  function findingOf({ waiting, sites }: FiguresNow) {
+    const leaving = waiting.filter(({ state }) => state === 'leaving').length
+    const nurse = waiting.filter(({ state }) => state === 'for-nurse').length
+    if (sites.every(({ needed }) => needed === 0)) return say('figures.now.nobody')
+    if (waiting.length === 0) return say('figures.now.all-asked')
+    return (
+      <>
+        {leaving > 0 && <b>{say('figures.now.leaving', { count: leaving })} </b>}
+        {say('figures.now.here', { count: waiting.length - leaving, nurse })}
+      </>
+    )
+  }
+}
+
+function Waiting({ rows }: { readonly rows: readonly NowRow[] }) {
+  const say = useSay()
+  const { clinic } = useReady()
+  const areNamesHidden = useApp((app) => app.areNamesHidden)
+  const siteNames = new Map(clinic.sites.map(({ siteId, name }) => [siteId, name]))
+  return (
+    <Table label={say('figures.now.table')}>
+      <thead>
+        <tr>
+          <HeadCell>{say('figures.now.patient')}</HeadCell>
+          <HeadCell>{say('figures.site')}</HeadCell>
+          <HeadCell>{say('figures.now.where')}</HeadCell>
+          <HeadCell figures>{say('figures.now.since')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ visitId, name, siteId, state, minutesHere }) => (
+          <tr key={visitId}>
+            <HeadCell scope="row" bold>{areNamesHidden ? <PrivacyBar seed={visitId} /> : <Own>{name}</Own>}</HeadCell>
+            <Cell tone="quiet">{siteNames.get(siteId) ?? ''}</Cell>
+            <Cell><StateTag state={state === 'leaving' ? 'leaving' : state === 'for-nurse' ? 'for-nurse' : 'needs-offer'}>{say(`figures.now.state.${state === 'leaving' || state === 'for-nurse' ? state : 'needs-offer'}`)}</StateTag></Cell>
+            <Cell figures>{minutesHere === null ? '' : say('figures.now.minutes', { minutes: minutesHere })}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Coverage({ sites }: { readonly sites: readonly SiteNow[] }) {
+  const say = useSay()
+  const { clinic } = useReady()
+  const id = useId()
+  return (
+    <Stack gap={4}>
+      <Heading level={2} id={id}>{say('figures.now.coverage')}</Heading>
+      <ul className={styles.sites} aria-labelledby={id}>
+        {sites.map(({ siteId, needed, offered, stillHere, missed }) => (
+          <li key={siteId}>
+            <Stack gap={1}>
+              <Row align="baseline">
+                <span className={styles.grow}>{clinic.sites.find((site) => site.siteId === siteId)?.name}</span>
+                {needed > 0 && <Text as="span" bold figures>{`${wholePercent(offered, needed)}%`}</Text>}
+                <Text as="span" tone="quiet" figures>{say('figures.of', { k: offered, n: needed })}</Text>
+              </Row>
+              <PartsBar label={say('ui.coverage.bar', { offered, stillHere, missed })} solid={offered} hatched={stillHere} empty={missed} />
+            </Stack>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+function MissedBefore({ now: { missedBefore } }: { readonly now: FiguresNow }) {
+  const say = useSay()
+  const go = useApp((app) => app.go)
+  if (missedBefore === null) return <Text tone="quiet">{say('figures.now.nobody-before')}</Text>
+  const { date, patients, withAddress } = missedBefore
+  return (
+    <Stack gap={3}>
+      <Heading level={2}>{say('figures.now.missed-before', { day: weekdayDate(date, say.language), count: patients })}</Heading>
+      {patients > 0 && <Text tone="quiet">{say('figures.now.with-address', { count: withAddress })}</Text>}
+      {withAddress > 0 && <Row><Button variant="primary" icon="post" onPress={() => go('batches')}>{say('figures.now.to-letters')}</Button></Row>}
+    </Stack>
+  )
+}

@@ -1,0 +1,150 @@
+import { useState, type ReactNode } from 'react'
+import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
+import { DIMENSIONS, type Dimension } from '../../../shared/figures/groups.ts'
+import { GAP_MEASURES, type DimensionFigures, type GapMeasure, type GroupRow, type ToWhom } from '../../../shared/figures/to-whom.ts'
+import { failureWords } from '../../../shared/words/failure-words.ts'
+import { useCall } from '../../bridge/use-call.ts'
+import { Stack } from '../../ui/layout.tsx'
+import { Note } from '../../ui/note.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { Cell, HeadCell, Table } from '../../ui/table.tsx'
+import { Text } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { DotPlot, type Dot } from './dot-plot.tsx'
+import { Finding } from './finding.tsx'
+import styles from './figures.module.css'
+import { groupWords } from './group-words.ts'
+import { inHundred, percent } from './percent.ts'
+import { ScopeLine } from './scope-line.tsx'
+
+type ToWhomTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
+
+/** Whether some groups are offered less, or take it less. */
+export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
+  const say = useSay()
+  const [measure, setMeasure] = useState<GapMeasure>('offered')
+  const [dimension, setDimension] = useState<Dimension>('language')
+  const { data: shown, failure } = useCall('figures.toWhom', { filter, measure }, 'figures')
+  const figures = shown?.dimensions.find((each) => each.dimension === dimension)
+  return (
+    <>
+      {bar(shown && <ScopeLine scope={shown.scope} />)}
+      {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
+      <div className={styles.split}>
+        <section className={styles.main}>
+          {shown && <Finding>{findingOf(shown)}</Finding>}
+          <div className={styles.choices}>
+            <SelectField
+              label={say('figures.measure')}
+              options={GAP_MEASURES.map((value) => ({ value, label: say(`figures.gap.${value}`) }))}
+              value={measure}
+              onChange={(value) => setMeasure(GAP_MEASURES.find((each) => each === value) ?? measure)}
+            />
+            <SelectField
+              label={say('figures.look-at')}
+              options={DIMENSIONS.map((value) => ({ value, label: say(`figures.dimension.${value}`) }))}
+              value={dimension}
+              onChange={(value) => setDimension(DIMENSIONS.find((each) => each === value) ?? dimension)}
+            />
+          </div>
+          {shown && figures && shown.n > 0 && (
+            <DotPlot
+              label={say('figures.by-group', { measure: say(`figures.gap.${measure}`), dimension: say(`figures.dimension.${dimension}`) })}
+              dots={dotsOf(figures)}
+              hidden={figures.hidden.length === 0 ? null : { label: hiddenNames(figures), words: say('figures.hidden-each') }}
+              mean={{ rate: shown.k / shown.n, words: say('figures.all', { rate: inHundred(shown.k / shown.n) }) }}
+            />
+          )}
+        </section>
+        <section className={styles.aside}>
+          <Stack gap={3}>
+            {shown && figures && shown.n > 0 && <GroupTable figures={figures} measure={measure} hiddenNames={hiddenNames(figures)} />}
+            {shown && <Text size="s" tone="quiet">{say('figures.gap.how', { looks: shown.looks })}</Text>}
+          </Stack>
+        </section>
+      </div>
+    </>
+  )
+
+  function hiddenNames({ dimension: of, hidden }: DimensionFigures): string {
+    return hidden.map((key) => groupWords(of, key, say)).join(', ')
+  }
+
+  function dotsOf({ dimension: of, rows, notRecorded }: DimensionFigures): readonly Dot[] {
+    const dots = rows.map(({ key, k, n, interval, gap }): Dot => ({
+      key, label: groupWords(of, key, say), rate: k / n, interval, look: gap?.isBeyondChance && gap.difference < 0 ? 'diamond' : 'disc',
+    }))
+    if (notRecorded === null) return dots
+    const { k, n, interval } = notRecorded
+    return [...dots, { key: 'not-recorded', label: say('figures.not-recorded'), rate: k / n, interval, look: 'hollow' }]
+  }
+
+  function findingOf({ widest, n, looks }: ToWhom) {
+    if (n === 0) return say('figures.nobody')
+    if (looks === 0) return say('figures.nothing-recorded')
+    if (widest === null) return say('figures.no-gap')
+    const { gap } = widest
+    return (
+      <>
+        <b>
+          {say(`figures.widest.${measure}`, {
+            dimension: say(`figures.dimension.${widest.dimension}`), group: groupWords(widest.dimension, widest.key, say), points: -inHundred(gap.difference),
+          })}
+        </b>{' '}
+        {say('figures.widest.interval', { low: -inHundred(gap.interval.high), high: -inHundred(gap.interval.low) })}{' '}
+        {gap.moreAWeek !== null && say(`figures.widest.close.${measure}`, { count: gap.moreAWeek })}
+      </>
+    )
+  }
+}
+
+type GroupTableProps = { readonly figures: DimensionFigures; readonly measure: GapMeasure; readonly hiddenNames: string }
+
+function GroupTable({ figures: { dimension, rows, hidden, notRecorded }, measure, hiddenNames }: GroupTableProps) {
+  const say = useSay()
+  return (
+    <Table tight label={say(`figures.dimension.${dimension}`)}>
+      <thead>
+        <tr>
+          <HeadCell>{say(`figures.dimension.${dimension}`)}</HeadCell>
+          <HeadCell figures>{say('figures.n')}</HeadCell>
+          <HeadCell figures>{say(`figures.gap.short.${measure}`)}</HeadCell>
+          <HeadCell figures>{say('figures.gap')}</HeadCell>
+          <HeadCell figures>{say('figures.same-sites')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <HeadCell scope="row">{groupWords(dimension, row.key, say)}</HeadCell>
+            <Cell figures>{row.n}</Cell>
+            <Cell figures bold>{percent(row.k / row.n)}</Cell>
+            <Cell figures>{gapText(row)}</Cell>
+            <Cell figures tone="quiet">{row.gap?.sameSites ? signed(row.gap.sameSites.difference) : ''}</Cell>
+          </tr>
+        ))}
+        {hidden.length > 0 && (
+          <tr>
+            <HeadCell scope="row">{hiddenNames}</HeadCell>
+            <Cell columns={4} tone="quiet">{say('figures.hidden-cell')}</Cell>
+          </tr>
+        )}
+        {notRecorded && (
+          <tr>
+            <HeadCell scope="row">{say('figures.not-recorded')}</HeadCell>
+            <Cell figures>{notRecorded.n}</Cell>
+            <Cell figures bold>{percent(notRecorded.k / notRecorded.n)}</Cell>
+            <Cell columns={2} />
+          </tr>
+        )}
+      </tbody>
+    </Table>
+  )
+}
+
+const signed = (difference: number): string => {
+  const points = inHundred(difference)
+  return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0'
+}
+
+const gapText = ({ gap }: GroupRow): string => (gap === null ? '' : `${gap.isBeyondChance ? '◆ ' : ''}${signed(gap.difference)}`)

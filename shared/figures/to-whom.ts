@@ -1,0 +1,136 @@
+/** Whether some groups are offered less, or take it less: with how sure one can be, and with small groups hidden. */
+import { grouped } from '../grouped.ts'
+import { adjusted } from '../statistics/benjamini-hochberg.ts'
+import { standardisedDifference } from '../statistics/direct-standardisation.ts'
+import type { Interval } from '../statistics/interval.ts'
+import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
+import { hiddenParts } from '../statistics/suppress.ts'
+import { pOfDifference } from '../statistics/two-proportions.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
+import { daysFrom, type Stretch } from './periods.ts'
+import { isTaken, whoNeeded, type FigureVisit } from './figure-visit.ts'
+import { DIMENSIONS, type Dimension } from './groups.ts'
+import { scopeOf, type Scope } from './scope.ts'
+
+export const GAP_MEASURES = ['offered', 'took'] as const
+/** `offered`: of who needed an offer. `took`: of who was offered. */
+export type GapMeasure = (typeof GAP_MEASURES)[number]
+
+export type Gap = {
+  /** This group's part less that of everybody else with something recorded; 95 %. */
+  readonly difference: number
+  readonly interval: Interval
+  /** Adjusted for all looks of this answer, below 0.05. */
+  readonly isBeyondChance: boolean
+  /** Were the group and the others at the same sites; null where no site has both. */
+  readonly sameSites: { readonly difference: number; readonly interval: Interval } | null
+  /** More of them a week that would bring the group to the part of the others; null where it is not below. */
+  readonly moreAWeek: number | null
+}
+
+export type GroupRow = Part & { readonly key: string; readonly interval: Interval; readonly gap: Gap | null }
+
+export type DimensionFigures = {
+  readonly dimension: Dimension
+  /** Most people first; languages and ages by size. */
+  readonly rows: readonly GroupRow[]
+  /** Too small, or hidden with those that are: no number of theirs is told. */
+  readonly hidden: readonly string[]
+  /** Patients with nothing recorded: a row of its own that is compared with nobody; null where it is none, or hidden. */
+  readonly notRecorded: (Part & { readonly interval: Interval }) | null
+}
+
+export type ToWhom = Part & {
+  readonly scope: Scope
+  readonly measure: GapMeasure
+  readonly dimensions: readonly DimensionFigures[]
+  /** The lowest gap that is more than chance; null where there is none. */
+  readonly widest: { readonly dimension: Dimension; readonly key: string; readonly gap: Gap } | null
+  /** How many groups were compared. */
+  readonly looks: number
+}
+
+/** A patient of the denominator, once: where they were first seen, their groups then, and whether they are counted. */
+type Person = { readonly siteId: string; readonly groups: FigureVisit['groups']; readonly isCounted: boolean }
+
+const personsOf = (visits: readonly FigureVisit[], measure: GapMeasure): readonly Person[] => {
+  const needed = whoNeeded(visits)
+  return [...grouped(visits, ({ patientId }) => patientId)].flatMap(([patientId, all]): readonly Person[] => {
+    const [first] = all
+    const isOffered = all.some(({ offer }) => offer !== null)
+    if (first === undefined || !needed.has(patientId) || (measure === 'took' && !isOffered)) return []
+    return [{ siteId: first.siteId, groups: first.groups, isCounted: measure === 'offered' ? isOffered : all.some(isTaken) }]
+  })
+}
+
+const partOf = (persons: readonly Person[]): Part => ({ n: persons.length, k: persons.filter(({ isCounted }) => isCounted).length })
+const NOBODY: readonly Person[] = []
+/** What counting in binary adds to whole numbers. */
+const ROUNDING = 1e-9
+const WIDE: Interval = { low: 0, high: 1 }
+
+type Look = { readonly dimension: Dimension; readonly key: string; readonly group: readonly Person[]; readonly others: readonly Person[]; readonly p: number }
+
+const looksIn = (dimension: Dimension, groups: ReadonlyMap<string | null, readonly Person[]>, hidden: ReadonlySet<string | null>): readonly Look[] => {
+  const recorded = [...groups].filter(([key]) => key !== null)
+  return recorded.flatMap(([key, group]): readonly Look[] => {
+    const others = recorded.filter(([other]) => other !== key).flatMap(([, persons]) => persons)
+    if (key === null || hidden.has(key) || others.length === 0) return []
+    return [{ dimension, key, group, others, p: pOfDifference(partOf(group), partOf(others)) }]
+  })
+}
+
+const gapOf = ({ group, others }: Look, p: number, weeks: number): Gap | null => {
+  const [one, rest] = [partOf(group), partOf(others)]
+  const gap = differenceOf(one, rest)
+  if (gap === null) return null
+  const [bySite, othersBySite] = [grouped(group, ({ siteId }) => siteId), grouped(others, ({ siteId }) => siteId)]
+  return {
+    ...gap,
+    isBeyondChance: p < 0.05,
+    sameSites: standardisedDifference([...bySite].map(([siteId, persons]) => ({ group: partOf(persons), others: partOf(othersBySite.get(siteId) ?? NOBODY) }))),
+    moreAWeek: gap.difference < 0 ? Math.ceil((-gap.difference * one.n) / weeks - ROUNDING) : null,
+  }
+}
+
+/** Groups and whoever has none recorded, with which of them are hidden. */
+const sizedGroups = (persons: readonly Person[], dimension: Dimension) => {
+  const groups = grouped(persons, (person) => person.groups[dimension])
+  const entries = [...groups]
+  const places = hiddenParts(entries.map(([, members]) => members.length))
+  return { groups, hidden: new Set(entries.flatMap(([key], at) => (places.has(at) ? [key] : []))) }
+}
+
+/** `visits` are those of the filter, in the order of their days. */
+export const toWhom = (visits: readonly FigureVisit[], openDays: number, { filter, measure }: { filter: Stretch; measure: GapMeasure }): ToWhom => {
+  const persons = personsOf(visits, measure)
+  const weeks = (daysFrom(filter.from, filter.to) + 1) / 7
+  const sized = DIMENSIONS.map((dimension) => ({ dimension, ...sizedGroups(persons, dimension) }))
+  const looks = sized.flatMap(({ dimension, groups, hidden }) => looksIn(dimension, groups, hidden))
+  const ps = adjusted(looks.map(({ p }) => p))
+  const gaps = looks.map((look, index) => ({ ...look, gap: gapOf(look, ps[index] ?? 1, weeks) }))
+  const trusted = gaps.flatMap(({ dimension, key, gap }) => (gap?.isBeyondChance && gap.difference < 0 ? [{ dimension, key, gap }] : []))
+  return {
+    ...partOf(persons),
+    scope: scopeOf(visits, openDays),
+    measure,
+    looks: looks.length,
+    widest: trusted.toSorted((one, other) => one.gap.difference - other.gap.difference)[0] ?? null,
+    dimensions: sized.map(({ dimension, groups, hidden }): DimensionFigures => {
+      const missing = partOf(groups.get(null) ?? NOBODY)
+      return {
+        dimension,
+        rows: [...groups]
+          .flatMap(([key, members]): readonly GroupRow[] => {
+            if (key === null || hidden.has(key)) return []
+            const part = partOf(members)
+            const gap = gaps.find((each) => each.dimension === dimension && each.key === key)?.gap ?? null
+            return [{ key, ...part, interval: wilsonInterval(part.k, part.n) ?? WIDE, gap }]
+          })
+          .sort((one, other) => other.n - one.n),
+        hidden: [...hidden].flatMap((key) => key ?? []),
+        notRecorded: missing.n === 0 || hidden.has(null) ? null : { ...missing, interval: wilsonInterval(missing.k, missing.n) ?? WIDE },
+      }
+    }),
+  }
+}

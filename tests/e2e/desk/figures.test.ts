@@ -1,0 +1,93 @@
+/** The manager's figures, by keyboard, on ten weeks of an invented clinic. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { removeProfile, startApp, type RunningApp } from '../../support/app.ts'
+import { axeFindings } from '../../support/axe.ts'
+import { call, signIn } from '../../support/desk.ts'
+import { playHistory } from '../../support/figure-clinic.ts'
+import { pressButton, tabTo } from '../../support/keyboard.ts'
+import { clinicProfile, STAFF_PINS, type ClinicProfile } from '../../support/profile.ts'
+import { ELEVEN_EIGHTEEN, walkIn } from '../../support/test-store.ts'
+
+let clinic: ClinicProfile
+let running: RunningApp
+const page = () => running.page
+const shows = (words: string | RegExp) => page().getByText(words).filter({ visible: true }).first().waitFor()
+const tab = (name: string) => page().getByRole('tab', { name })
+const chart = () => page().getByRole('slider')
+
+beforeAll(async () => {
+  clinic = await clinicProfile((store, setNow) => {
+    playHistory({ store, setNow, from: '2025-08-04', days: 70, visitsADay: 14 })
+    setNow(ELEVEN_EIGHTEEN - 30 * 60_000)
+    walkIn(store)
+    setNow(ELEVEN_EIGHTEEN)
+  })
+  running = await startApp({ profile: clinic.profile })
+  await signIn(page(), 'Dana Mercer', STAFF_PINS['Dana Mercer'])
+})
+afterAll(async () => {
+  await running.stop()
+  removeProfile(clinic.profile)
+})
+
+describe('figures', () => {
+  it('open with who is still here and who was missed the day before', async () => {
+    await page().keyboard.press('Control+8')
+    await page().getByRole('heading', { name: 'Figures', level: 1 }).waitFor()
+    await shows('1 more is still here.')
+    await page().getByRole('row', { name: /Tomasz Kowalczyk Riverside Here 30 min/ }).waitFor()
+    await shows(/^Missed on Friday, October 10: \d+$/)
+    await page().keyboard.press('Control+h')
+    expect(await page().getByText('Tomasz Kowalczyk').count()).toBe(0)
+    await page().keyboard.press('Control+h')
+  })
+
+  it('go from one view to the next by arrow key, and axe finds nothing in any', async () => {
+    await tabTo(page(), tab('Now'))
+    for (const name of ['Over time', 'To whom', 'Why not', 'Funnel']) {
+      await page().keyboard.press('ArrowRight')
+      await expect.poll(() => tab(name).getAttribute('aria-selected')).toBe('true')
+      await shows(/needed an offer, of \d+ seen/)
+      expect(await axeFindings(page())).toEqual([])
+    }
+    await page().keyboard.press('ArrowRight')
+    await expect.poll(() => tab('Now').getAttribute('aria-selected')).toBe('true')
+    expect(await axeFindings(page())).toEqual([])
+  })
+
+  it('say every point of the chart to who cannot see it, and as the table has it', async () => {
+    await tabTo(page(), tab('Now'))
+    await page().keyboard.press('ArrowRight')
+    await tabTo(page(), chart())
+    await page().keyboard.press('End')
+    expect(await chart().getAttribute('aria-valuetext')).toBe('Week of October 13: nobody who needed an offer was seen.')
+    await page().keyboard.press('ArrowLeft')
+    const words = await chart().getAttribute('aria-valuetext')
+    const [, k, n] = /^Week of October 6: \d+%, (\d+) of (\d+), 95% interval \d+ to \d+\. Limits \d+ to \d+\./.exec(words ?? '') ?? []
+    expect(Number(n)).toBeGreaterThan(10)
+    await page().getByRole('row', { name: new RegExp(`^October 6 ${k} ${n} `) }).waitFor()
+  })
+
+  it('begin anew where a change is marked, until it is taken back', async () => {
+    for (let week = 0; week < 4; week += 1) await page().keyboard.press('ArrowLeft')
+    await pressButton(page(), 'Mark a change at September 8')
+    await page().keyboard.type('Training day')
+    await page().keyboard.press('Enter')
+    await shows(/^Since “Training day” we offer to \d+ of 100, before it \d+\.$/)
+    await pressButton(page(), 'Take it back: Training day')
+    await shows(/^In this period we offer to \d+ of 100\.$/)
+  })
+
+  it('are asked anew for a site and a period', async () => {
+    await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Northgate' })
+    await page().getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Last 4 weeks' })
+    await expect.poll(() => page().getByRole('row').count()).toBeLessThanOrEqual(7)
+  })
+
+  it('are whole at twice the text and in the dark', async () => {
+    await call(page(), 'settings.change', { textSize: 200, theme: 'dark' })
+    await page().waitForSelector('[data-theme="dark"]')
+    expect(await axeFindings(page())).toEqual([])
+    expect(await page().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  })
+})

@@ -1,0 +1,171 @@
+/** The manager's figures of a real log, against plain loops over what the store says of each day. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
+import { addDays } from '../../shared/time/local-time.ts'
+import { leftByNow, type DayVisit } from '../../shared/visits/day-view.ts'
+import { DANA, NORTHGATE, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
+import { playHistory } from '../support/figure-clinic.ts'
+import { bringIn, person, scheduleOf } from '../support/missed-people.ts'
+import { ELEVEN_EIGHTEEN, openAlderBrook, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
+
+const FROM = '2025-10-06'
+const DAYS = 42
+
+let store: TestStore
+beforeAll(() => {
+  store = openAlderBrook()
+  let now = ELEVEN_EIGHTEEN
+  const setNow = (ms: number) => {
+    store.passMinutes((ms - now) / 60_000)
+    now = ms
+  }
+  playHistory({ store, setNow, from: FROM, days: DAYS, visitsADay: 24 })
+  setNow(Date.parse('2025-11-18T16:00:00Z'))
+})
+afterAll(() => store.remove())
+
+const read = (filter: FigureFilter): void => {
+  while (!store.run('readFigureDays', filter));
+}
+
+/** Day after day, visit after visit: who was seen, who needed an offer, who got one. */
+const byHand = ({ from, to, siteId }: FigureFilter) => {
+  const visits: (DayVisit & { date: string })[] = []
+  for (let date = from; date <= to; date = addDays(date, 1))
+    for (const site of siteId === null ? [RIVERSIDE, NORTHGATE] : [siteId])
+      for (const visit of store.run('dayView', { siteId: site, date, nowMs: 0 }).visits) {
+        const state = leftByNow(visit).state
+        // As it was on that day: an account that was opened at a later visit was none yet, and whoever had said no rested.
+        const openedLater = state === 'has-account' && visit.outcome !== 'already-active' && !openedBefore(visit.patientId, date)
+        visits.push({ ...visit, state: openedLater ? (visit.rest ? 'resting' : 'missed') : state, date })
+      }
+  return visits.filter(({ state }) => !['expected', 'cancelled', 'no-show'].includes(state))
+}
+const openedBefore = (patientId: string, date: string): boolean =>
+  store.database
+    .prepare(`SELECT count(*) FROM visit v JOIN offer o USING (visit_id) WHERE v.patient_id = ? AND v.date < ? AND o.stands = 1 AND o.outcome IN ('activated-now', 'already-active')`)
+    .pluck().get(patientId, date) !== 0
+
+const OFFERED = ['logged', 'thinking', 'declined-with-sheet', 'declined-no-sheet']
+const patients = (visits: readonly DayVisit[], is: (visit: DayVisit) => boolean): Set<string> => {
+  const found = new Set<string>()
+  for (const visit of visits) if (is(visit)) found.add(visit.patientId)
+  return found
+}
+const needs = ({ state }: DayVisit) => state !== 'has-account' && state !== 'resting'
+
+const someFilter = fc
+  .record({ start: fc.nat({ max: DAYS - 1 }), length: fc.nat({ max: DAYS }), siteId: fc.constantFrom(null, RIVERSIDE, NORTHGATE) })
+  .map(({ start, length, siteId }): FigureFilter => ({ from: addDays(FROM, start), to: addDays(FROM, start + length), siteId }))
+
+describe('any period and site', () => {
+  it('gives the figures one counts by hand', () => {
+    fc.assert(fc.property(someFilter, (filter) => {
+      read(filter)
+      const visits = byHand(filter)
+      const needed = patients(visits, needs)
+      const offered = patients(visits, (visit) => needed.has(visit.patientId) && OFFERED.includes(visit.state))
+      const opened = patients(visits, (visit) => needed.has(visit.patientId) && visit.outcome === 'activated-now' && visit.state === 'logged')
+      const { scope, stages } = store.run('figuresFunnel', { filter })
+      expect({ seen: scope.seen, needed: scope.needed }).toEqual({ seen: patients(visits, () => true).size, needed: needed.size })
+      expect(stages.find(({ stage }) => stage === 'offered')?.patients).toBe(offered.size)
+      expect(stages.find(({ stage }) => stage === 'opened')?.patients).toBe(opened.size)
+
+      const { points } = store.run('figuresOverTime', { filter, measure: 'offered', grain: 'day' })
+      for (const { from, n, k } of points) {
+        const ofDay = visits.filter(({ date }) => date === from)
+        const neededThen = patients(ofDay, needs)
+        expect([from, n, k]).toEqual([from, neededThen.size, patients(ofDay, (visit) => neededThen.has(visit.patientId) && OFFERED.includes(visit.state)).size])
+      }
+
+      const { n, k, dimensions } = store.run('figuresToWhom', { filter, measure: 'offered' })
+      expect([n, k]).toEqual([needed.size, offered.size])
+      for (const { rows, hidden } of dimensions) {
+        expect(rows.every((row) => row.n >= 11)).toBe(true)
+        if (hidden.length > 0) expect(hidden.length).toBeGreaterThan(rows.length === 0 ? 0 : 1)
+      }
+
+      const why = store.run('figuresWhyNot', { filter })
+      expect(why.offers).toBe(visits.filter(({ state }) => OFFERED.includes(state)).length)
+      expect(why.rows.every(({ n }) => n >= 11)).toBe(true)
+    }), { numRuns: 40 })
+  })
+
+  it('are empty, not wrong, where nobody was seen', () => {
+    const filter = { from: '2024-01-01', to: '2024-01-31', siteId: null }
+    read(filter)
+    expect(store.run('figuresOverTime', { filter, measure: 'offered', grain: 'week' })).toMatchObject({ scope: { seen: 0, needed: 0 }, gain: null })
+    expect(store.run('figuresWhyNot', { filter })).toMatchObject({ rows: [], hidden: [], concerns: 0 })
+  })
+})
+
+describe('what comes later', () => {
+  const filter = { from: FROM, to: addDays(FROM, DAYS), siteId: null }
+  const needed = () => {
+    read(filter)
+    const { scope, stages } = store.run('figuresFunnel', { filter })
+    return { needed: scope.needed, offered: stages[2]?.patients }
+  }
+
+  it('changes the figures at once: an offer, its correction, and taking it back', () => {
+    const before = needed()
+    const missed = byHand(filter).find(({ state, outcome, patientId }) =>
+      state === 'missed' && outcome === null && !patients(byHand(filter), (visit) => OFFERED.includes(visit.state)).has(patientId))
+    if (missed === undefined) throw new Error('nobody was missed')
+    store.run('logOffer', { offerId: 'late-offer', offer: tookTheSheet(missed.visitId), corrects: null, by: SOFIA })
+    expect(needed()).toEqual({ ...before, offered: (before.offered ?? 0) + 1 })
+    store.run('logOffer', { offerId: 'late-offer-2', offer: { ...tookTheSheet(missed.visitId), outcome: 'already-active', method: null }, corrects: 'late-offer', by: SOFIA })
+    expect(needed().offered).toBe(before.offered)
+    store.run('withdrawOffer', { visitId: missed.visitId, withdraws: 'late-offer-2', why: 'by-mistake', by: SOFIA })
+    expect(needed()).toEqual(before)
+  })
+
+  it('marks a change, which begins a phase, and takes it back', () => {
+    read(filter)
+    const phases = () => store.run('figuresOverTime', { filter, measure: 'offered', grain: 'week' }).phases.map(({ change }) => change?.label ?? null)
+    expect(store.run('markChange', { change: { date: addDays(FROM, 21), label: 'Training day', siteId: null }, by: DANA })).toMatchObject({ ok: true })
+    expect(phases()).toEqual([null, 'Training day'])
+    const [change] = store.run('figuresOverTime', { filter, measure: 'offered', grain: 'week' }).changes
+    store.run('withdrawChange', { changeId: change?.changeId ?? '', by: DANA })
+    expect(phases()).toEqual([null])
+  })
+})
+
+describe('an account that is known of later', () => {
+  it('does not take anybody out of those who were missed before it', () => {
+    const alder = openAlderBrook()
+    bringIn(alder, scheduleOf([person(1)], 13, 'Completed'))
+    const filter = { from: '2025-10-13', to: '2025-10-13', siteId: null }
+    const scope = () => {
+      while (!alder.run('readFigureDays', filter));
+      return alder.run('figuresFunnel', { filter }).scope
+    }
+    expect(scope()).toMatchObject({ seen: 1, needed: 1, hasAccount: 0 })
+    bringIn(alder, scheduleOf([person(1, { portal: 'Activated' })], 15, 'Scheduled'))
+    expect(scope()).toMatchObject({ seen: 1, needed: 1, hasAccount: 0 })
+    bringIn(alder, scheduleOf([person(2, { portal: 'Activated' })], 13, 'Completed'))
+    expect(scope()).toMatchObject({ seen: 2, needed: 1, hasAccount: 1 })
+    alder.remove()
+  })
+})
+
+describe('now', () => {
+  it('has who is still here at all sites, the longest wait first, and who was missed the day before', () => {
+    const alder = openAlderBrook()
+    walkIn(alder, { given: 'Ana', family: 'Quillfeather', birthDate: '1990-01-05', mrn: '0020001' })
+    alder.passMinutes(24 * 60)
+    walkIn(alder)
+    alder.passMinutes(30)
+    const leaving = walkIn(alder, { given: 'Ben', family: 'Okafor', birthDate: '1991-02-06', mrn: '0020002' })
+    alder.run('setVisitStatus', { visitId: leaving, status: 'leaving', by: SOFIA })
+    alder.passMinutes(5)
+    const now = alder.run('figuresNow', { nowMs: ELEVEN_EIGHTEEN + (24 * 60 + 35) * 60_000 })
+    expect(now.waiting.map(({ name, state, minutesHere }) => [name, state, minutesHere])).toEqual([
+      ['Ben Okafor', 'leaving', 5], ['Tomasz Kowalczyk', 'needs-offer', 35],
+    ])
+    expect(now.sites.find(({ siteId }) => siteId === RIVERSIDE)).toMatchObject({ needed: 2, offered: 0, stillHere: 2, missed: 0 })
+    expect(now.missedBefore).toEqual({ date: TODAY, patients: 1, withAddress: 0 })
+    alder.remove()
+  })
+})

@@ -1,0 +1,161 @@
+/** What the manager's figures count, on a handful of people one can count by hand. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
+import type { FigureVisit, OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
+import { funnel } from '../../../shared/figures/funnel.ts'
+import { overTime, type MarkedChange } from '../../../shared/figures/over-time.ts'
+import { daysFrom, stretchesOf } from '../../../shared/figures/periods.ts'
+import { groupsOf } from '../../../shared/figures/groups.ts'
+import { toWhom } from '../../../shared/figures/to-whom.ts'
+import { whyNot } from '../../../shared/figures/why-not.ts'
+import type { Method, Reason } from '../../../shared/offers/words.ts'
+import { addDays } from '../../../shared/time/local-time.ts'
+
+let visits = 0
+const visit = (patientId: string, date: string, outcome: OfferedOutcome | null, more: { method?: Method; reasons?: readonly Reason[] } = {}): FigureVisit => ({
+  visitId: `visit-${(visits += 1)}`, patientId, siteId: 'riverside', date, standing: 'needed', groups: { language: 'en', age: '30-44' },
+  offer: outcome && { outcome, method: more.method ?? 'qr-sheet', reasons: more.reasons ?? [] },
+})
+const withAccount = (patientId: string, date: string): FigureVisit => ({ ...visit(patientId, date, null), standing: 'has-account' })
+const people = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `patient-${from + index}`)
+const ALL: FigureFilter = { from: '2025-08-04', to: '2025-08-31', siteId: null }
+const over = (known: readonly FigureVisit[], changes: readonly MarkedChange[] = [], filter = ALL, grain: 'day' | 'week' | 'month' = 'week') =>
+  overTime({ visits: known, changes, openDays: 0 }, { filter, measure: 'offered', grain })
+
+describe('stretches of days', () => {
+  it('begin on Mondays and on the first, cut to the period', () => {
+    expect(stretchesOf({ from: '2025-10-01', to: '2025-10-14' }, 'week')).toEqual([
+      { from: '2025-10-01', to: '2025-10-05' }, { from: '2025-10-06', to: '2025-10-12' }, { from: '2025-10-13', to: '2025-10-14' },
+    ])
+    expect(stretchesOf({ from: '2024-01-31', to: '2024-03-01' }, 'month').map(({ from }) => from)).toEqual(['2024-01-31', '2024-02-01', '2024-03-01'])
+  })
+
+  it('hold every day of any period once, in order', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), fc.nat({ max: 800 }), fc.constantFrom('day' as const, 'week' as const, 'month' as const), (start, length, grain) => {
+      const from = addDays('1990-01-01', start)
+      const to = addDays(from, length)
+      const all = stretchesOf({ from, to }, grain)
+      expect(all[0]?.from).toBe(from)
+      expect(all.at(-1)?.to).toBe(to)
+      for (const [index, { from: next }] of all.entries()) if (index > 0) expect(next).toBe(addDays(all[index - 1]?.to ?? '', 1))
+      expect(daysFrom(from, to)).toBe(length)
+    }))
+  })
+})
+
+describe('the rate over time', () => {
+  it('counts each patient once a week, as offered where any of their visits was', () => {
+    const { points, scope } = over([
+      visit('ana', '2025-08-04', null), visit('ana', '2025-08-06', 'took-invitation'), visit('ben', '2025-08-05', null),
+      withAccount('cleo', '2025-08-05'), visit('ana', '2025-08-12', 'declined-informed'),
+    ])
+    expect(points.map(({ from, n, k }) => [from, n, k])).toEqual([
+      ['2025-08-04', 2, 1], ['2025-08-11', 1, 1], ['2025-08-18', 0, 0], ['2025-08-25', 0, 0],
+    ])
+    expect(scope).toEqual({ seen: 3, needed: 2, hasAccount: 1, resting: 0, openDays: 0 })
+  })
+
+  it('tells apart who was asked, who has a way in, and who opened an account there', () => {
+    const known = [visit('ana', '2025-08-04', 'declined-refused-information'), visit('ben', '2025-08-04', 'undecided-informed'), visit('cleo', '2025-08-04', 'activated-now'), visit('dan', '2025-08-04', null)]
+    const k = (measure: 'offered' | 'informed' | 'opened') => overTime({ visits: known, changes: [], openDays: 0 }, { filter: ALL, measure, grain: 'month' }).points[0]?.k
+    expect([k('offered'), k('informed'), k('opened')]).toEqual([3, 2, 1])
+  })
+
+  it('begins anew after a marked change; the week of the change is still the old time', () => {
+    const day = (index: number) => addDays('2025-05-05', index * 7)
+    const weeks = Array.from({ length: 24 }, (_, week) => people(40).map((who, index) => visit(`${who}-${week}`, day(week), index < (week < 12 ? 28 : 36) ? 'took-invitation' : null))).flat()
+    const change: MarkedChange = { changeId: 'training', date: addDays(day(11), 3), label: 'Training day', siteId: null }
+    const filter = { from: '2025-05-05', to: addDays(day(23), 6), siteId: 'riverside' }
+    const { phases, gain, points } = over(weeks, [change, { ...change, changeId: 'elsewhere', siteId: 'northgate' }], filter)
+    expect(phases.map(({ mean, n, change: by }) => [mean, n, by?.label ?? null])).toEqual([[0.7, 480, null], [0.9, 480, 'Training day']])
+    expect(points[11]?.phase).toBe(0)
+    expect(points[12]?.phase).toBe(1)
+    expect(gain?.difference).toBeCloseTo(0.2, 12)
+    expect(gain?.interval.low).toBeGreaterThan(0.14)
+    expect(points.every(({ breaks }) => breaks.length === 0)).toBe(true)
+  })
+
+  it('says nothing where nobody was seen, and needs two points for limits', () => {
+    expect(over([])).toMatchObject({ gain: null, phases: [{ mean: null, n: 0 }] })
+    expect(over([visit('ana', '2025-08-04', null)]).points[0]).toMatchObject({ n: 1, k: 0, limits: null })
+  })
+})
+
+describe('why not', () => {
+  it('lists concerns by how often they are heard, with how it ended, and hides small ones with a neighbour', () => {
+    const hesitate = (count: number, from: number, reason: Reason, outcome: OfferedOutcome) => people(count, from).map((who) => visit(who, '2025-08-05', outcome, { reasons: [reason] }))
+    const shown = whyNot([
+      ...hesitate(40, 0, 'no-need', 'took-invitation'), ...hesitate(20, 40, 'no-need', 'undecided-informed'), ...hesitate(30, 60, 'no-internet', 'declined-informed'),
+      ...hesitate(25, 90, 'privacy', 'declined-refused-information'), ...hesitate(3, 115, 'language', 'undecided-informed'),
+      visit('quiet', '2025-08-05', 'declined-informed'),
+    ], 0)
+    expect(shown.rows.map(({ reason, n, took, thinking, declined }) => [reason, n, took, thinking, declined])).toEqual([['no-need', 60, 40, 20, 0], ['no-internet', 30, 0, 0, 30]])
+    expect(shown.hidden).toEqual(['privacy', 'language'])
+    expect(shown).toMatchObject({ offers: 119, concerns: 118, withoutReason: 1 })
+    expect(shown.rows[1]?.sum).toBeCloseTo(90 / 118, 12)
+  })
+})
+
+describe('to whom', () => {
+  const ask = (count: number, from: number, share: number, more: Partial<Pick<FigureVisit, 'groups' | 'siteId'>>) =>
+    people(count, from).map((who, index) => ({ ...visit(who, '2025-08-05', index < count * share ? 'took-invitation' : null), ...more }))
+  const speaks = (language: string | null, age = '30-44') => ({ groups: { language, age } })
+  const question = { filter: ALL, measure: 'offered' as const }
+  const languagesOf = (known: readonly FigureVisit[]) => toWhom(known, 0, question).dimensions.find(({ dimension }) => dimension === 'language')
+
+  it('finds the group that is offered less, how sure that is, and what would close it', () => {
+    const shown = toWhom([...ask(400, 0, 0.9, speaks('en')), ...ask(100, 400, 0.7, speaks('es')), ...ask(50, 500, 0.8, speaks(null))], 0, question)
+    expect(shown).toMatchObject({ n: 550, k: 470, looks: 2, widest: { dimension: 'language', key: 'es' } })
+    expect(shown.widest?.gap.difference).toBeCloseTo(-0.2, 12)
+    expect(shown.widest?.gap.moreAWeek).toBe(5)
+    const languages = shown.dimensions.find(({ dimension }) => dimension === 'language')
+    expect(languages?.rows.map(({ key, n }) => [key, n])).toEqual([['en', 400], ['es', 100]])
+    expect(languages?.notRecorded).toMatchObject({ n: 50, k: 40 })
+  })
+
+  it('calls nothing a gap that chance explains', () => {
+    expect(toWhom([...ask(100, 0, 0.8, speaks('en')), ...ask(20, 100, 0.75, speaks('es'))], 0, question).widest).toBeNull()
+  })
+
+  it('tells no number of a group under eleven, nor of the one that would give it away', () => {
+    const languages = languagesOf([...ask(200, 0, 0.9, speaks('en')), ...ask(40, 200, 0.9, speaks('vi')), ...ask(4, 240, 0.5, speaks('ar'))])
+    expect(languages?.rows.map(({ key }) => key)).toEqual(['en'])
+    expect(new Set(languages?.hidden)).toEqual(new Set(['ar', 'vi']))
+  })
+
+  it('sees a gap of sites as one', () => {
+    const shown = languagesOf([
+      ...ask(90, 0, 0.5, { ...speaks('es'), siteId: 'northgate' }), ...ask(10, 90, 0.5, { ...speaks('en'), siteId: 'northgate' }),
+      ...ask(10, 100, 0.9, speaks('es')), ...ask(90, 110, 0.9, speaks('en')),
+    ])
+    const spanish = shown?.rows.find(({ key }) => key === 'es')?.gap
+    expect(spanish?.difference).toBeCloseTo(-0.32, 12)
+    expect(spanish?.sameSites?.difference).toBeCloseTo(0, 12)
+  })
+
+  it('asks of those who were offered who took it', () => {
+    const known = [...people(30).map((who, index) => visit(who, '2025-08-05', index < 20 ? 'took-invitation' : 'declined-informed')), visit('missed', '2025-08-05', null)]
+    expect(toWhom(known, 0, { ...question, measure: 'took' })).toMatchObject({ n: 30, k: 20 })
+  })
+
+  it('knows groups by what is recorded on the day', () => {
+    expect(groupsOf('Spanish; Castilian', '1960-08-05', '2025-08-04')).toEqual({ language: 'es', age: '45-64' })
+    expect(groupsOf('es-MX', '1960-08-05', '2025-08-05')).toEqual({ language: 'es', age: '65-74' })
+    expect(groupsOf('Declined', null, '2025-08-05')).toEqual({ language: null, age: null })
+    expect(groupsOf(null, '1930-01-01', '2025-08-05').age).toBe('75+')
+  })
+})
+
+describe('the funnel', () => {
+  it('narrows at every stage', () => {
+    const outcome = fc.constantFrom('activated-now', 'took-invitation', 'undecided-informed', 'declined-informed', 'declined-refused-information', null)
+    const some = fc.array(fc.record({ who: fc.nat({ max: 15 }), day: fc.nat({ max: 27 }), outcome, hasAccount: fc.boolean() }), { maxLength: 60 })
+    fc.assert(fc.property(some, (list) => {
+      const known = list.map(({ who, day, outcome: each, hasAccount }) =>
+        hasAccount ? withAccount(`p${who}`, addDays('2025-08-04', day)) : visit(`p${who}`, addDays('2025-08-04', day), each as OfferedOutcome | null))
+      const sizes = funnel(known, 0).stages.map(({ patients }) => patients)
+      expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
+    }))
+  })
+})
