@@ -15,7 +15,7 @@ export type SentBefore = Pick<CallInput<'invitations.issue'>, 'visitId' | 'offer
 
 type Channel = CallInput<'invitations.retry'>['channel']
 
-/** What was wanted, so that it can be drawn again; the code was never kept. Null where no such invitation is logged. */
+/** What was wanted, so that it can be drawn again; its code is not part of it. Null where no such invitation is logged. */
 export const sentBefore = async (parts: Parts, invitationId: string, channel: Channel): Promise<SentBefore | null> => {
   const sent = await parts.store.run('invitationSent', { invitationId })
   if (!sent) return null

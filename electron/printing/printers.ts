@@ -40,7 +40,7 @@ export type PrintFailure = {
   readonly mayBePartlyOut?: true
   /**
    * Only with `timed-out`: the job still waits in the queue and may come out later. In every other failure
-   * nothing will.
+   * nothing more will.
    */
   readonly jobId?: string
   /** Only where the system tells: how a job that timed out ends after all. Never where nobody lives to see it. */

@@ -3,10 +3,11 @@ import { startApp, type RunningApp } from '../../support/app.ts'
 import { phase, signIn } from '../../support/desk.ts'
 import { PIN, type Profile } from './profiles.ts'
 
-export const atTheDesk = async (profile: Profile): Promise<RunningApp> => {
+/** Whoever signs in: everybody of a bench's profile has the same PIN. */
+export const atTheDesk = async (profile: Profile, who = 'Sofia Reyes'): Promise<RunningApp> => {
   const running = await startApp({ profile: profile.folder })
   await phase(running.page, 'signed-out')
-  await signIn(running.page, 'Sofia Reyes', PIN)
+  await signIn(running.page, who, PIN)
   await running.page.getByRole('option').nth(9).waitFor()
   return running
 }
