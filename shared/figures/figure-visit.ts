@@ -39,8 +39,11 @@ const COUNTS: Readonly<Record<Measure, (visit: FigureVisit) => boolean>> = {
 export const counts = (visit: FigureVisit, measure: Measure): boolean => COUNTS[measure](visit)
 
 /** Patients, each once, at whose visits `is` holds at least once. */
-export const patientsWhere = (visits: readonly FigureVisit[], is: (visit: FigureVisit) => boolean): ReadonlySet<string> =>
-  new Set(visits.filter(is).map(({ patientId }) => patientId))
+export const patientsWhere = (visits: readonly FigureVisit[], is: (visit: FigureVisit) => boolean): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const visit of visits) if (is(visit)) found.add(visit.patientId)
+  return found
+}
 
 /** Who was to be asked at one of these visits. Whoever opened an account at the first and came again still was. */
 export const whoNeeded = (visits: readonly FigureVisit[]): ReadonlySet<string> => patientsWhere(visits, ({ standing }) => standing === 'needed')
