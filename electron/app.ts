@@ -181,7 +181,7 @@ const laterHandlers = (parts: AppParts) => ({
     'import.cancel', 'import.saveReport',
   ]),
   ...later(async () => (await import('./handlers/figure-handlers.ts')).figureHandlers(parts), [
-    'figures.now', 'figures.overTime', 'figures.toWhom', 'figures.whyNot', 'figures.funnel', 'figures.markChange', 'figures.withdrawChange',
+    'figures.now', 'figures.overTime', 'figures.toWhom', 'figures.whyNot', 'figures.funnel', 'figures.visitsBehind', 'figures.markChange', 'figures.withdrawChange',
   ]),
   ...later(async () => (await import('./handlers/script-handlers.ts')).scriptHandlers(parts), [
     'script.current', 'script.desk', 'script.version', 'script.keepDraft', 'script.dropDraft', 'script.publish',

@@ -6,7 +6,7 @@ import type { AppParts } from './app-parts.ts'
 
 export const figureHandlers = (
   parts: AppParts,
-): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.markChange' | 'figures.withdrawChange'> => {
+): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange'> => {
   const { store, nowMs, announce } = parts
 
   /** A few days at a time: an offer that is logged meanwhile does not wait for a year. */
@@ -31,6 +31,10 @@ export const figureHandlers = (
     'figures.funnel': async (question) => {
       await read(question.filter)
       return succeed(await store.run('figuresFunnel', question))
+    },
+    'figures.visitsBehind': async (question, me) => {
+      await read(question.filter)
+      return succeed(await store.run('lookBehind', { ...question, by: me.staffId }))
     },
     'figures.markChange': async (change, me) => {
       const marked = await store.run('markChange', { change, by: me.staffId })

@@ -11,7 +11,7 @@ import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
-import { markChange, withdrawChange } from './commands/figures.ts'
+import { lookBehind, markChange, withdrawChange } from './commands/figures.ts'
 import { acceptLetterLanguage, keepLogo, keepOwnWords, recordCounterSheets, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
@@ -114,6 +114,7 @@ export const COMMANDS = {
   keepOwnWords,
   keepLogo,
   recordCounterSheets,
+  lookBehind,
   markChange,
   withdrawChange,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>

@@ -29,6 +29,7 @@ import type { FiguresNow } from '../figures/now.ts'
 import type { OverTime } from '../figures/over-time.ts'
 import { GRAINS } from '../figures/periods.ts'
 import { GAP_MEASURES, type ToWhom } from '../figures/to-whom.ts'
+import { BEHIND, type VisitsBehind } from '../figures/visits-behind.ts'
 import type { WhyNot } from '../figures/why-not.ts'
 import { localDateSchema } from '../time/local-time-schema.ts'
 import type { LocalDate } from '../time/local-time.ts'
@@ -336,6 +337,8 @@ export const CONTRACT = {
   'figures.toWhom': call<ToWhom>()(managers, () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(GAP_MEASURES) })),
   'figures.whyNot': call<WhyNot>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
   'figures.funnel': call<Funnel>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
+  /** With names, so that they can still be reached; that somebody looked is logged. */
+  'figures.visitsBehind': call<VisitsBehind>()(managers, () => z.strictObject({ filter: figureFilterSchema(), of: z.enum(BEHIND) })),
   /** A training day, a new line to say: the chart begins a phase with it. */
   'figures.markChange': call<null>()(
     managers,

@@ -20,6 +20,7 @@ import {
   TEACH_BACK_IDS,
   UNABLE_REASON_IDS,
 } from '../offers/words.ts'
+import { BEHIND } from '../figures/visits-behind.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { COUNTER_PAPERS, LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
 import { letterheadSchema } from '../invitations/letterhead-schema.ts'
@@ -266,6 +267,12 @@ export const CATALOGUE = {
     () => z.strictObject({ changeId: id, date: localDateSchema, label: text(60), siteId: id.nullable() }),
   ),
   'figure-change-withdrawn': v1(() => z.strictObject({ changeId: id })),
+  /** Somebody looked up who is behind a figure. */
+  'visits-looked-at': v1(
+    () => z.strictObject({
+      siteId: id.nullable(), from: localDateSchema, to: localDateSchema, of: z.enum(BEHIND), rows: z.number().int().nonnegative(),
+    }),
+  ),
 } as const
 
 export type EventType = keyof typeof CATALOGUE

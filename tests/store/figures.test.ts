@@ -132,6 +132,22 @@ describe('what comes later', () => {
   })
 })
 
+describe('whom nobody asked', () => {
+  const filter = { from: FROM, to: addDays(FROM, 6), siteId: RIVERSIDE }
+
+  it('is told by name, after it is logged who looked', () => {
+    read(filter)
+    const { total, rows } = store.run('lookBehind', { filter, of: 'not-offered', by: DANA })
+    const asked = patients(byHand(filter), (visit) => OFFERED.includes(visit.state))
+    const byHandToo = byHand(filter).filter((visit) => needs(visit) && !asked.has(visit.patientId))
+    expect(rows.map(({ visitId }) => visitId).toSorted()).toEqual(byHandToo.map(({ visitId }) => visitId).toSorted())
+    expect(total).toBe(rows.length)
+    expect(rows[0]).toMatchObject({ siteId: RIVERSIDE, isOffered: false, name: expect.stringMatching(/\w/) as string })
+    const logged = store.database.prepare(`SELECT staff, payload FROM event WHERE type = 'visits-looked-at'`).all() as { staff: string; payload: string }[]
+    expect(logged.map(({ staff, payload }) => [staff, JSON.parse(payload) as object])).toEqual([[DANA, { ...filter, of: 'not-offered', rows: total }]])
+  })
+})
+
 describe('an account that is known of later', () => {
   it('does not take anybody out of those who were missed before it', () => {
     const alder = openAlderBrook()

@@ -172,6 +172,7 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
     changeId: freshIn(world, world.changes, 'change'), date: date(world), label: 'Training day', siteId: world.random.maybe(siteId(world)),
   }),
   'figure-change-withdrawn': (world) => ({ changeId: earlier(world, world.changes) }),
+  'visits-looked-at': (world) => ({ siteId: world.random.maybe(siteId(world)), from: date(world), to: date(world), of: 'not-offered', rows: world.random.int(40) }),
   'offers-exported': (world) => ({ siteId: siteId(world), from: date(world), to: date(world), rows: 3 }),
 }
 

@@ -103,6 +103,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'figures.toWhom': { filter: FIGURES_OF, measure: 'took' },
   'figures.whyNot': { filter: FIGURES_OF },
   'figures.funnel': { filter: { ...FIGURES_OF, siteId: null } },
+  'figures.visitsBehind': { filter: FIGURES_OF, of: 'not-offered' },
   'figures.markChange': { date: '2025-08-08', label: 'Training day', siteId: null },
   'figures.withdrawChange': { changeId: 'change-1' },
   'script.desk': {},

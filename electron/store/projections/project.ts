@@ -59,6 +59,7 @@ const PROJECTORS: Projectors = {
   'offers-exported': null,
   'figure-change-marked': projectFigureChange.marked,
   'figure-change-withdrawn': projectFigureChange.withdrawn,
+  'visits-looked-at': null,
 }
 
 export const project = (writer: Writer, event: StoredEvent): void => {

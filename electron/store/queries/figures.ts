@@ -4,12 +4,13 @@
  */
 import { funnel, type Funnel } from '../../../shared/figures/funnel.ts'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
-import type { FigureVisit, Measure, OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
+import { counts, patientsWhere, type FigureVisit, type Measure, type OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
 import { groupsOf } from '../../../shared/figures/groups.ts'
 import { sitesNow, waitingNow, type FiguresNow } from '../../../shared/figures/now.ts'
 import { overTime, type MarkedChange, type OverTime } from '../../../shared/figures/over-time.ts'
 import { daysFrom, type Grain } from '../../../shared/figures/periods.ts'
 import { toWhom, type GapMeasure, type ToWhom } from '../../../shared/figures/to-whom.ts'
+import { MOST_SHOWN, type Behind, type VisitsBehind } from '../../../shared/figures/visits-behind.ts'
 import { whyNot, type WhyNot } from '../../../shared/figures/why-not.ts'
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import type { OfferFacts } from '../../../shared/events/catalogue.ts'
@@ -104,6 +105,18 @@ export const readFigureDays = (reader: Reader, { from, to }: Pick<FigureFilter, 
 const visitsIn = (reader: Reader, { from, to, siteId }: FigureFilter): readonly FigureVisit[] => {
   const days = [...keptDays(reader)].filter(([date]) => date >= from && date <= to).sort(([one], [other]) => one.localeCompare(other))
   return days.flatMap(([, visits]) => visits.filter((visit) => siteId === null || visit.siteId === siteId))
+}
+
+/** Oldest first. */
+export const visitsBehind = (reader: Reader, { filter, of }: { filter: FigureFilter; of: Behind }): VisitsBehind => {
+  const all = visitsIn(reader, filter)
+  const asked = patientsWhere(all, (visit) => counts(visit, 'offered'))
+  const visits = all.filter(({ standing, patientId }) => standing === 'needed' && (of === 'needed' || !asked.has(patientId)))
+  const rows = visits.slice(0, MOST_SHOWN).map(({ visitId, patientId, date, siteId, offer }) => ({
+    visitId, date, siteId, isOffered: offer !== null,
+    name: reader.get<{ name: string }>('SELECT display_name AS name FROM patient WHERE patient_id = ?', patientId)?.name ?? '',
+  }))
+  return { total: visits.length, rows }
 }
 
 /** Days of a site on which somebody was seen and that nobody has closed. */

@@ -68,6 +68,16 @@ describe('figures', () => {
     await page().getByRole('row', { name: new RegExp(`^October 6 ${k} ${n} `) }).waitFor()
   })
 
+  it('name whom nobody asked in a week, and hide the names with all others', async () => {
+    await pressButton(page(), /^See the \d+ patients? nobody asked$/)
+    const rows = page().getByRole('dialog').getByRole('row')
+    await page().getByText(/^\d+ of \d+ visits\. That you looked is in the log\.$/).waitFor()
+    expect(await rows.count()).toBeGreaterThan(3)
+    expect(await axeFindings(page())).toEqual([])
+    await page().keyboard.press('Escape')
+    await tabTo(page(), chart())
+  })
+
   it('begin anew where a change is marked, until it is taken back', async () => {
     for (let week = 0; week < 4; week += 1) await page().keyboard.press('ArrowLeft')
     await pressButton(page(), 'Mark a change at September 8')
