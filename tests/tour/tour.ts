@@ -8,9 +8,13 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerOpenDialog, answerSaveDialog, setSize, startApp, type RunningApp } from '../support/app.ts'
+import { DANA, SOFIA } from '../support/alder-brook.ts'
 import { axeFindings } from '../support/axe.ts'
 import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
+import { playHistory } from '../support/figure-clinic.ts'
 import { LOGO_SVG } from '../support/pictures.ts'
+import { clinicProfile, STAFF_PINS } from '../support/profile.ts'
+import { ELEVEN_EIGHTEEN, walkIn } from '../support/test-store.ts'
 import { setUpAlderBrook } from '../support/first-run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -346,6 +350,39 @@ it('speaks Spanish to who chose it', async () => {
   await shoot(page, 'x4-large-text-spanish')
   await setSize(app, DESK)
   await call(page, 'staff.chooseLanguage', { language: 'en' })
+})
+
+it('shows a manager half a year of an invented clinic', async () => {
+  await running?.stop()
+  const clinic = await clinicProfile((store, setNow) => {
+    playHistory({ store, setNow, from: '2025-04-14', days: 182, visitsADay: 30 })
+    store.run('markChange', { change: { date: '2025-07-14', label: 'Training day', siteId: null }, by: DANA })
+    setNow(ELEVEN_EIGHTEEN - 50 * 60_000)
+    walkIn(store)
+    setNow(ELEVEN_EIGHTEEN - 20 * 60_000)
+    const leaving = walkIn(store, { given: 'Concepción', family: 'Herrera de la Cruz', birthDate: '1991-02-06', mrn: '0020002' })
+    store.run('setVisitStatus', { visitId: leaving, status: 'leaving', by: SOFIA })
+    setNow(ELEVEN_EIGHTEEN)
+  })
+  running = await startApp({ profile: clinic.profile })
+  const { page, app } = running
+  await signIn(page, 'Dana Mercer', STAFF_PINS['Dana Mercer'])
+  await call(page, 'settings.change', { theme: 'light' })
+  await page.keyboard.press('Control+8')
+  await page.getByText('1 patient is leaving without an offer.').waitFor()
+  await shoot(page, 'h1-now')
+  for (const [name, picture] of [['Over time', 'h2-over-time'], ['To whom', 'h3-to-whom'], ['Why not', 'h4-why-not'], ['Funnel', 'h5-funnel']] as const) {
+    await page.getByRole('tab', { name }).click()
+    await page.getByText(/needed an offer, of [\d,]+ seen/).waitFor()
+    if (name === 'To whom') await page.getByRole('combobox', { name: 'Look at' }).selectOption({ label: 'Age' })
+    await shoot(page, picture)
+    await inDark(page, picture)
+  }
+  await page.getByRole('tab', { name: 'Over time' }).click()
+  await page.getByText(/needed an offer, of [\d,]+ seen/).waitFor()
+  await setSize(app, LARGE_TEXT)
+  await shoot(page, 'x6-large-text-figures')
+  await setSize(app, DESK)
 })
 
 it('leaves the letter and the log, and nothing for axe to find', () => {
