@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A machine that runs several things at once takes its time; what never comes fails all the same. */
+const patient = { poll: { timeout: 10_000 } }
+
 /** Tests that start the app: one file at a time, since each has the display to itself, and those of paper the printer. */
 const inTheApp = {
   environment: 'node' as const,
@@ -7,6 +10,7 @@ const inTheApp = {
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: patient,
 }
 
 export default defineConfig({
@@ -18,6 +22,7 @@ export default defineConfig({
           include: ['tests/{unit,architecture,security}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/all-words.ts', 'tests/support/property-runs.ts'],
           environment: 'node',
+          expect: patient,
           maxWorkers: '100%',
         },
       },
@@ -29,6 +34,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['scripts/vitest/store-setup.mjs'],
           testTimeout: 30_000,
+          expect: patient,
           maxWorkers: '100%',
         },
       },

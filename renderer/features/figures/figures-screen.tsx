@@ -1,9 +1,11 @@
 /** The manager's figures: who is missed now, how often it is offered, why not, and where people are lost. */
 import { useState, type ReactNode } from 'react'
 import { useReady } from '../../app/app-store.ts'
+import { Stack } from '../../ui/layout.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TabPanel, Tabs } from '../../ui/tabs.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { Context } from './context.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { filterOf, FIRST_CHOICE } from './filter-choice.ts'
 import { FunnelTab } from './funnel-tab.tsx'
@@ -36,7 +38,12 @@ export function FiguresScreen() {
       focusOn="figures"
       tabs={<Tabs label={title} tabs={TABS.map((id) => ({ id, label: say(`figures.tab.${id}`) }))} current={tab} onGo={setTab} />}
     >
-      <TabPanel of={title} name={say(`figures.tab.${tab}`)}>{views[tab]()}</TabPanel>
+      <TabPanel of={title} name={say(`figures.tab.${tab}`)}>
+        <Stack gap={6}>
+          {views[tab]()}
+          {tab !== 'now' && <Context />}
+        </Stack>
+      </TabPanel>
     </Page>
   )
 }

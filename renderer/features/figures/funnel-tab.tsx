@@ -9,6 +9,7 @@ import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Bars } from './bars.tsx'
+import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from './percent.ts'
@@ -21,7 +22,7 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
   const say = useSay()
   const { data: shown, failure } = useCall('figures.funnel', { filter }, 'figures')
   return (
-    <>
+    <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
       {shown && (
@@ -46,11 +47,11 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
           </section>
         </div>
       )}
-    </>
+    </div>
   )
 
   function wordsOf(patients: number, before: number | undefined): string {
-    if (before === undefined || before === 0) return String(patients)
+    if (before === undefined || before === 0) return count(patients, say)
     return say('figures.funnel.go-on', { patients, share: inHundred(patients / before), lost: before - patients })
   }
 
@@ -80,7 +81,7 @@ function Stages({ shown: { stages } }: { readonly shown: Funnel }) {
           return (
             <tr key={stage}>
               <HeadCell scope="row">{say(`figures.stage.${stage}`)}</HeadCell>
-              <Cell figures>{patients}</Cell>
+              <Cell figures>{count(patients, say)}</Cell>
               <Cell figures tone="quiet">{before === 0 ? '' : percent(patients / before)}</Cell>
             </tr>
           )

@@ -12,6 +12,7 @@ import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Changes } from './changes.tsx'
 import { ControlChart } from './control-chart.tsx'
+import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from './percent.ts'
@@ -30,7 +31,7 @@ export function OverTimeTab({ filter, bar }: OverTimeTabProps) {
   const { data: shown, failure } = useCall('figures.overTime', { filter, measure, grain }, 'figures')
   const point = active === null ? undefined : shown?.points[active]
   return (
-    <>
+    <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
       <div className={styles.split}>
@@ -59,7 +60,7 @@ export function OverTimeTab({ filter, bar }: OverTimeTabProps) {
         </section>
         <section className={styles.aside}>{shown && <Points shown={shown} />}</section>
       </div>
-    </>
+    </div>
   )
 
   function findingOf({ points, phases, gain, scope }: OverTime) {
@@ -104,8 +105,8 @@ function Points({ shown }: { readonly shown: OverTime }) {
         {shown.points.toReversed().map(({ from, k, n, limits, breaks }) => (
           <tr key={from}>
             <HeadCell scope="row">{pointName(from, shown.grain, say)}</HeadCell>
-            <Cell figures>{k}</Cell>
-            <Cell figures>{n}</Cell>
+            <Cell figures>{count(k, say)}</Cell>
+            <Cell figures>{count(n, say)}</Cell>
             <Cell figures bold>{n === 0 ? '' : `${breaks.length > 0 ? '◆ ' : ''}${percent(k / n)}`}</Cell>
             <Cell figures tone="quiet">{limits && say('figures.range', { low: inHundred(limits.low), high: inHundred(limits.high) })}</Cell>
           </tr>

@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { count } from './count.ts'
 import { DotPlot, type Dot } from './dot-plot.tsx'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
@@ -27,7 +28,7 @@ export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
   const { data: shown, failure } = useCall('figures.toWhom', { filter, measure }, 'figures')
   const figures = shown?.dimensions.find((each) => each.dimension === dimension)
   return (
-    <>
+    <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
       <div className={styles.split}>
@@ -63,7 +64,7 @@ export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
           </Stack>
         </section>
       </div>
-    </>
+    </div>
   )
 
   function hiddenNames({ dimension: of, hidden }: DimensionFigures): string {
@@ -117,7 +118,7 @@ function GroupTable({ figures: { dimension, rows, hidden, notRecorded }, measure
         {rows.map((row) => (
           <tr key={row.key}>
             <HeadCell scope="row">{groupWords(dimension, row.key, say)}</HeadCell>
-            <Cell figures>{row.n}</Cell>
+            <Cell figures>{count(row.n, say)}</Cell>
             <Cell figures bold>{percent(row.k / row.n)}</Cell>
             <Cell figures>{gapText(row)}</Cell>
             <Cell figures tone="quiet">{row.gap?.sameSites ? signed(row.gap.sameSites.difference) : ''}</Cell>
@@ -132,7 +133,7 @@ function GroupTable({ figures: { dimension, rows, hidden, notRecorded }, measure
         {notRecorded && (
           <tr>
             <HeadCell scope="row">{say('figures.not-recorded')}</HeadCell>
-            <Cell figures>{notRecorded.n}</Cell>
+            <Cell figures>{count(notRecorded.n, say)}</Cell>
             <Cell figures bold>{percent(notRecorded.k / notRecorded.n)}</Cell>
             <Cell columns={2} />
           </tr>

@@ -9,6 +9,7 @@ import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Bars } from './bars.tsx'
+import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { Key } from './key.tsx'
@@ -26,7 +27,7 @@ export function WhyNotTab({ filter, bar }: WhyNotTabProps) {
   const id = useId()
   const { data: shown, failure } = useCall('figures.whyNot', { filter }, 'figures')
   return (
-    <>
+    <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
       {shown && (
@@ -42,7 +43,7 @@ export function WhyNotTab({ filter, bar }: WhyNotTabProps) {
                 <Bars
                   label={say('figures.why.after')}
                   bars={shown.rows.map(({ reason, n, took, thinking, declined }) => ({
-                    key: reason, label: say(`offer.reason.${reason}`), parts: [took, thinking, declined], words: String(n),
+                    key: reason, label: say(`offer.reason.${reason}`), parts: [took, thinking, declined], words: count(n, say),
                   }))}
                 />
               </>
@@ -52,7 +53,7 @@ export function WhyNotTab({ filter, bar }: WhyNotTabProps) {
           <section className={styles.aside}>{shown.rows.length > 0 && <Reasons rows={shown.rows} labelledBy={id} />}</section>
         </div>
       )}
-    </>
+    </div>
   )
 
   function findingOf({ concerns, rows, offers, withoutReason }: WhyNot) {
@@ -94,7 +95,7 @@ function Reasons({ rows, labelledBy }: { readonly rows: readonly ReasonRow[]; re
         {rows.map(({ reason, n, sum, took }) => (
           <tr key={reason}>
             <HeadCell scope="row">{say(`offer.reason.${reason}`)}</HeadCell>
-            <Cell figures>{n}</Cell>
+            <Cell figures>{count(n, say)}</Cell>
             <Cell figures tone="quiet">{percent(sum)}</Cell>
             <Cell figures bold>{percent(took / n)}</Cell>
           </tr>
