@@ -135,6 +135,19 @@ describe('a letter printed again', () => {
     await expect.poll(() => invitation()).toMatchObject([{ kind: 'generic', state: 'printed' }])
   })
 
+  it('comes out once, asked for twice at once or again after it is out', async () => {
+    const { once, calls } = await afterRestart('generic')
+    await Promise.all([calls['invitations.retry'](again(once.invitationId), sofia), calls['invitations.retry'](again(once.invitationId), sofia)])
+    await expect.poll(() => invitation()).toMatchObject([{ state: 'printed' }])
+    expect(await calls['invitations.retry'](again(once.invitationId), sofia)).toMatchObject({ ok: true, value: { state: 'printed' } })
+    expect(calls.print).toHaveBeenCalledTimes(1)
+  })
+
+  it('whose records are gone meanwhile, as the sample clinic’s, leaves no fact behind', () => {
+    store.run('recordPrinting', { invitationId: 'of another clinic', visitId, problem: null, by: null })
+    expect(facts('invitation-printed')).toEqual([])
+  })
+
   it('that nobody knows is not printed', async () => {
     expect(await handlers()['invitations.retry'](again(randomUUID()), sofia)).toMatchObject({ ok: false, code: 'unknown-invitation' })
   })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppParts } from '../../electron/handlers/app-parts.ts'
 import { counterHandlers } from '../../electron/handlers/counter-handlers.ts'
+import type { PrintResult } from '../../electron/printing/printers.ts'
 import { invitationHandlers } from '../../electron/handlers/invitation-handlers.ts'
 import { letterHandlers } from '../../electron/handlers/letter-handlers.ts'
 import { letterheadHandlers } from '../../electron/handlers/letterhead-handlers.ts'
@@ -37,12 +38,16 @@ beforeEach(() => {
 })
 afterEach(() => store.remove())
 
+/** `later`: the printer is silent, and how the job ends after all. */
+type Change = { savedAs?: string | null; prints?: boolean; later?: Promise<PrintResult> }
+
 /** The real handlers, store and letters; printer and dialog keep what they were given. */
-const handlers = ({ savedAs = '/tmp/sheet.pdf', prints = true }: { savedAs?: string | null; prints?: boolean } = {}) => {
+const handlers = ({ savedAs = '/tmp/sheet.pdf', prints = true, later }: Change = {}) => {
   const papers: Uint8Array[] = []
   const client = { run: async (name: string, input: never) => store.run(name as 'clinicFacts', input) } as unknown as StoreClient
   const print = async ({ pdf }: { pdf: Uint8Array }) => {
     papers.push(pdf)
+    if (later) return { ok: false, code: 'timed-out', message: 'It is silent.', values: { printer: 'Front desk 2' }, jobId: '1', later }
     return prints ? { ok: true, jobId: '1' } : { ok: false, code: 'printer-gone', message: 'It is gone.', values: { printer: 'Front desk 2' } }
   }
   const savePdf = async (_: string, pdf: Uint8Array) => {
@@ -246,6 +251,15 @@ describe('sheets for the counter', () => {
     expect(facts('counter-sheets-printed')).toMatchObject([{ paper: 'card', copies: 1, channel: 'pdf', printer: null }])
     expect(await handlers({ savedAs: null })['letters.printCounter'](toFile, dana)).toEqual({ ok: true, value: { is: 'left' } })
     expect(facts('counter-sheets-printed')).toHaveLength(1)
+  })
+
+  it('are in the log where they come out of a silent printer after all, and not before', async () => {
+    let comesOut: (result: PrintResult) => void = () => undefined
+    const later = new Promise<PrintResult>((resolve) => (comesOut = resolve))
+    expect(await handlers({ later })['letters.printCounter'](order(), dana)).toMatchObject({ ok: false, code: 'timed-out' })
+    expect(facts('counter-sheets-printed')).toEqual([])
+    comesOut({ ok: true, jobId: '1' })
+    await expect.poll(() => facts('counter-sheets-printed')).toMatchObject([{ copies: 3, printer: 'Front_desk_2' }])
   })
 
   it('are not in the log where the printer did not take them, nor in a language nobody answers for', async () => {
