@@ -4,6 +4,7 @@ import { fieldColumnsOf, valueOf, type FieldColumns } from '../import/cells.ts'
 import { columnFactsOf } from '../import/column-facts.ts'
 import type { Field, Mapping } from '../import/fields.ts'
 import { matchPatient, type KnownPatient, type PatientLookup } from '../import/match-patient.ts'
+import type { CodesOnFile } from '../import/brought-codes.ts'
 import { readGoodUntil } from '../import/read-birth-date.ts'
 import { readName, readPatient } from '../import/read-patient.ts'
 import type { Desk, RowSetup } from '../import/row-desk.ts'
@@ -45,10 +46,7 @@ export type CodePlan = {
   readonly lines: readonly CodeLine[]
 }
 
-export type CodeLookup = PatientLookup & {
-  readonly codeOf: (patientId: string) => { readonly value: string; readonly goodUntil: LocalDate | null } | undefined
-  /** Whether somebody else than `patientId` has this code on file. */
-  readonly hasOther: (value: string, patientId: string) => boolean
+export type CodeLookup = PatientLookup & CodesOnFile & {
   /** What has become of this code on paper here; null where it has been in no letter. */
   readonly printOf: (value: string) => 'printed' | 'again' | 'void' | null
 }

@@ -8,8 +8,9 @@ import { toSay, type ToSay } from '../words/to-say.ts'
 import { matchPatient, type KnownPatient, type MatchQuestion, type PatientLookup } from './match-patient.ts'
 import { mergeVisits } from './merge-visits.ts'
 import { createPeople, type People, type Person } from './people-met.ts'
-import type { Answers, Ask } from './repair-line.ts'
-import type { ActivationCode, ScheduledVisit } from './scheduled-visit.ts'
+import { codesToStore, type BroughtCode, type CodesOnFile, type PlannedCode } from './brought-codes.ts'
+import type { Answers, Ask, RepairLine } from './repair-line.ts'
+import type { ScheduledVisit } from './scheduled-visit.ts'
 import {
   changedFacts,
   newPatientFacts,
@@ -19,20 +20,12 @@ import {
   type KnownVisit,
 } from './update-facts.ts'
 
-export type ImportLookup = PatientLookup & {
+export type ImportLookup = PatientLookup & CodesOnFile & {
   readonly visitAt: (patientId: string, siteId: string, date: LocalDate) => KnownVisit | undefined
-  /** The code on file, so that the same one is not stored again. */
-  readonly codeOf?: (patientId: string) => ActivationCode | undefined
 }
 
 export type PlannedPatient = { readonly patientId: string; readonly facts: PatientFacts }
 export type PlannedVisit = { readonly visitId: string; readonly facts: VisitFacts }
-export type PlannedCode = {
-  readonly patientId: string
-  readonly visitId: string
-  readonly value: string
-  readonly goodUntil: LocalDate | null
-}
 
 export type ImportQuestion = {
   readonly row: number
@@ -54,6 +47,8 @@ export type ImportPlan = {
     readonly update: readonly (PlannedVisit & { readonly changed: readonly (keyof VisitFacts)[] })[]
   }
   readonly codes: readonly PlannedCode[]
+  /** Codes that are left out since they are somebody else's too. */
+  readonly codeLines: readonly RepairLine[]
   /** Visits on file that the schedule changes: the visit itself, its patient, or the code it brings. */
   readonly changed: number
   /** Visits on file that the schedule repeats as they are. */
@@ -255,12 +250,13 @@ const planPatients = (people: readonly Person[]): ImportPlan['patients'] => ({
   }),
 })
 
-type VisitPlans = Pick<ImportPlan, 'visits' | 'codes' | 'changed' | 'unchanged'>
+type VisitPlans = Pick<ImportPlan, 'visits' | 'codes' | 'codeLines' | 'changed' | 'unchanged'>
 
 const planVisits = (people: readonly Person[], { known, newId }: ImportRequest): VisitPlans => {
   const add: PlannedVisit[] = []
   const update: ImportPlan['visits']['update'][number][] = []
-  const codes = new Map<Person, PlannedCode>()
+  // Of several codes of one patient the last one stands.
+  const brought = new Map<Person, BroughtCode>()
   const repeated: { readonly person: Person; readonly visitId: string }[] = []
   for (const [person, visit] of people.flatMap((one) => one.visits.map((visit) => [one, visit] as const))) {
     const { patientId } = person
@@ -272,25 +268,20 @@ const planVisits = (people: readonly Person[], { known, newId }: ImportRequest):
     else if (changed.length > 0) update.push({ visitId, facts, changed })
     else repeated.push({ person, visitId })
     if (visit.code)
-      codes.set(person, {
+      brought.set(person, {
         patientId,
         visitId,
         value: visit.code.value,
         goodUntil: visit.code.goodUntil ?? null,
+        row: firstRowOf(visit),
+        inFile: displayName(visit.patient.name),
       })
   }
-  const planned = newCodes(codes, known)
-  const bringingCodes = new Set(planned.map(({ visitId }) => visitId))
+  const { codes, lines } = codesToStore([...brought.values()], known)
+  const bringingCodes = new Set(codes.map(({ visitId }) => visitId))
   const unchanged = repeated.filter(({ person, visitId }) => changesOf(person).length === 0 && !bringingCodes.has(visitId)).length
-  return { visits: { add, update }, codes: planned, changed: update.length + repeated.length - unchanged, unchanged }
+  return { visits: { add, update }, codes, codeLines: lines, changed: update.length + repeated.length - unchanged, unchanged }
 }
-
-/** Of several codes of one patient the last one stands; the one on file is not stored again. */
-const newCodes = (codes: ReadonlyMap<Person, PlannedCode>, known: ImportLookup): readonly PlannedCode[] =>
-  [...codes].flatMap(([person, code]) => {
-    const stored = person.stored === null ? undefined : known.codeOf?.(person.patientId)
-    return stored?.value === code.value && (stored.goodUntil ?? null) === code.goodUntil ? [] : [code]
-  })
 
 /** Plans an import. Nothing is written here; a visit whose question has no answer yet stays out of the plan. */
 export const planImport = (request: ImportRequest): ImportPlan => {

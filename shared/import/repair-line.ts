@@ -42,6 +42,8 @@ export const REPAIR_PROBLEMS = [
   'zip-lost-zero',
   'name-split',
   'extra-cells',
+  'code-shared',
+  'code-of-other',
 ] as const
 export type RepairProblem = (typeof REPAIR_PROBLEMS)[number]
 

@@ -210,11 +210,15 @@ const RULES: readonly WordingRule[] = [
   },
 ]
 
+/** As it is read aloud: what nobody sees, or another kind of space, hides no words. */
+const heard = (text: string): string => text.normalize('NFC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ')
+
 /** Every rule the text breaks, with the words that break it; empty where the text may be said. */
 export const wordingProblems = (text: string, language: Language): readonly WordingProblem[] => {
   const problems: WordingProblem[] = []
+  const words = heard(text)
   for (const { id, message, patterns } of RULES) {
-    const found = patterns[language].exec(text)?.[0]
+    const found = patterns[language].exec(words)?.[0]
     if (found !== undefined) problems.push({ id, message, found })
   }
   return problems

@@ -8,11 +8,13 @@ import { planImport, type ImportLookup, type ImportPlan } from '../../shared/imp
 import { mappingOf, proposeMapping } from '../../shared/import/propose-mapping.ts'
 import { repairText, type Answers, type RepairLine } from '../../shared/import/repair-line.ts'
 import { repairRows, type Repaired, type RepairContext } from '../../shared/import/repair.ts'
-import type { ActivationCode, ScheduledVisit } from '../../shared/import/scheduled-visit.ts'
+import type { ScheduledVisit } from '../../shared/import/scheduled-visit.ts'
 import type { Encoding, Sheet } from '../../shared/import/sheet.ts'
 import type { KnownVisit } from '../../shared/import/update-facts.ts'
+import { plainCode } from '../../shared/codes/read-code.ts'
 import { mrnKey } from '../../shared/patients/mrn.ts'
 import { nameMatchKey } from '../../shared/patients/name-match.ts'
+import type { LocalDate } from '../../shared/time/local-time.ts'
 import { sayFor } from '../../shared/words/say.ts'
 
 export const TODAY = '2025-10-14'
@@ -63,7 +65,7 @@ export const numberedIds = (): (() => string) => {
 export class MemoryClinic {
   readonly patients = new Map<string, KnownPatient>()
   readonly visits = new Map<string, KnownVisit>()
-  readonly codes = new Map<string, ActivationCode>()
+  readonly codes = new Map<string, { readonly value: string; readonly goodUntil: LocalDate | null }>()
   readonly newId = numberedIds()
 
   private all(test: (known: KnownPatient) => boolean): readonly KnownPatient[] {
@@ -80,6 +82,8 @@ export class MemoryClinic {
         ({ facts }) => facts.patientId === patientId && facts.siteId === siteId && facts.date === date,
       ),
     codeOf: (patientId) => this.codes.get(patientId),
+    hasOther: (value, patientId) =>
+      [...this.codes].some(([holder, code]) => holder !== patientId && plainCode(code.value) === plainCode(value)),
   }
 
   plan(visits: readonly ScheduledVisit[], answers: Answers = {}): ImportPlan {
@@ -92,7 +96,7 @@ export class MemoryClinic {
     for (const { visitId, facts } of [...plan.visits.add, ...plan.visits.update])
       this.visits.set(visitId, { isStatusFromDesk: false, ...this.visits.get(visitId), visitId, facts })
     for (const { patientId, value, goodUntil } of plan.codes)
-      this.codes.set(patientId, goodUntil === null ? { value } : { value, goodUntil })
+      this.codes.set(patientId, { value, goodUntil })
   }
 
   import(visits: readonly ScheduledVisit[], answers: Answers = {}): ImportPlan {

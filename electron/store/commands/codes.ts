@@ -8,8 +8,9 @@ import type { LocalDate } from '../../../shared/time/local-time.ts'
 import { codeHash, codedSum } from '../code-hash.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
 import {
-  checkCodeFile, codeByHash, codeById, codeOnFile, patientOfVisit, refusedCode, refusedNewCode, type CodeFileRequest, type CodeKnown,
+  checkCodeFile, codeByHash, codeById, patientOfVisit, refusedCode, refusedNewCode, type CodeFileRequest, type CodeKnown,
 } from '../queries/codes.ts'
+import { codeOnFile } from '../queries/codes-on-file.ts'
 import { forgetImport } from '../queries/import.ts'
 
 export const chooseCodeRule = ({ append }: CommandContext, { rule, by }: { rule: CodeRule; by: string }): Result<null> => {

@@ -1,7 +1,6 @@
 /** Codes: what there is for a letter, what waits for the portal, and what a code file would bring. */
 import { planCodes, type CodeLookup, type CodePlan } from '../../../shared/codes/code-file.ts'
 import { DEFAULT_CODE_RULE, type CodeRule, type CodeSource } from '../../../shared/codes/rule.ts'
-import { plainCode } from '../../../shared/codes/read-code.ts'
 import { codeStanding, mayPrintAgain, type CodeStanding, type PrintedCode } from '../../../shared/codes/standing.ts'
 import type { CodeToHandOver } from '../../../shared/codes/upload-file.ts'
 import type { CodesDesk } from '../../../shared/contract/views.ts'
@@ -14,6 +13,7 @@ import { wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { codeHash } from '../code-hash.ts'
 import type { Reader } from '../handle.ts'
 import { clinicZone } from './clinic.ts'
+import { codeOnFile, codesOnFile } from './codes-on-file.ts'
 import { keptSheet, patientLookupIn } from './import.ts'
 
 export const codeRule = (reader: Reader): CodeRule =>
@@ -62,14 +62,6 @@ const lastPrintOf = (reader: Reader, patientId: string, isMade: boolean): CodeKn
     patientId, Number(isMade),
   )
   return row ? toKnown(row, clinicZone(reader)) : null
-}
-
-export const codeOnFile = (reader: Reader, patientId: string): TypedCode | undefined => {
-  const row = reader.get<{ value: string; good_until: LocalDate | null }>(
-    'SELECT value, good_until FROM activation_code WHERE patient_id = ?',
-    patientId,
-  )
-  return row && { value: row.value, goodUntil: row.good_until }
 }
 
 type About = { readonly patientId: string; readonly mrn: string | null; readonly visitId: string; readonly today: LocalDate }
@@ -183,22 +175,11 @@ export const codesDesk = (reader: Reader, { nowMs }: { nowMs: number }): CodesDe
 /** What a person chose for a sheet that is kept here, see `keepSheet`. */
 export type CodeFileRequest = { readonly importId: string; readonly mapping: Readonly<Record<string, string>>; readonly today: LocalDate }
 
-const holdersIn = (reader: Reader): ReadonlyMap<string, ReadonlySet<string>> => {
-  const holders = new Map<string, Set<string>>()
-  for (const { patientId, value } of reader.all<{ patientId: string; value: string }>('SELECT patient_id AS patientId, value FROM activation_code'))
-    holders.set(plainCode(value), (holders.get(plainCode(value)) ?? new Set()).add(patientId))
-  return holders
-}
-
-const codeLookupIn = (reader: Reader): CodeLookup => {
-  const holders = holdersIn(reader)
-  return {
-    ...patientLookupIn(reader),
-    codeOf: (patientId) => codeOnFile(reader, patientId),
-    hasOther: (value, patientId) => [...(holders.get(plainCode(value)) ?? [])].some((holder) => holder !== patientId),
-    printOf: (value) => codeByHash(reader, codeHash(reader, value))?.state ?? null,
-  }
-}
+const codeLookupIn = (reader: Reader): CodeLookup => ({
+  ...patientLookupIn(reader),
+  ...codesOnFile(reader),
+  printOf: (value) => codeByHash(reader, codeHash(reader, value))?.state ?? null,
+})
 
 /** What a code file would change, without changing it. Null where its sheet is not kept. */
 export const checkCodeFile = (reader: Reader, { importId, mapping, today }: CodeFileRequest): CodePlan | null => {

@@ -4,12 +4,13 @@ import type { KnownPatient, PatientLookup } from '../../../shared/import/match-p
 import { chosenColumns } from '../../../shared/import/fields.ts'
 import { planImport, type ImportLookup, type ImportPlan } from '../../../shared/import/plan-import.ts'
 import { repairRows, type Repaired } from '../../../shared/import/repair.ts'
-import type { Answers } from '../../../shared/import/repair-line.ts'
+import { inReportOrder, type Answers } from '../../../shared/import/repair-line.ts'
 import type { Sheet } from '../../../shared/import/sheet.ts'
 import type { LocalDate, LocalTime } from '../../../shared/time/local-time.ts'
 import type { VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts } from './clinic.ts'
+import { codesOnFile } from './codes-on-file.ts'
 
 /** What a person chose for a sheet that is kept here. `mapping` holds a column choice by column index. */
 export type ImportRequest = {
@@ -76,6 +77,7 @@ export const patientLookupIn = (reader: Reader, byName = namesakesIn(reader)): P
 /** With the visits and codes on file. */
 const lookupIn = (reader: Reader): ImportLookup => ({
   ...patientLookupIn(reader),
+  ...codesOnFile(reader),
   visitAt: (patientId, siteId, date) => {
     const row = reader.get<{
       visit_id: string; times: string; status: VisitStatus; is_status_from_desk: number; arrived_at: LocalTime | null
@@ -89,13 +91,6 @@ const lookupIn = (reader: Reader): ImportLookup => ({
         arrivedAt: row.arrived_at, leavingAt: row.leaving_at, departedAt: row.departed_at, origin: row.origin,
       },
     }
-  },
-  codeOf: (patientId) => {
-    const row = reader.get<{ value: string; good_until: LocalDate | null }>(
-      'SELECT value, good_until FROM activation_code WHERE patient_id = ?',
-      patientId,
-    )
-    return row && { value: row.value, ...(row.good_until === null ? {} : { goodUntil: row.good_until }) }
   },
 })
 
@@ -182,6 +177,7 @@ export const checkImport = (reader: Reader, request: ImportRequest): ImportCheck
   const { visits: _visits, ...rest } = repaired
   return {
     ...rest,
+    report: inReportOrder([...rest.report, ...plan.codeLines]),
     questions: plan.questions,
     answered: plan.answered,
     toAdd: plan.visits.add.length,

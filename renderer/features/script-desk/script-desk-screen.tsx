@@ -17,7 +17,7 @@ import { goToParts } from './going.ts'
 import { OutlineList } from './outline-list.tsx'
 import { PartEditor } from './part-editor.tsx'
 import { PublishFoot } from './publish-foot.tsx'
-import { isChanged, nextVersionOf, useScriptDesk, type Writing } from './script-desk-store.ts'
+import { isChanged, nextVersionOf, passedOverIn, useScriptDesk, type Writing } from './script-desk-store.ts'
 import styles from './script-desk.module.css'
 import { SheetEditor } from './sheet-editor.tsx'
 import { WholeChecks } from './whole-checks.tsx'
@@ -98,12 +98,14 @@ function List({ writing }: { writing: Writing }) {
   const say = useSay()
   const isNotKept = useScriptDesk((desk) => desk.isNotKept)
   const { version } = writing.inUse
+  const passedOver = passedOverIn(writing)
   const standing = (
     <>
       <Text size="s" tone="quiet">
         {isChanged(writing) ? say('script.draft-of', { next: nextVersionOf(writing), version }) : say('script.is-in-use', { version })}
       </Text>
       {isNotKept && <Note kind="warn">{say('script.not-kept')}</Note>}
+      {passedOver !== undefined && <Note kind="warn">{say('script.passed-over', { newer: passedOver, version })}</Note>}
     </>
   )
   return (

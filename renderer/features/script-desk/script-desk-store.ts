@@ -161,6 +161,10 @@ useApp.subscribe(({ app }, { app: before }) => {
 })
 
 /** The number a new version will get: above all others. */
+/** The clinic's newest version where an older one is said: an update brought a rule it breaks, or it is damaged. */
+export const passedOverIn = ({ versions, inUse }: Writing): number | undefined =>
+  versions.map(({ version }) => version).find((version) => version > inUse.version)
+
 export const nextVersionOf = ({ versions }: Pick<Writing, 'versions'>): number =>
   Math.max(0, ...versions.map(({ version }) => version)) + 1
 

@@ -84,7 +84,7 @@ describe('a code file', () => {
   })
 
   it('gives nobody a code that somebody else has on file', () => {
-    clinic.codes.set('ngozi', { value: 'QX7M KD42' })
+    clinic.codes.set('ngozi', { value: 'QX7M KD42', goodUntil: null })
     expect(why('MRN,Activation code\n0019480,QX7M-KD42')).toEqual(['2 others-code'])
   })
 

@@ -279,6 +279,34 @@ describe('codes', () => {
     expect(clinic.plan(file('K7QX-93HM')).codes).toEqual([])
     expect(clinic.plan(file('M2WT-44PA')).codes).toHaveLength(1)
   })
+
+  const RUTHS = (code: string, ana: string) =>
+    repaired(
+      `Date,Time,Name,DOB,MRN,Activation Code\n10/14/2025,9:00,"CRUZ, ANA",1/2/1970,4471,${ana}\n10/14/2025,9:10,"ABERNATHY, RUTH",11/30/1944,1187,${code}\n`,
+    ).visits
+
+  it('that two people of the file share are nobody’s, and the report says so of both rows', () => {
+    const plan = new MemoryClinic().plan(RUTHS('K7QX 93HM', 'K7QX-93HM'))
+    expect(plan.codes).toEqual([])
+    expect(plan.codeLines.map(({ row, problem }) => `${row} ${problem}`)).toEqual(['2 code-shared', '3 code-shared'])
+    expect(plan.visits.add).toHaveLength(2)
+  })
+
+  it('that somebody else has on file stay with them', () => {
+    const clinic = new MemoryClinic()
+    clinic.import(file('K7QX-93HM'))
+    const plan = clinic.plan(RUTHS('K7QX93HM', ''))
+    expect(plan.codes).toEqual([])
+    expect(plan.codeLines).toMatchObject([{ row: 3, problem: 'code-of-other', did: 'without-it' }])
+  })
+
+  it('that two visits of one person repeat are one code', () => {
+    const twice = repaired(
+      'Date,Time,Name,DOB,MRN,Activation Code\n10/14/2025,9:00,"CRUZ, ANA",1/2/1970,4471,K7QX-93HM\n10/15/2025,9:00,"CRUZ, ANA",1/2/1970,4471,K7QX-93HM\n',
+    ).visits
+    const plan = new MemoryClinic().plan(twice)
+    expect([plan.codes.length, plan.codeLines]).toEqual([1, []])
+  })
 })
 
 describe('order', () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useApp } from '../../../renderer/app/app-store.ts'
 import { keptAsRead } from '../../../renderer/features/script-desk/draft-saving.ts'
-import { deskAfter, isChanged, nextVersionOf, useScriptDesk, WHOLE } from '../../../renderer/features/script-desk/script-desk-store.ts'
+import { deskAfter, isChanged, nextVersionOf, passedOverIn, useScriptDesk, WHOLE } from '../../../renderer/features/script-desk/script-desk-store.ts'
 import { setText } from '../../../shared/script/edit-script.ts'
 import type { Script } from '../../../shared/script/script.ts'
 import { textAt } from '../../../shared/script/spots.ts'
@@ -75,6 +75,14 @@ describe('typing', () => {
     expect(desk().focusTurn).toBeGreaterThan(0)
     desk().look(TEEN)
     expect(desk().focusTurn).toBe(0)
+  })
+})
+
+describe('the version in use', () => {
+  it('is the newest one, or an older one is said and the desk names the one that is passed over', () => {
+    expect(passedOverIn(writing())).toBeUndefined()
+    desk().read({ inUse, versions: [{ version: 2, at: null, by: 'Dana Mercer' }, ...VERSIONS], draft: null })
+    expect(passedOverIn(writing())).toBe(2)
   })
 })
 

@@ -143,6 +143,21 @@ describe('a phrase', () => {
     )
   })
 
+  it.each([
+    ['a zero-width space in a word', 'You mu\u200bst join.'],
+    ['a soft hyphen', 'It is manda\u00adtory.'],
+    ['a word joiner between words', 'This is your last\u2060 chance.'],
+    ['a no-break space', 'This is your last\u00a0chance.'],
+    ['two spaces', 'This is your last  chance.'],
+    ['a line break', 'This is your last\nchance.'],
+  ])('is found behind %s', (_, text) => {
+    expect(wordingProblems(text, 'en')).toHaveLength(1)
+  })
+
+  it('is found whether an accent is part of its letter or stands by itself', () => {
+    expect(wordingProblems('Es su última oportunidad.'.normalize('NFD'), 'es')).toHaveLength(1)
+  })
+
   it('is looked for in its own language only', () => {
     expect(wordingProblems('You must do it.', 'es')).toEqual([])
     expect(wordingProblems('Usted debe hacerlo.', 'en')).toEqual([])
