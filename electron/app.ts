@@ -172,6 +172,9 @@ const laterHandlers = (parts: AppParts) => ({
   ...later(async () => (await import('./handlers/code-file-handlers.ts')).codeFileHandlers(parts), [
     'codes.openFile', 'codes.checkFile', 'codes.commitFile', 'codes.closeFile',
   ]),
+  ...later(async () => (await import('./handlers/patient-file-handlers.ts')).patientFileHandlers(parts), [
+    'patientFile.desk', 'patientFile.open', 'patientFile.check', 'patientFile.commit', 'patientFile.close',
+  ]),
   ...later(async () => (await import('./handlers/letterhead-handlers.ts')).letterheadHandlers(parts), [
     'letters.letterhead', 'letters.preview', 'letters.keepWords', 'letters.setLogo',
   ]),

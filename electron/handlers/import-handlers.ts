@@ -16,6 +16,7 @@ import type { Language } from '../../shared/text/languages.ts'
 import { clockTime } from '../../shared/time/display.ts'
 import type { Say } from '../../shared/words/say.ts'
 import { sayIt } from '../../shared/words/to-say.ts'
+import { asSchedule } from '../import/as-schedule.ts'
 import { ofKeptSheet } from '../import/kept-sheet.ts'
 import type { Reading, SheetReader } from '../import/sheet-reader.ts'
 import type { Handlers } from '../router/router.ts'
@@ -66,7 +67,7 @@ export const importHandlers = (
     reading = mine
     become('reading')
     try {
-      const result = await mine.result
+      const result = asSchedule(await mine.result)
       if (!result.ok) return result
       // Only now: a file that is refused for its size is not read to its end for this.
       const fileSha256 = await sha256().catch(() => '')

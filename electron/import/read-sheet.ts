@@ -1,7 +1,6 @@
 /** Bytes of a file -> the table in it. Knows no file system and no clock. */
 import { parse, type CsvError } from 'csv-parse/sync'
 import { headerHits, sheetOf } from '../../shared/import/find-header.ts'
-import { looksLikeSchedule } from '../../shared/import/looks-like-schedule.ts'
 import { rowCount, type Delimiter, type Sheet } from '../../shared/import/sheet.ts'
 import { decodeText } from './decode-text.ts'
 import { binaryKind, markupKind } from './file-kind.ts'
@@ -138,15 +137,10 @@ const checkSheet = (sheet: Sheet): ReadResult => {
       'This file has only one column. A schedule has at least a name and a time.',
     )
   if (rowCount(sheet) === 0) return readFailure('empty', 'This file has column names but no rows.', { why: 'noRows' })
-  if (!looksLikeSchedule(sheet))
-    return readFailure(
-      'not-a-schedule',
-      'No column here looks like patients with visits. Choose the schedule’s own export.',
-    )
   return { ok: true, sheet }
 }
 
-/** Reads the bytes of a file as a schedule's table. Never throws on content: every refusal is a coded result. */
+/** Reads the bytes of a file as a table. Never throws on content: every refusal is a coded result. */
 export const readSheet = (bytes: Uint8Array): ReadResult => {
   if (bytes.length === 0) return readFailure('empty', 'This file is empty.')
   if (bytes.length > LIMITS.bytes) return tooBig()

@@ -15,6 +15,7 @@ import { lookBehind, markChange, withdrawChange } from './commands/figures.ts'
 import { acceptLetterLanguage, keepLogo, keepOwnWords, recordCounterSheets, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
+import { commitPatientFile } from './commands/patient-file.ts'
 import { addWalkIn, closeDay, markMissed, reopenDay, setVisitStatus } from './commands/visits.ts'
 import type { Reader } from './handle.ts'
 import { countFacts, findChainBreaks } from './event-log.ts'
@@ -25,6 +26,7 @@ import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping 
 import { acceptedLetters, letterhead } from './queries/letters.ts'
 import { figuresFunnel, figuresNow, figuresOverTime, figuresToWhom, figuresWhyNot, readFigureDays } from './queries/figures.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
+import { checkPatientFile, patientFileDesk } from './queries/patient-file.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
 import { patientsMatching, searchPatients } from './queries/search.ts'
 import { daysLeftOpen } from './queries/days-left-open.ts'
@@ -46,6 +48,8 @@ export const QUERIES = {
   codesToHandOver,
   codesDesk,
   checkCodeFile,
+  checkPatientFile,
+  patientFileDesk,
   rememberedMapping,
   keepSheet,
   previewImport,
@@ -99,6 +103,7 @@ export const COMMANDS = {
   voidFoundCode,
   recordHandOver,
   commitCodeFile,
+  commitPatientFile,
   commitImport,
   loadSampleDay,
   keepScriptDraft,

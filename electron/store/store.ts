@@ -24,7 +24,7 @@ export type Store = {
 export type StoreOptions = OpenOptions & { readonly workstation: string; readonly clock: Clock; readonly ids: Ids }
 
 /** Commands of thousands of facts. */
-const WRITES_MUCH: ReadonlySet<string> = new Set<keyof typeof COMMANDS>(['commitImport', 'loadSampleDay'])
+const WRITES_MUCH: ReadonlySet<string> = new Set<keyof typeof COMMANDS>(['commitImport', 'commitPatientFile', 'loadSampleDay'])
 
 /** KiB of pages kept in memory: SQLite's own default, and enough for all that an import of 10,000 rows touches. */
 const PAGES_KIB = 2_000

@@ -1,35 +1,27 @@
 /** A file of codes for patients on file: which code is whose. It brings nobody new, and nobody is found by name alone. */
 import { grouped } from '../grouped.ts'
-import { fieldColumnsOf, valueOf, type FieldColumns } from '../import/cells.ts'
-import { columnFactsOf } from '../import/column-facts.ts'
-import type { Field, Mapping } from '../import/fields.ts'
-import { matchPatient, type KnownPatient, type PatientLookup } from '../import/match-patient.ts'
 import type { CodesOnFile } from '../import/brought-codes.ts'
+import { fieldColumnsOf } from '../import/cells.ts'
+import type { Field, Mapping } from '../import/fields.ts'
+import type { KnownPatient, PatientLookup } from '../import/match-patient.ts'
 import { readGoodUntil } from '../import/read-birth-date.ts'
-import { readName, readPatient } from '../import/read-patient.ts'
-import type { Desk, RowSetup } from '../import/row-desk.ts'
-import type { ScheduledPatient } from '../import/scheduled-visit.ts'
+import type { RowSetup } from '../import/row-desk.ts'
 import type { Sheet } from '../import/sheet.ts'
 import { sortRows, type NumberedRow } from '../import/sort-rows.ts'
+import { deskOf, setupOf, WHO_FIELDS, WHO_PROBLEMS, whoIs, whoProblem, type RowsContext } from '../import/who-is.ts'
 import { readCode } from '../offers/typed-code.ts'
-import type { DateOrder } from '../patients/date-parts.ts'
-import { mrnKey } from '../patients/mrn.ts'
-import { isNamed, type NameOrder } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { toSay, type ToSay } from '../words/to-say.ts'
 import { plainCode } from './read-code.ts'
 
 /** What a column of a code file can be; all else is left out. */
-export const CODE_FIELDS = [
-  'mrn', 'name', 'family', 'given', 'birth-date', 'activation-code', 'code-good-until', 'leave-out',
-] as const satisfies readonly Field[]
+export const CODE_FIELDS = [...WHO_FIELDS, 'activation-code', 'code-good-until', 'leave-out'] as const satisfies readonly Field[]
 
 export const isCodeField = (field: Field): boolean => CODE_FIELDS.some((one) => one === field)
 
 /** Why a row brings no code. */
 export const CODE_PROBLEMS = [
-  'no-code', 'not-a-code', 'date-unreadable', 'run-out', 'not-on-file', 'not-sure-who', 'other-person', 'two-codes',
-  'shared-code', 'others-code', 'printed-before', 'void-before',
+  ...WHO_PROBLEMS, 'no-code', 'not-a-code', 'date-unreadable', 'run-out', 'two-codes', 'shared-code', 'others-code', 'printed-before', 'void-before',
 ] as const
 export type CodeProblem = (typeof CODE_PROBLEMS)[number]
 
@@ -55,49 +47,20 @@ export type CodeLookup = PatientLookup & CodesOnFile & {
 export const codeColumnProblems = (mapping: Mapping): readonly ToSay[] => {
   const fields: readonly Field[] = mapping.map(({ field }) => field).filter((field) => field !== 'leave-out')
   const has = (field: Field): boolean => fields.includes(field)
-  const isKnownBy = has('mrn') || ((has('name') || has('family')) && has('birth-date'))
+  const who = whoProblem(has)
   const double = fields.find((field, index) => fields.indexOf(field) !== index)
   return [
     ...(has('activation-code') ? [] : [toSay('codes.file.no-code-column')]),
-    ...(isKnownBy ? [] : [toSay('codes.file.no-who-column')]),
-    ...(double === undefined ? [] : [toSay('codes.file.double-column', { field: toSay(`import.field.${double}`) })]),
+    ...(who === null ? [] : [who]),
+    ...(double === undefined ? [] : [toSay('rows.double-column', { field: toSay(`import.field.${double}`) })]),
   ]
-}
-
-const orderOf = <Order extends DateOrder | NameOrder>(mapping: Mapping, field: Field, usual: Order): Order =>
-  (mapping.find((use) => use.field === field)?.order ?? usual) as Order
-
-type Context = { readonly today: LocalDate; readonly timeZone: string }
-
-const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], { today, timeZone }: Context): RowSetup => {
-  const orders = { birthOrder: orderOf<DateOrder>(mapping, 'birth-date', 'month-day'), visitOrder: 'month-day' as const }
-  const facts = columnFactsOf(rows.map(({ row }) => row), columns, { today, timeZone, ...orders })
-  return {
-    columns, facts, ...orders, nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'), today, timeZone,
-    // Of a visit there is nothing in such a file.
-    sites: [], siteId: '', earliest: today, latest: today, visitDate: today, answers: {},
-  }
 }
 
 type Found = { readonly row: number; readonly known: KnownPatient; readonly value: string; readonly goodUntil: LocalDate | null }
 
-/** A number alone names one person where only one has it; a name that comes with it must fit too. */
-const whoIs = (patient: ScheduledPatient, known: CodeLookup, today: LocalDate): KnownPatient | CodeProblem => {
-  if (!isNamed(patient.name)) {
-    const [only, ...others] = patient.mrn === undefined ? [] : known.byMrn(mrnKey(patient.mrn))
-    return only === undefined ? 'not-on-file' : others.length > 0 ? 'not-sure-who' : only
-  }
-  const match = matchPatient(patient, today, known)
-  if (match.kind === 'match') return match.known
-  if (match.kind === 'new') return 'not-on-file'
-  return match.question === 'mrn-reused' || match.question === 'other-mrn' ? 'other-person' : 'not-sure-who'
-}
-
-const readRow = ({ row, number }: NumberedRow, setup: RowSetup, known: CodeLookup): Found | CodeLine => {
-  const desk: Desk = {
-    setup, row: number, inFile: '', value: (field) => valueOf(row, setup.columns, field), say: () => undefined, remark: () => undefined,
-  }
-  const problem = (why: CodeProblem): CodeLine => ({ row: number, problem: why })
+const readRow = (row: NumberedRow, setup: RowSetup, known: CodeLookup): Found | CodeLine => {
+  const desk = deskOf(row, setup)
+  const problem = (why: CodeProblem): CodeLine => ({ row: row.number, problem: why })
   const text = desk.value('activation-code')
   if (text === '') return problem('no-code')
   const code = readCode(text)
@@ -106,8 +69,8 @@ const readRow = ({ row, number }: NumberedRow, setup: RowSetup, known: CodeLooku
   const goodUntil = readGoodUntil(until, setup.visitOrder, setup.today) ?? null
   if (until !== '' && goodUntil === null) return problem('date-unreadable')
   if (goodUntil !== null && goodUntil < setup.today) return problem('run-out')
-  const who = whoIs(readPatient(desk, readName(desk)), known, setup.today)
-  return typeof who === 'string' ? problem(who) : { row: number, known: who, value: code.value, goodUntil }
+  const who = whoIs(desk, known)
+  return typeof who === 'string' ? problem(who) : { row: row.number, known: who, value: code.value, goodUntil }
 }
 
 const isFound = (read: Found | CodeLine): read is Found => 'known' in read
@@ -125,7 +88,7 @@ const clashOf = (all: readonly Found[]): ((one: Found) => CodeProblem | undefine
 const PRINTED = { 'printed': 'printed-before', 'again': 'printed-before', 'void': 'void-before' } as const
 
 /** What the file would change. The same file twice plans nothing. */
-export const planCodes = (sheet: Sheet, mapping: Mapping, known: CodeLookup, context: Context): CodePlan => {
+export const planCodes = (sheet: Sheet, mapping: Mapping, known: CodeLookup, context: RowsContext): CodePlan => {
   const columns = fieldColumnsOf(mapping)
   const { rows } = sortRows(sheet, columns)
   const setup = setupOf(mapping, columns, rows, context)

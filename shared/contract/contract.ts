@@ -38,30 +38,10 @@ import type { DayLeftOpen, DayView } from '../visits/day-view.ts'
 import { scriptSchema, type Script } from '../script/script.ts'
 import type { AppState } from './app-state.ts'
 import type {
-  CodeFileDone,
-  CodeFileReport,
-  CodeFileShown,
-  CodesDesk,
-  CounterPrinted,
-  HandoutShown,
-  ImportDone,
-  ImportPreview,
-  ImportProgress,
-  ImportReport,
-  InvitationPreview,
-  InvitationState,
-  LetterDraftShown,
-  LetterheadShown,
-  LetterLanguageState,
-  OfferContext,
-  OfferLogged,
-  PersonFound,
-  PrinterShown,
-  QrShown,
-  ScriptDesk,
-  SearchFound,
-  SheetShown,
-  TestPageState,
+  CodeFileDone, CodeFileReport, CodesDesk, ColumnFileShown, CounterPrinted, HandoutShown, ImportDone, ImportPreview,
+  ImportProgress, ImportReport, InvitationPreview, InvitationState, LetterDraftShown, LetterLanguageState,
+  LetterheadShown, OfferContext, OfferLogged, PatientFileDesk, PatientFileDone, PatientFileReport, PersonFound,
+  PrinterShown, QrShown, ScriptDesk, SearchFound, SheetShown, TestPageState,
 } from './views.ts'
 
 /** `anyone`: also before sign-in; `signed-in`: whoever is signed in; else only these roles. */
@@ -323,10 +303,18 @@ export const CONTRACT = {
   /** The codes that wait for the portal as a file; they are forgotten here once it is saved. */
   'codes.saveFile': call<{ readonly codes: number; readonly savedAs: string | null }>()(managers, nothing),
   /** Null where the person closed the dialog. */
-  'codes.openFile': call<CodeFileShown | null>()(managers, nothing),
+  'codes.openFile': call<ColumnFileShown | null>()(managers, nothing),
   'codes.checkFile': call<CodeFileReport>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
   'codes.commitFile': call<CodeFileDone>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
   'codes.closeFile': call<null>()(managers, nothing),
+
+  // What the figures go by: groups of patients and their accounts. No value of a group ever crosses to a window.
+  'patientFile.desk': call<PatientFileDesk>()(managers, nothing),
+  /** Null where the person closed the dialog. */
+  'patientFile.open': call<ColumnFileShown | null>()(managers, nothing),
+  'patientFile.check': call<PatientFileReport>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
+  'patientFile.commit': call<PatientFileDone>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
+  'patientFile.close': call<null>()(managers, nothing),
 
   // What the manager sees of it all. Small cells are hidden before an answer leaves the store.
   'figures.now': call<FiguresNow>()(managers, nothing),

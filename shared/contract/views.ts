@@ -9,6 +9,7 @@ import type { Letterhead } from '../invitations/letterhead.ts'
 import type { AgeBand, OfferInput } from '../offers/offer-input.ts'
 import type { ReOfferFacts } from '../offers/re-offer.ts'
 import type { Outcome } from '../offers/words.ts'
+import type { PatientFileLine } from '../patient-file/plan-patient-file.ts'
 import type { Script, ScriptText } from '../script/script.ts'
 import type { Language } from '../text/languages.ts'
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
@@ -244,7 +245,8 @@ export type CodesDesk = {
   readonly lastFile: { readonly date: LocalDate; readonly time: LocalTime; readonly by: string | null; readonly codes: number } | null
 }
 
-export type CodeFileShown = {
+/** A file whose columns somebody says: codes, or what is known of patients. */
+export type ColumnFileShown = {
   readonly importId: string
   readonly fileName: string
   readonly rowCount: number
@@ -253,6 +255,23 @@ export type CodeFileShown = {
 }
 
 export type CodeFileDone = { readonly added: number; readonly replaced: number; readonly unchanged: number; readonly leftOut: number }
+
+export type PatientFileDone = { readonly groups: number; readonly accounts: number; readonly unchanged: number; readonly leftOut: number }
+
+export type PatientFileReport = PatientFileDone & {
+  /** At most 500; `moreLines` says how many there are beyond these. */
+  readonly lines: readonly PatientFileLine[]
+  readonly moreLines: number
+}
+
+export type PatientFileDesk = {
+  /** Patients on file, and how many of them have something recorded by which they are told apart. */
+  readonly patients: number
+  readonly withGroups: number
+  readonly accounts: number
+  /** Up to which day accounts are known; null where no list was brought in. */
+  readonly accountsUntil: LocalDate | null
+}
 
 export type CodeFileReport = CodeFileDone & {
   /** At most 500; `moreLines` says how many there are beyond these. */

@@ -24,6 +24,7 @@ import { BEHIND } from '../figures/visits-behind.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { COUNTER_PAPERS, LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
 import { letterheadSchema } from '../invitations/letterhead-schema.ts'
+import { recordedGroupsSchema } from '../patient-file/recorded-groups-schema.ts'
 import { printerNameSchema } from '../printing/print-settings.ts'
 import { scriptSchema } from '../script/script.ts'
 import { COMPANIES } from '../script/situation.ts'
@@ -257,6 +258,22 @@ export const CATALOGUE = {
       mended: z.number().int().nonnegative(),
       leftOut: z.number().int().nonnegative(),
       localTime: localTimeSchema,
+    }),
+  ),
+  /** By what the clinic sees whom it offers less: for its figures, and for no desk. */
+  'patient-groups-recorded': v1(() => z.strictObject({ patientId: id, groups: recordedGroupsSchema(), importId: id })),
+  /** By the portal's own list. */
+  'account-opened': v1(() => z.strictObject({ patientId: id, openedOn: localDateSchema, importId: id })),
+  'patient-file-imported': v1(
+    () => z.strictObject({
+      importId: id,
+      fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** The day up to which accounts are known; null where the file had none. */
+      accountsUntil: localDateSchema.nullable(),
+      groups: z.number().int().nonnegative(),
+      accounts: z.number().int().nonnegative(),
+      unchanged: z.number().int().nonnegative(),
+      leftOut: z.number().int().nonnegative(),
     }),
   ),
   'import-mapping-remembered': v1(() => z.strictObject({ shape: text(64), mapping: z.record(z.string(), z.string()) })),

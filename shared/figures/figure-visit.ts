@@ -13,6 +13,8 @@ export type FigureVisit = {
   readonly siteId: string
   readonly date: LocalDate
   readonly groups: Groups
+  /** When the portal says that the patient's account was opened; null where it knows of none. */
+  readonly accountOn: LocalDate | null
   readonly standing: 'needed' | 'has-account' | 'resting'
   /** The offer that stands; null where nobody asked, or could not. */
   readonly offer: { readonly outcome: OfferedOutcome; readonly method: Method | null; readonly reasons: readonly Reason[] } | null

@@ -4,12 +4,12 @@ import { adjusted } from '../statistics/benjamini-hochberg.ts'
 import { standardisedDifference } from '../statistics/direct-standardisation.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
-import { hiddenParts } from '../statistics/suppress.ts'
 import { pOfDifference } from '../statistics/two-proportions.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { daysFrom, type Stretch } from './periods.ts'
 import { isTaken, whoNeeded, type FigureVisit } from './figure-visit.ts'
-import { DIMENSIONS, type Dimension } from './groups.ts'
+import { DIMENSIONS, keysIn, type Dimension } from './groups.ts'
+import { hiddenGroups } from './hidden-groups.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
 export const GAP_MEASURES = ['offered', 'took'] as const
@@ -65,6 +65,7 @@ const personsOf = (visits: readonly FigureVisit[], measure: GapMeasure): readonl
 
 const partOf = (persons: readonly Person[]): Part => ({ n: persons.length, k: persons.filter(({ isCounted }) => isCounted).length })
 const NOBODY: readonly Person[] = []
+const NONE: ReadonlySet<string | null> = new Set()
 /** What counting in binary adds to whole numbers. */
 const ROUNDING = 1e-9
 const WIDE: Interval = { low: 0, high: 1 }
@@ -72,9 +73,10 @@ const WIDE: Interval = { low: 0, high: 1 }
 type Look = { readonly dimension: Dimension; readonly key: string; readonly group: readonly Person[]; readonly others: readonly Person[]; readonly p: number }
 
 const looksIn = (dimension: Dimension, groups: ReadonlyMap<string | null, readonly Person[]>, hidden: ReadonlySet<string | null>): readonly Look[] => {
-  const recorded = [...groups].filter(([key]) => key !== null)
-  return recorded.flatMap(([key, group]): readonly Look[] => {
-    const others = recorded.filter(([other]) => other !== key).flatMap(([, persons]) => persons)
+  const recorded = new Set([...groups].flatMap(([key, members]) => (key === null ? [] : members)))
+  return [...groups].flatMap(([key, group]): readonly Look[] => {
+    const members = new Set(group)
+    const others = [...recorded].filter((person) => !members.has(person))
     if (key === null || hidden.has(key) || others.length === 0) return []
     return [{ dimension, key, group, others, p: pOfDifference(partOf(group), partOf(others)) }]
   })
@@ -93,19 +95,24 @@ const gapOf = ({ group, others }: Look, p: number, weeks: number): Gap | null =>
   }
 }
 
-/** Groups and whoever has none recorded, with which of them are hidden. */
-const sizedGroups = (persons: readonly Person[], dimension: Dimension) => {
-  const groups = grouped(persons, (person) => person.groups[dimension])
-  const entries = [...groups]
-  const places = hiddenParts(entries.map(([, members]) => members.length))
-  return { groups, hidden: new Set(entries.flatMap(([key], at) => (places.has(at) ? [key] : []))) }
+/** By group, and null for whoever has none recorded; in some breakdowns a person is in several. */
+const groupsIn = (persons: readonly Person[], dimension: Dimension): ReadonlyMap<string | null, readonly Person[]> => {
+  const groups = new Map<string | null, Person[]>()
+  for (const person of persons)
+    for (const key of keysIn(person.groups, dimension)) {
+      const group = groups.get(key)
+      if (group) group.push(person)
+      else groups.set(key, [person])
+    }
+  return groups
 }
 
 /** `visits` are those of the filter, in the order of their days. */
 export const toWhom = (visits: readonly FigureVisit[], openDays: number, { filter, measure }: { filter: Stretch; measure: GapMeasure }): ToWhom => {
   const persons = personsOf(visits, measure)
   const weeks = (daysFrom(filter.from, filter.to) + 1) / 7
-  const sized = DIMENSIONS.map((dimension) => ({ dimension, ...sizedGroups(persons, dimension) }))
+  const hiddenIn = hiddenGroups(persons.map(({ groups }) => groups))
+  const sized = DIMENSIONS.map((dimension) => ({ dimension, groups: groupsIn(persons, dimension), hidden: hiddenIn.get(dimension) ?? NONE }))
   const looks = sized.flatMap(({ dimension, groups, hidden }) => looksIn(dimension, groups, hidden))
   const ps = adjusted(looks.map(({ p }) => p))
   const gaps = looks.map((look, index) => ({ ...look, gap: gapOf(look, ps[index] ?? 1, weeks) }))

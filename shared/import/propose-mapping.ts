@@ -202,7 +202,7 @@ const countOrders = (values: readonly string[]): { dayMonth: number; monthDay: n
 }
 
 /** Month first, as in the United States, unless the values speak against it. */
-const dateOrderOf = (own: readonly string[], all: readonly string[]): DateOrder => {
+export const dateOrderOf = (own: readonly string[], all: readonly string[]): DateOrder => {
   const [mine, others] = [countOrders(own), countOrders(all)]
   if (mine.dayMonth !== mine.monthDay) return mine.dayMonth > mine.monthDay ? 'day-month' : 'month-day'
   return others.dayMonth > others.monthDay ? 'day-month' : 'month-day'

@@ -26,6 +26,8 @@ import patientWords from './en/patient.json'
 import practiceWords from './en/practice.json'
 import printersWords from './en/printers.json'
 import printingWords from './en/printing.json'
+import patientFileWords from './en/patient-file.json'
+import rowsWords from './en/rows.json'
 import scriptWords from './en/script.json'
 import settingsWords from './en/settings.json'
 import signInWords from './en/sign-in.json'
@@ -64,6 +66,8 @@ export const english = {
   ...practiceWords,
   ...printersWords,
   ...printingWords,
+  ...patientFileWords,
+  ...rowsWords,
   ...scriptWords,
   ...settingsWords,
   ...signInWords,

@@ -27,6 +27,8 @@ import patientWords from './es/patient.json'
 import practiceWords from './es/practice.json'
 import printersWords from './es/printers.json'
 import printingWords from './es/printing.json'
+import patientFileWords from './es/patient-file.json'
+import rowsWords from './es/rows.json'
 import scriptWords from './es/script.json'
 import settingsWords from './es/settings.json'
 import signInWords from './es/sign-in.json'
@@ -65,6 +67,8 @@ export const spanish: Catalogue = {
   ...practiceWords,
   ...printersWords,
   ...printingWords,
+  ...patientFileWords,
+  ...rowsWords,
   ...scriptWords,
   ...settingsWords,
   ...signInWords,

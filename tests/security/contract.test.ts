@@ -18,7 +18,8 @@ describe('who may call', () => {
       'clinic.change', 'codes.checkFile', 'codes.chooseRule', 'codes.closeFile', 'codes.commitFile', 'codes.desk', 'codes.openFile',
       'codes.saveFile', 'codes.voidFound',
       'figures.funnel', 'figures.markChange', 'figures.now', 'figures.overTime', 'figures.toWhom', 'figures.visitsBehind', 'figures.whyNot', 'figures.withdrawChange', 'letters.accept', 'letters.keepWords', 'letters.letterhead', 'letters.preview', 'letters.printCounter',
-      'letters.setLogo', 'letters.withdraw', 'log.verify', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
+      'letters.setLogo', 'letters.withdraw', 'log.verify', 'patientFile.check', 'patientFile.close', 'patientFile.commit', 'patientFile.desk',
+      'patientFile.open', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
       'script.keepDraft', 'script.publish', 'script.version', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin',
     ])
     for (const name of namesFor(Array.isArray)) expect(CONTRACT[name].who).toEqual(['manager'])
@@ -94,7 +95,7 @@ describe('what goes in', () => {
   it('of a table ends where it says', () => {
     const tables = PARTS.filter(([, part]) => part.maxProperties !== undefined)
     expect(tables.map(([path]) => path)).toEqual([
-      'codes.checkFile.mapping', 'codes.commitFile.mapping', 'import.preview.mapping', 'import.check.mapping', 'import.check.answers', 'import.commit.mapping', 'import.commit.answers',
+      'codes.checkFile.mapping', 'codes.commitFile.mapping', 'patientFile.check.mapping', 'patientFile.commit.mapping', 'import.preview.mapping', 'import.check.mapping', 'import.check.answers', 'import.commit.mapping', 'import.commit.answers',
       'import.saveReport.mapping', 'import.saveReport.answers',
     ])
     for (const [path, { maxProperties = 0 }] of tables) {

@@ -8,6 +8,7 @@ import { COMPANIES } from '../../shared/script/situation.ts'
 import { ROLES } from '../../shared/staff/roles.ts'
 import { LANGUAGES } from '../../shared/text/languages.ts'
 import { CODE_SOURCES, REPRINT_REASONS, VOID_REASONS } from '../../shared/codes/rule.ts'
+import { NOTHING_RECORDED, PAYERS, RACES, SEXES } from '../../shared/patient-file/recorded-groups.ts'
 import { PORTAL_STATUSES, VISIT_STATUSES } from '../../shared/visits/visit.ts'
 import { ALDER_BROOK, NORTHGATE, RIVERSIDE } from './alder-brook.ts'
 import type { Random } from './random.ts'
@@ -167,6 +168,17 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
   }),
   'import-mapping-remembered': (world) => ({
     shape: `shape-${world.random.int(3)}`, mapping: { 2: 'name', 0: world.random.pick(['mrn', 'time']) },
+  }),
+  'patient-groups-recorded': (world) => ({
+    patientId: patientId(world), importId: fresh(world, 'import'),
+    groups: {
+      ...NOTHING_RECORDED, sex: world.random.maybe(world.random.pick(SEXES)), races: RACES.slice(0, world.random.int(3)), payer: world.random.maybe(world.random.pick(PAYERS)),
+    },
+  }),
+  'account-opened': (world) => ({ patientId: patientId(world), openedOn: date(world), importId: fresh(world, 'import') }),
+  'patient-file-imported': (world) => ({
+    importId: fresh(world, 'import'), fileSha256: 'a'.repeat(64), accountsUntil: world.random.maybe(date(world)),
+    groups: world.random.int(9), accounts: world.random.int(9), unchanged: world.random.int(9), leftOut: world.random.int(9),
   }),
   'figure-change-marked': (world) => ({
     changeId: freshIn(world, world.changes, 'change'), date: date(world), label: 'Training day', siteId: world.random.maybe(siteId(world)),

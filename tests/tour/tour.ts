@@ -3,7 +3,7 @@
  * screen, the letter, the log of offers and the report of the import. Not a test of details: those are in `tests/e2e`.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import { answerOpenDialog, answerSaveDialog, setSize, startApp, type RunningApp 
 import { DANA, SOFIA } from '../support/alder-brook.ts'
 import { axeFindings } from '../support/axe.ts'
 import { call, openSampleClinic, phase, SAMPLE_PINS, signIn, startOfferFor, visitOf } from '../support/desk.ts'
-import { playHistory } from '../support/figure-clinic.ts'
+import { patientFileOf, playHistory } from '../support/figure-clinic.ts'
 import { LOGO_SVG } from '../support/pictures.ts'
 import { clinicProfile, STAFF_PINS } from '../support/profile.ts'
 import { ELEVEN_EIGHTEEN, walkIn } from '../support/test-store.ts'
@@ -354,8 +354,9 @@ it('speaks Spanish to who chose it', async () => {
 
 it('shows a manager half a year of an invented clinic', async () => {
   await running?.stop()
+  let patientFile = ''
   const clinic = await clinicProfile((store, setNow) => {
-    playHistory({ store, setNow, from: '2025-04-14', days: 182, visitsADay: 30 })
+    patientFile = patientFileOf(playHistory({ store, setNow, from: '2025-04-14', days: 182, visitsADay: 30 }))
     store.run('markChange', { change: { date: '2025-07-14', label: 'Training day', siteId: null }, by: DANA })
     setNow(ELEVEN_EIGHTEEN - 50 * 60_000)
     walkIn(store)
@@ -368,13 +369,25 @@ it('shows a manager half a year of an invented clinic', async () => {
   const { page, app } = running
   await signIn(page, 'Dana Mercer', STAFF_PINS['Dana Mercer'])
   await call(page, 'settings.change', { theme: 'light' })
+  writeFileSync(join(clinic.profile, 'patients.csv'), patientFile)
+  await answerOpenDialog(app, join(clinic.profile, 'patients.csv'))
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('option', { name: 'Groups and accounts' }).click()
+  await page.getByText('No group of a patient is known yet.').waitFor()
+  await shoot(page, 'k1-groups-and-accounts')
+  await page.getByRole('button', { name: 'Open a patient file' }).click()
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await page.getByText(/Groups of [\d,]+ patients come in/).waitFor()
+  await shoot(page, 'k2-patient-file')
+  await page.getByRole('button', { name: 'Bring it in' }).click()
+  await page.getByText(/Groups of [\d,]+ patients are known/).waitFor()
   await page.keyboard.press('Control+8')
   await page.getByText('1 patient is leaving without an offer.').waitFor()
   await shoot(page, 'h1-now')
   for (const [name, picture] of [['Over time', 'h2-over-time'], ['To whom', 'h3-to-whom'], ['Why not', 'h4-why-not'], ['Funnel', 'h5-funnel']] as const) {
     await page.getByRole('tab', { name }).click()
     await page.getByText(/needed an offer, of [\d,]+ seen/).waitFor()
-    if (name === 'To whom') await page.getByRole('combobox', { name: 'Look at' }).selectOption({ label: 'Age' })
+    if (name === 'To whom') await page.getByRole('combobox', { name: 'Look at' }).selectOption({ label: 'Who pays' })
     await shoot(page, picture)
     await inDark(page, picture)
   }

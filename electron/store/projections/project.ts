@@ -12,6 +12,7 @@ import { projectLetterLanguage } from './letter-language.ts'
 import { projectLetterhead } from './letterhead.ts'
 import { projectOffer } from './offer.ts'
 import { projectPatient } from './patient.ts'
+import { projectPatientFile } from './patient-file.ts'
 import { projectScript } from './script.ts'
 import { projectStaff } from './staff.ts'
 import { projectVisit } from './visit.ts'
@@ -55,6 +56,9 @@ const PROJECTORS: Projectors = {
   'day-closed': projectDay.closed,
   'day-reopened': projectDay.reopened,
   'schedule-imported': projectImport.imported,
+  'patient-groups-recorded': projectPatientFile.groups,
+  'account-opened': projectPatientFile.account,
+  'patient-file-imported': projectPatientFile.imported,
   'import-mapping-remembered': projectImport.mappingRemembered,
   'offers-exported': null,
   'figure-change-marked': projectFigureChange.marked,

@@ -14,11 +14,13 @@ import { MOST_SHOWN, type Behind, type VisitsBehind } from '../../../shared/figu
 import { whyNot, type WhyNot } from '../../../shared/figures/why-not.ts'
 import { physicalMs } from '../../../shared/events/hybrid-clock.ts'
 import type { OfferFacts } from '../../../shared/events/catalogue.ts'
+import type { RecordedGroups } from '../../../shared/patient-file/recorded-groups.ts'
 import { addDays, wallClock, type LocalDate } from '../../../shared/time/local-time.ts'
 import { leftByNow } from '../../../shared/visits/day-view.ts'
 import { isOffered } from '../../../shared/visits/visit-state.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts, clinicZone } from './clinic.ts'
+import { patientFileDesk } from './patient-file.ts'
 import { reOfferRules, type ReOfferRules } from './re-offer.ts'
 import { dayVisits, toDayVisit, VISIT_ROWS, type VisitRow } from './visits.ts'
 
@@ -59,16 +61,28 @@ const keptDays = (reader: Reader): Kept['byDate'] => {
 }
 
 /** An account counts from the day it was first known of; before that somebody was to ask. */
-const DAY_ROWS = `SELECT r.*, a.active_at,
+const DAY_ROWS = `SELECT r.*, a.active_at, g.groups, b.opened_on AS account_on,
     EXISTS (SELECT 1 FROM visit w JOIN offer o ON o.visit_id = w.visit_id
       WHERE w.patient_id = r.patient_id AND w.date < r.date AND o.stands = 1 AND o.outcome IN ('activated-now', 'already-active')) AS had_opened
-  FROM (${VISIT_ROWS} WHERE v.site_id = ? AND v.date = ?) r JOIN patient a ON a.patient_id = r.patient_id`
+  FROM (${VISIT_ROWS} WHERE v.site_id = ? AND v.date = ?) r JOIN patient a ON a.patient_id = r.patient_id
+  LEFT JOIN patient_groups g ON g.patient_id = r.patient_id LEFT JOIN account b ON b.patient_id = r.patient_id`
 
-type DayRow = VisitRow & { readonly active_at: string | null; readonly had_opened: number }
+type DayRow = VisitRow & {
+  readonly active_at: string | null; readonly had_opened: number; readonly groups: string | null; readonly account_on: LocalDate | null
+}
+
+/** Most patients have the same few answers: each is kept once. */
+const recordedBefore = new Map<string, RecordedGroups>()
+const recordedGroups = (text: string): RecordedGroups => {
+  const known = recordedBefore.get(text) ?? (JSON.parse(text) as RecordedGroups)
+  recordedBefore.set(text, known)
+  return known
+}
 
 const asItWas = (row: DayRow, timeZone: string): VisitRow => {
-  const { active_at: at } = row
-  const wasActive = at !== null && (at === '' || wallClock(physicalMs(at), timeZone).date <= row.date)
+  const { active_at: at, account_on: openedOn } = row
+  // The portal's own list knows the day; a schedule only tells when it was first seen.
+  const wasActive = openedOn === null ? at !== null && (at === '' || wallClock(physicalMs(at), timeZone).date <= row.date) : openedOn < row.date
   return { ...row, has_opened: row.had_opened, portal_status: wasActive ? 'active' : 'unknown' }
 }
 
@@ -78,7 +92,8 @@ const toFigureVisit = (row: DayRow, rules: ReOfferRules, timeZone: string): Figu
   const facts = isOffered(state) && row.offer_facts !== null ? (JSON.parse(row.offer_facts) as OfferFacts) : null
   return {
     visitId, patientId, date: row.date, siteId: row.site_id,
-    groups: groupsOf(row.language, row.birth_date, row.date),
+    groups: groupsOf(row.language, row.birth_date, row.groups === null ? null : recordedGroups(row.groups), row.date),
+    accountOn: row.account_on,
     standing: state === 'has-account' || state === 'resting' ? state : 'needed',
     offer: facts && { outcome: outcome as OfferedOutcome, method: facts.method, reasons: facts.reasons },
   }
@@ -144,7 +159,7 @@ export const figuresWhyNot = (reader: Reader, { filter }: { filter: FigureFilter
   whyNot(visitsIn(reader, filter), openDaysIn(reader, filter))
 
 export const figuresFunnel = (reader: Reader, { filter }: { filter: FigureFilter }): Funnel =>
-  funnel(visitsIn(reader, filter), openDaysIn(reader, filter))
+  funnel(visitsIn(reader, filter), openDaysIn(reader, filter), patientFileDesk(reader).accountsUntil)
 
 /** So far back somebody who was missed is still reached by a batch of letters. */
 const DAYS_BACK = 14

@@ -49,7 +49,8 @@ export const rememberedMapping = (reader: Reader, { shape }: { shape: string }):
 type KnownRow = { patient_id: string; facts: string; is_account_seen: number }
 const KNOWN = `SELECT p.patient_id, p.facts,
   EXISTS (SELECT 1 FROM visit v JOIN offer o USING (visit_id) WHERE v.patient_id = p.patient_id AND o.stands = 1
-    AND o.outcome IN ('activated-now', 'already-active')) AS is_account_seen FROM patient p`
+    AND o.outcome IN ('activated-now', 'already-active'))
+    OR EXISTS (SELECT 1 FROM account a WHERE a.patient_id = p.patient_id) AS is_account_seen FROM patient p`
 
 const toKnown = (row: KnownRow): KnownPatient => ({
   patientId: row.patient_id,

@@ -22,7 +22,8 @@ export const VISIT_ROWS = `
     p.display_name, p.birth_date, p.portal_status, p.facts ->> '$.mrn' AS mrn,
     EXISTS (SELECT 1 FROM visit w JOIN offer a ON a.visit_id = w.visit_id
       WHERE w.patient_id = v.patient_id AND a.stands = 1
-        AND a.outcome IN ('activated-now', 'already-active')) AS has_opened,
+        AND a.outcome IN ('activated-now', 'already-active'))
+      OR EXISTS (SELECT 1 FROM account b WHERE b.patient_id = v.patient_id) AS has_opened,
     o.offer_id, o.outcome, o.local_time AS offered_at, o.facts AS offer_facts, s.name AS offered_by,
     i.invitation_id, i.state AS print_state, ${RE_OFFER_COLUMNS}
   FROM visit v

@@ -106,6 +106,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 60,
     up: rebuildProjections,
   },
+  {
+    // Groups of patients and accounts by the portal's list: tables for facts that did not exist before.
+    number: 70,
+    up: rebuildProjections,
+  },
 ]
 
 export const NEWEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0

@@ -12,6 +12,9 @@ export const PROJECTION_TABLES = [
   'day_close',
   'schedule_import',
   'import_mapping',
+  'patient_groups',
+  'account',
+  'account_list',
   'script',
   'letter_language',
   'code_rule',
@@ -179,6 +182,11 @@ export const createProjectionTables = (database: Database): void => {
 
     CREATE TABLE code_upload (upload_id TEXT PRIMARY KEY, at TEXT NOT NULL, staff TEXT, codes INTEGER NOT NULL) STRICT;
     CREATE TABLE letterhead (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL) STRICT;
+    -- For the figures alone: no query of a desk, a list or a letter reads it.
+    CREATE TABLE patient_groups (patient_id TEXT PRIMARY KEY, groups TEXT NOT NULL) STRICT;
+    -- Accounts by the portal's own list, and up to which day such lists reached.
+    CREATE TABLE account (patient_id TEXT PRIMARY KEY, opened_on TEXT NOT NULL) STRICT;
+    CREATE TABLE account_list (import_id TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT;
     CREATE TABLE figure_change (change_id TEXT PRIMARY KEY, date TEXT NOT NULL, label TEXT NOT NULL, site_id TEXT) STRICT;
   `)
 }

@@ -8,12 +8,16 @@ import { Note } from '../../ui/note.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { AccountsTable } from './accounts-table.tsx'
 import { Bars } from './bars.tsx'
 import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from './percent.ts'
 import { ScopeLine } from './scope-line.tsx'
+
+/** Stages before which somebody can be lost by what the clinic does. */
+const LOSSES = ['offered', 'informed', 'took', 'active'] as const
 
 type FunnelTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
 
@@ -38,11 +42,12 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
                   }))}
                 />
             )}
+            {shown.accounts && <AccountsTable accounts={shown.accounts} />}
           </section>
           <section className={styles.aside}>
             <Stack gap={3}>
               {shown.scope.seen > 0 && <Stages shown={shown} />}
-              <Text size="s" tone="quiet">{say('figures.funnel.small-print')}</Text>
+              {shown.accounts === null && <Text size="s" tone="quiet">{say('figures.funnel.small-print')}</Text>}
             </Stack>
           </section>
         </div>
@@ -58,9 +63,10 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
   /** The first stage counts everybody, the last what is done on the spot: the loss to look at lies between. */
   function findingOf({ stages, scope }: Funnel) {
     if (scope.needed === 0) return say('figures.nobody')
-    const losses = stages.slice(2, 5).map(({ stage, patients }, index) => ({ stage, lost: (stages[index + 1]?.patients ?? patients) - patients }))
+    const losses = stages.slice(2).filter(({ stage }) => stage !== 'opened').map(({ stage, patients }, index) => ({ stage, lost: (stages[index + 1]?.patients ?? patients) - patients }))
     const worst = losses.reduce((most, loss) => (loss.lost > most.lost ? loss : most))
-    return <b>{say(`figures.funnel.lost.${worst.stage === 'informed' || worst.stage === 'took' ? worst.stage : 'offered'}`, { count: worst.lost })}</b>
+    const stage = LOSSES.find((each) => each === worst.stage) ?? 'offered'
+    return <b>{say(`figures.funnel.lost.${stage}`, { count: worst.lost })}</b>
   }
 }
 

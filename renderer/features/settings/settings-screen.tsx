@@ -10,6 +10,7 @@ import { CodesSection } from './codes/codes-section.tsx'
 import { DeskSection } from './desk-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { LanguageSection } from './language-section.tsx'
+import { PatientFileSection } from './patient-file/patient-file-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PracticeSection } from './practice-section.tsx'
 import { PrintersSection } from './printers-section.tsx'
@@ -30,6 +31,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'export', content: <ExportSection /> },
   { id: 'clinic', content: <ClinicSection />, isForManagers: true },
   { id: 'codes', content: <CodesSection />, isForManagers: true },
+  { id: 'patient-file', content: <PatientFileSection />, isForManagers: true },
   { id: 'people', content: <PeopleSection />, isForManagers: true },
   { id: 'about', content: <AboutSection /> },
 ]

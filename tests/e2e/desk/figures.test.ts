@@ -1,14 +1,18 @@
 /** The manager's figures, by keyboard, on ten weeks of an invented clinic. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeProfile, startApp, type RunningApp } from '../../support/app.ts'
+import { answerOpenDialog, removeProfile, startApp, type RunningApp } from '../../support/app.ts'
 import { axeFindings } from '../../support/axe.ts'
 import { call, signIn } from '../../support/desk.ts'
-import { playHistory } from '../../support/figure-clinic.ts'
+import { patientFileOf, playHistory } from '../../support/figure-clinic.ts'
 import { pressButton, tabTo } from '../../support/keyboard.ts'
 import { clinicProfile, STAFF_PINS, type ClinicProfile } from '../../support/profile.ts'
 import { ELEVEN_EIGHTEEN, walkIn } from '../../support/test-store.ts'
 
 let clinic: ClinicProfile
+let folder: string
 let running: RunningApp
 const page = () => running.page
 const shows = (words: string | RegExp) => page().getByText(words).filter({ visible: true }).first().waitFor()
@@ -16,8 +20,10 @@ const tab = (name: string) => page().getByRole('tab', { name })
 const chart = () => page().getByRole('slider')
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'everyoffer-figures-'))
   clinic = await clinicProfile((store, setNow) => {
-    playHistory({ store, setNow, from: '2025-08-04', days: 70, visitsADay: 14 })
+    const seen = playHistory({ store, setNow, from: '2025-08-04', days: 70, visitsADay: 14 })
+    writeFileSync(join(folder, 'patients.csv'), patientFileOf(seen))
     setNow(ELEVEN_EIGHTEEN - 30 * 60_000)
     walkIn(store)
     setNow(ELEVEN_EIGHTEEN)
@@ -28,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.stop()
   removeProfile(clinic.profile)
+  rmSync(folder, { recursive: true })
 })
 
 describe('figures', () => {
@@ -92,6 +99,35 @@ describe('figures', () => {
     await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Northgate' })
     await page().getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Last 4 weeks' })
     await expect.poll(() => page().getByRole('row').count()).toBeLessThanOrEqual(7)
+  })
+
+  it('tell groups apart, and follow accounts, once the clinic’s records are brought in', async () => {
+    await page().getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Last 26 weeks' })
+    await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'All 2 sites' })
+    await answerOpenDialog(running.app, join(folder, 'patients.csv'))
+    await page().getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings', exact: true }).click()
+    await page().getByRole('option', { name: 'Groups and accounts' }).click()
+    await shows('No group of a patient is known yet.')
+    expect(await axeFindings(page())).toEqual([])
+    await pressButton(page(), 'Open a patient file')
+    expect(await page().getByLabel('Legal Sex is').inputValue()).toBe('sex')
+    expect(await page().getByLabel('Portal account opened on is').inputValue()).toBe('account-opened:month-day')
+    await pressButton(page(), 'Check the rows')
+    await shows(/^Groups of \d+ patients come in\. \d+ accounts come in\.$/)
+    expect(await axeFindings(page())).toEqual([])
+    await pressButton(page(), 'Bring it in')
+    await shows(/^Groups of \d+ patients are known, of \d+ on file\.$/)
+    await shows(/accounts are known by the portal’s list, up to October 14, 2025\./)
+
+    await page().keyboard.press('Control+8')
+    await tab('To whom').click()
+    await page().getByRole('combobox', { name: 'Look at' }).selectOption({ label: 'Who pays' })
+    await page().getByRole('row', { name: /^Medicare alone \d+ \d+%/ }).waitFor()
+    expect(await axeFindings(page())).toEqual([])
+    await tab('Funnel').click()
+    await page().getByRole('row', { name: /^Active within 30 days \d+ \d+%/ }).waitFor()
+    await page().getByRole('row', { name: /^Sheet without a code \d+ \d+% \d+–\d+ \d+ days/ }).waitFor()
+    expect(await axeFindings(page())).toEqual([])
   })
 
   it('are whole at twice the text and in the dark', async () => {

@@ -1,6 +1,7 @@
 /** What the manager's figures count, on a handful of people one can count by hand. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { accountsAfter } from '../../../shared/figures/accounts.ts'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import type { FigureVisit, OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
 import { funnel } from '../../../shared/figures/funnel.ts'
@@ -14,7 +15,7 @@ import { addDays } from '../../../shared/time/local-time.ts'
 
 let visits = 0
 const visit = (patientId: string, date: string, outcome: OfferedOutcome | null, more: { method?: Method; reasons?: readonly Reason[] } = {}): FigureVisit => ({
-  visitId: `visit-${(visits += 1)}`, patientId, siteId: 'riverside', date, standing: 'needed', groups: { language: 'en', age: '30-44' },
+  visitId: `visit-${(visits += 1)}`, patientId, siteId: 'riverside', date, standing: 'needed', groups: { language: 'en', age: '30-44', recorded: null }, accountOn: null,
   offer: outcome && { outcome, method: more.method ?? 'qr-sheet', reasons: more.reasons ?? [] },
 })
 const withAccount = (patientId: string, date: string): FigureVisit => ({ ...visit(patientId, date, null), standing: 'has-account' })
@@ -100,7 +101,7 @@ describe('why not', () => {
 describe('to whom', () => {
   const ask = (count: number, from: number, share: number, more: Partial<Pick<FigureVisit, 'groups' | 'siteId'>>) =>
     people(count, from).map((who, index) => ({ ...visit(who, '2025-08-05', index < count * share ? 'took-invitation' : null), ...more }))
-  const speaks = (language: string | null, age = '30-44') => ({ groups: { language, age } })
+  const speaks = (language: string | null) => ({ groups: { language, age: '30-44', recorded: null } })
   const question = { filter: ALL, measure: 'offered' as const }
   const languagesOf = (known: readonly FigureVisit[]) => toWhom(known, 0, question).dimensions.find(({ dimension }) => dimension === 'language')
 
@@ -140,10 +141,10 @@ describe('to whom', () => {
   })
 
   it('knows groups by what is recorded on the day', () => {
-    expect(groupsOf('Spanish; Castilian', '1960-08-05', '2025-08-04')).toEqual({ language: 'es', age: '45-64' })
-    expect(groupsOf('es-MX', '1960-08-05', '2025-08-05')).toEqual({ language: 'es', age: '65-74' })
-    expect(groupsOf('Declined', null, '2025-08-05')).toEqual({ language: null, age: null })
-    expect(groupsOf(null, '1930-01-01', '2025-08-05').age).toBe('75+')
+    expect(groupsOf('Spanish; Castilian', '1960-08-05', null, '2025-08-04')).toMatchObject({ language: 'es', age: '45-64' })
+    expect(groupsOf('es-MX', '1960-08-05', null, '2025-08-05')).toMatchObject({ language: 'es', age: '65-74' })
+    expect(groupsOf('Declined', null, null, '2025-08-05')).toMatchObject({ language: null, age: null })
+    expect(groupsOf(null, '1930-01-01', null, '2025-08-05').age).toBe('75+')
   })
 })
 
@@ -154,8 +155,53 @@ describe('the funnel', () => {
     fc.assert(fc.property(some, (list) => {
       const known = list.map(({ who, day, outcome: each, hasAccount }) =>
         hasAccount ? withAccount(`p${who}`, addDays('2025-08-04', day)) : visit(`p${who}`, addDays('2025-08-04', day), each as OfferedOutcome | null))
-      const sizes = funnel(known, 0).stages.map(({ patients }) => patients)
+      const sizes = funnel(known, 0, null).stages.map(({ patients }) => patients)
       expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
     }))
+  })
+
+  it('ends with accounts within thirty days, where the portal’s list is known', () => {
+    const took = (who: string, date: string, accountOn: string | null) => ({ ...visit(who, date, 'took-invitation'), accountOn })
+    const known = [
+      took('ana', '2025-08-04', '2025-08-06'), took('ben', '2025-08-04', '2025-09-03'), took('cleo', '2025-08-04', '2025-09-04'),
+      took('dan', '2025-08-04', null), visit('eva', '2025-08-05', 'activated-now'), visit('flo', '2025-08-05', 'declined-informed'),
+    ]
+    expect(funnel(known, 0, '2025-10-01').stages.at(-1)).toEqual({ stage: 'active', patients: 3 })
+    expect(funnel(known, 0, null)).toMatchObject({ accounts: null, stages: expect.arrayContaining([{ stage: 'opened', patients: 1 }]) as unknown })
+  })
+})
+
+describe('accounts after an offer', () => {
+  const took = (count: number, from: number, more: { method: Method; language?: string; days: number | null; date?: string }) =>
+    people(count, from).map((who): FigureVisit => {
+      const date = more.date ?? '2025-08-05'
+      const taken = visit(who, date, 'took-invitation', { method: more.method })
+      return { ...taken, groups: { ...taken.groups, language: more.language ?? 'en' }, accountOn: more.days === null ? null : addDays(date, more.days) }
+    })
+
+  it('are counted for those who had thirty days by the end of the list, with the middle of the days it took', () => {
+    const known = [
+      ...took(12, 0, { method: 'code-letter', days: 2 }), ...took(11, 12, { method: 'code-letter', days: 9 }), ...took(7, 23, { method: 'code-letter', days: 31 }),
+      ...took(5, 30, { method: 'code-letter', days: 1, date: '2025-08-28' }),
+    ]
+    expect(accountsAfter(known, '2025-09-05')).toMatchObject({ until: '2025-09-05', n: 30, k: 23, medianDays: 2, tooEarly: 5 })
+    expect(accountsAfter(took(30, 0, { method: 'qr-sheet', days: null }), '2025-09-05')).toMatchObject({ n: 30, k: 0, medianDays: null })
+  })
+
+  it('count a patient once, by the first offer they took', () => {
+    const [first] = took(1, 0, { method: 'code-letter', days: 40 })
+    const [again] = took(1, 0, { method: 'qr-sheet', days: 20, date: '2025-08-25' })
+    expect(accountsAfter([first, again].flatMap((each) => each ?? []), '2025-10-01')).toMatchObject({ n: 1, k: 0 })
+  })
+
+  it('are told by way in and language, without small cells nor what gives them away', () => {
+    const known = [
+      ...took(60, 0, { method: 'code-letter', days: 3 }), ...took(20, 60, { method: 'code-letter', language: 'es', days: null }),
+      ...took(4, 80, { method: 'code-letter', language: 'ar', days: 3 }), ...took(30, 100, { method: 'qr-sheet', days: null }),
+    ]
+    const [letter, sheet] = accountsAfter(known, '2025-10-01').methods
+    expect(letter).toMatchObject({ method: 'code-letter', n: 84, k: 64, languages: [{ language: 'en', n: 60, k: 60 }] })
+    expect(new Set(letter?.hiddenLanguages)).toEqual(new Set(['ar', 'es']))
+    expect(sheet).toMatchObject({ method: 'qr-sheet', n: 30, k: 0, medianDays: null })
   })
 })

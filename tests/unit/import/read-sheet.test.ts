@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../electron/import/read-result.ts'
+import { asSchedule } from '../../../electron/import/as-schedule.ts'
 import { readSheet } from '../../../electron/import/read-sheet.ts'
 import { rowCount, type Delimiter, type Encoding } from '../../../shared/import/sheet.ts'
 import { encoded, fixtureBytes, sheetFrom } from '../../support/schedule-import.ts'
@@ -101,8 +102,6 @@ describe('files that are no schedule', () => {
     ['over 100,000 rows', 'Time,Name\n' + '8:00,Ana Cruz\n'.repeat(LIMITS.rows), 'too-many-rows'],
     ['over 50 MB', new Uint8Array(LIMITS.bytes + 1), 'too-big'],
     ['a quote that never closes', 'Time,Name\n8:00,"Ana Cruz\n9:00,Bo Lee\n', 'unreadable'],
-    ['prices', 'Item,Price\nMilk,2.99\nBread,3.49\n', 'not-a-schedule'],
-    ['prose', 'It was late, and the rain\nfell, softly, on the roof of the old house\n', 'not-a-schedule'],
     ['a web page', '<!DOCTYPE html><html><table><tr><td>8:00</td></tr></table></html>', 'not-a-schedule'],
     ['XML', '<?xml version="1.0"?><a,b/>', 'not-a-schedule'],
     ['JSON', '[{"name":"Ana","time":"8:00"}]', 'not-a-schedule'],
@@ -134,6 +133,15 @@ describe('files that are no schedule', () => {
     expect(readSheet(encoded(`${TABLE}9:00,${'x'.repeat(20_000)},\n`, 'utf-8'))).toMatchObject({
       message: expect.stringContaining('Row 3 has a cell') as string,
     })
+  })
+})
+
+describe('a table of something else', () => {
+  it.each([
+    ['prices', 'Item,Price\nMilk,2.99\nBread,3.49\n'],
+    ['prose', 'It was late, and the rain\nfell, softly, on the roof of the old house\n'],
+  ])('is no schedule: %s', (_, source) => {
+    expect(asSchedule(readSheet(encoded(source, 'utf-8')))).toMatchObject({ ok: false, code: 'not-a-schedule' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CodeFileShown } from '../../../../shared/contract/views.ts'
+import type { ColumnFileShown } from '../../../../shared/contract/views.ts'
 import { useCall } from '../../../bridge/use-call.ts'
 import { useSay } from '../../../ui/words.tsx'
 import { Section } from '../section.tsx'
@@ -13,7 +13,7 @@ import { WaitingCodes } from './waiting-codes.tsx'
 export function CodesSection() {
   const say = useSay()
   const desk = useCall('codes.desk', {}, 'codes')
-  const [file, setFile] = useState<CodeFileShown>()
+  const [file, setFile] = useState<ColumnFileShown>()
   if (file !== undefined) return <CodeFile file={file} onEnd={() => setFile(undefined)} />
   return (
     <Section title={say('settings.codes')} about={say('codes.desk.about')} failure={desk.failure}>
