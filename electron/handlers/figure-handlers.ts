@@ -1,17 +1,39 @@
 /** The manager's figures. */
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { figuresCsv, figuresJson } from '../../shared/export/figure-rows.ts'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
-import { succeed } from '../../shared/result.ts'
+import {
+  chartFilter, daysOfMonth, headlineOf, monthOf, type Month, type MonthReport, type MonthRow,
+} from '../../shared/figures/month-report.ts'
+import { fail, succeed } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
+import { clinicToday } from './clinic-today.ts'
+import { reportPdf } from './report-file.ts'
+import { saving } from './saving.ts'
 
 export const figureHandlers = (
   parts: AppParts,
-): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange'> => {
-  const { store, nowMs, announce } = parts
+): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport'> => {
+  const { store, nowMs, announce, dialogs } = parts
 
   /** A few days at a time: an offer that is logged meanwhile does not wait for a year. */
   const read = async ({ from, to }: FigureFilter): Promise<void> => {
     while (!(await store.run('readFigureDays', { from, to })));
+  }
+
+  /** A month that was reported is counted anew: the list says whether corrections have changed it. */
+  const monthRow = async ({ month, reported }: Omit<MonthRow, 'now'>, siteId: string | null): Promise<MonthRow> => {
+    if (reported === null) return { month, reported, now: null }
+    const filter = { ...daysOfMonth(month), siteId }
+    await read(filter)
+    return { month, reported, now: headlineOf(await store.run('figuresFunnel', { filter })) }
+  }
+
+  const reportOf = async (month: Month, siteId: string | null): Promise<MonthReport> => {
+    await read(chartFilter(month, siteId))
+    return store.run('monthReport', { month, siteId })
   }
 
   return {
@@ -35,6 +57,28 @@ export const figureHandlers = (
     'figures.visitsBehind': async (question, me) => {
       await read(question.filter)
       return succeed(await store.run('lookBehind', { ...question, by: me.staffId }))
+    },
+    'figures.months': async ({ siteId }) => {
+      const months: MonthRow[] = []
+      for (const month of await store.run('monthsToReport', { today: await clinicToday(parts), siteId })) months.push(await monthRow(month, siteId))
+      return succeed(months)
+    },
+    'figures.saveReport': async ({ month, siteId, as }, me) => {
+      if (month >= monthOf(await clinicToday(parts))) return fail('month-not-over', 'This month is not over yet. Report it once it is.')
+      const report = await reportOf(month, siteId)
+      const name = `figures ${month}.${as}`
+      if (as !== 'pdf') {
+        const path = await saving(() => (as === 'csv' ? dialogs.saveCsv(name, figuresCsv(report)) : dialogs.saveJson(name, figuresJson(report))))
+        return path.ok ? succeed({ savedAs: path.value === null ? null : basename(path.value) }) : path
+      }
+      const bytes = await reportPdf(parts, report, me)
+      const path = await saving(() => dialogs.savePdf(name, bytes))
+      if (!path.ok) return path
+      if (path.value === null) return succeed({ savedAs: null })
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      await store.run('recordReport', { month, siteId, headline: headlineOf(report.funnel), sha256, by: me.staffId })
+      announce('figures')
+      return succeed({ savedAs: basename(path.value) })
     },
     'figures.markChange': async (change, me) => {
       const marked = await store.run('markChange', { change, by: me.staffId })

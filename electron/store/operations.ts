@@ -11,7 +11,7 @@ import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
-import { lookBehind, markChange, withdrawChange } from './commands/figures.ts'
+import { lookBehind, markChange, recordReport, withdrawChange } from './commands/figures.ts'
 import { acceptLetterLanguage, keepLogo, keepOwnWords, recordCounterSheets, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
@@ -24,7 +24,9 @@ import { clinicFacts, pinFacts, staffList } from './queries/clinic.ts'
 import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './queries/codes.ts'
 import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters, letterhead } from './queries/letters.ts'
-import { figuresFunnel, figuresNow, figuresOverTime, figuresToWhom, figuresWhyNot, readFigureDays } from './queries/figures.ts'
+import {
+  figuresFunnel, figuresNow, figuresOverTime, figuresToWhom, figuresWhyNot, monthReport, monthsToReport, readFigureDays,
+} from './queries/figures.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { checkPatientFile, patientFileDesk } from './queries/patient-file.ts'
 import { newestScript, publishedScript, scriptDraft, scriptVersions } from './queries/script.ts'
@@ -74,6 +76,8 @@ export const QUERIES = {
   figuresToWhom,
   figuresWhyNot,
   figuresFunnel,
+  monthReport,
+  monthsToReport,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>
 
 export const COMMANDS = {
@@ -121,6 +125,7 @@ export const COMMANDS = {
   recordCounterSheets,
   lookBehind,
   markChange,
+  recordReport,
   withdrawChange,
 } satisfies Record<string, (context: CommandContext, input: never) => unknown>
 

@@ -8,6 +8,7 @@ export type Dialogs = {
   /** `mayWrite` is asked once the person has chosen where, and before anything is written; no is null too. */
   savePdf(suggestedName: string, bytes: Uint8Array, mayWrite?: () => Promise<boolean>): Promise<string | null>
   saveCsv(suggestedName: string, text: string): Promise<string | null>
+  saveJson(suggestedName: string, text: string): Promise<string | null>
   saveScript(suggestedName: string, text: string): Promise<string | null>
   /** Path of the chosen file, or null. */
   chooseSchedule(): Promise<string | null>
@@ -46,6 +47,7 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
   return {
     savePdf: (name, bytes, mayWrite) => save(basename(name), { name: 'PDF', extensions: ['pdf'] }, bytes, mayWrite),
     saveCsv: (name, text) => save(basename(name), { name: 'CSV', extensions: ['csv'] }, text),
+    saveJson: (name, text) => save(basename(name), { name: 'JSON', extensions: ['json'] }, text),
     saveScript: (name, text) => save(basename(name), SCRIPT_FILES, text),
     chooseSchedule: () => choose({ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }),
     chooseScript: () => choose(SCRIPT_FILES),

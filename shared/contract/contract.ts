@@ -26,6 +26,7 @@ import { figureFilterSchema } from '../figures/figure-filter.ts'
 import { MEASURES } from '../figures/figure-visit.ts'
 import type { Funnel } from '../figures/funnel.ts'
 import type { FiguresNow } from '../figures/now.ts'
+import type { MonthRow } from '../figures/month-report.ts'
 import type { OverTime } from '../figures/over-time.ts'
 import { GRAINS } from '../figures/periods.ts'
 import { GAP_MEASURES, type ToWhom } from '../figures/to-whom.ts'
@@ -325,6 +326,13 @@ export const CONTRACT = {
   'figures.toWhom': call<ToWhom>()(managers, () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(GAP_MEASURES) })),
   'figures.whyNot': call<WhyNot>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
   'figures.funnel': call<Funnel>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
+  /** Months that are over, newest first, and what their reports said. */
+  'figures.months': call<readonly MonthRow[]>()(managers, () => z.strictObject({ siteId: id.nullable() })),
+  /** The report of a month as a file; a PDF is the report, the others are for other programs. */
+  'figures.saveReport': call<{ readonly savedAs: string | null }>()(
+    managers,
+    () => z.strictObject({ month: z.string().max(7).regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), siteId: id.nullable(), as: z.enum(['pdf', 'csv', 'json']) }),
+  ),
   /** With names, so that they can still be reached; that somebody looked is logged. */
   'figures.visitsBehind': call<VisitsBehind>()(managers, () => z.strictObject({ filter: figureFilterSchema(), of: z.enum(BEHIND) })),
   /** A training day, a new line to say: the chart begins a phase with it. */

@@ -283,6 +283,17 @@ export const CATALOGUE = {
   'figure-change-marked': v1(
     () => z.strictObject({ changeId: id, date: localDateSchema, label: text(60), siteId: id.nullable() }),
   ),
+  /** A report of a month was saved, and this is what it said first: corrections that come later are told against it. */
+  'month-reported': v1(
+    () => z.strictObject({
+      month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
+      siteId: id.nullable(),
+      needed: z.number().int().nonnegative(),
+      offered: z.number().int().nonnegative(),
+      localDate: localDateSchema,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
   'figure-change-withdrawn': v1(() => z.strictObject({ changeId: id })),
   /** Somebody looked up who is behind a figure. */
   'visits-looked-at': v1(

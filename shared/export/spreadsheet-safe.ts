@@ -4,11 +4,13 @@
  */
 
 const STARTS_FORMULA = /^\s*[=+\-@]|^[\t\r]/
+/** A difference below zero is one, and no formula. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 
 /** One cell as text: never a formula, quoted where it must be. */
 export const csvCell = (value: string): string => {
-  const safe = STARTS_FORMULA.test(value) ? `'${value}` : value
+  const safe = STARTS_FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

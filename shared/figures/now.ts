@@ -1,5 +1,6 @@
 /** Today as it stands, over all sites: whom can still be reached. */
 import type { LocalDate, LocalTime } from '../time/local-time.ts'
+import type { Month } from './month-report.ts'
 import { waitMinutes, type DayVisit } from '../visits/day-view.ts'
 import { isOffered, isStillOpen, type VisitState } from '../visits/visit-state.ts'
 
@@ -26,6 +27,8 @@ export type FiguresNow = {
   /** Leaving first, then by how long they have been here. */
   readonly waiting: readonly NowRow[]
   readonly sites: readonly SiteNow[]
+  /** The newest month that is over and was not reported; null where it was, or nobody was seen in it. */
+  readonly reportDue: Month | null
   /** The newest day before today on which somebody was seen; null where there is none in two weeks. */
   readonly missedBefore: { readonly date: LocalDate; readonly patients: number; readonly withAddress: number } | null
 }

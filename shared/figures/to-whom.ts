@@ -34,8 +34,8 @@ export type DimensionFigures = {
   readonly dimension: Dimension
   /** Most people first; languages and ages by size. */
   readonly rows: readonly GroupRow[]
-  /** Too small, or hidden with those that are: no number of theirs is told. */
-  readonly hidden: readonly string[]
+  /** Too small, or hidden with those that are: no number of theirs is told. Null are those with nothing recorded. */
+  readonly hidden: readonly (string | null)[]
   /** Patients with nothing recorded: a row of its own that is compared with nobody; null where it is none, or hidden. */
   readonly notRecorded: (Part & { readonly interval: Interval }) | null
 }
@@ -135,7 +135,7 @@ export const toWhom = (visits: readonly FigureVisit[], openDays: number, { filte
             return [{ key, ...part, interval: wilsonInterval(part.k, part.n) ?? WIDE, gap }]
           })
           .sort((one, other) => other.n - one.n),
-        hidden: [...hidden].flatMap((key) => key ?? []),
+        hidden: [...hidden].filter((key) => groups.has(key)),
         notRecorded: missing.n === 0 || hidden.has(null) ? null : { ...missing, interval: wilsonInterval(missing.k, missing.n) ?? WIDE },
       }
     }),

@@ -27,6 +27,7 @@ import practiceWords from './en/practice.json'
 import printersWords from './en/printers.json'
 import printingWords from './en/printing.json'
 import patientFileWords from './en/patient-file.json'
+import reportWords from './en/report.json'
 import rowsWords from './en/rows.json'
 import scriptWords from './en/script.json'
 import settingsWords from './en/settings.json'
@@ -67,6 +68,7 @@ export const english = {
   ...printersWords,
   ...printingWords,
   ...patientFileWords,
+  ...reportWords,
   ...rowsWords,
   ...scriptWords,
   ...settingsWords,

@@ -28,6 +28,7 @@ import practiceWords from './es/practice.json'
 import printersWords from './es/printers.json'
 import printingWords from './es/printing.json'
 import patientFileWords from './es/patient-file.json'
+import reportWords from './es/report.json'
 import rowsWords from './es/rows.json'
 import scriptWords from './es/script.json'
 import settingsWords from './es/settings.json'
@@ -68,6 +69,7 @@ export const spanish: Catalogue = {
   ...printersWords,
   ...printingWords,
   ...patientFileWords,
+  ...reportWords,
   ...rowsWords,
   ...scriptWords,
   ...settingsWords,

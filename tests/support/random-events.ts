@@ -180,6 +180,10 @@ export const PAYLOADS: { readonly [Type in EventType]: (world: World) => EventPa
     importId: fresh(world, 'import'), fileSha256: 'a'.repeat(64), accountsUntil: world.random.maybe(date(world)),
     groups: world.random.int(9), accounts: world.random.int(9), unchanged: world.random.int(9), leftOut: world.random.int(9),
   }),
+  'month-reported': (world) => ({
+    month: `2025-0${1 + world.random.int(9)}`, siteId: world.random.maybe(siteId(world)), needed: world.random.int(900), offered: world.random.int(900),
+    localDate: date(world), sha256: 'b'.repeat(64),
+  }),
   'figure-change-marked': (world) => ({
     changeId: freshIn(world, world.changes, 'change'), date: date(world), label: 'Training day', siteId: world.random.maybe(siteId(world)),
   }),

@@ -384,9 +384,9 @@ it('shows a manager half a year of an invented clinic', async () => {
   await page.keyboard.press('Control+8')
   await page.getByText('1 patient is leaving without an offer.').waitFor()
   await shoot(page, 'h1-now')
-  for (const [name, picture] of [['Over time', 'h2-over-time'], ['To whom', 'h3-to-whom'], ['Why not', 'h4-why-not'], ['Funnel', 'h5-funnel']] as const) {
+  for (const [name, picture] of [['Over time', 'h2-over-time'], ['To whom', 'h3-to-whom'], ['Why not', 'h4-why-not'], ['Funnel', 'h5-funnel'], ['Reports', 'h6-reports']] as const) {
     await page.getByRole('tab', { name }).click()
-    await page.getByText(/needed an offer, of [\d,]+ seen/).waitFor()
+    await page.getByText(name === 'Reports' ? /is over and has not been reported/ : /needed an offer, of [\d,]+ seen/).waitFor()
     if (name === 'To whom') await page.getByRole('combobox', { name: 'Look at' }).selectOption({ label: 'Who pays' })
     await shoot(page, picture)
     await inDark(page, picture)

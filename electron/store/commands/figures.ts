@@ -1,9 +1,10 @@
 /** What a manager marks on the charts, and whom they look up behind them. */
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
+import type { Headline, Month } from '../../../shared/figures/month-report.ts'
 import type { MarkedChange } from '../../../shared/figures/over-time.ts'
 import { succeed, type Result } from '../../../shared/result.ts'
 import type { Behind, VisitsBehind } from '../../../shared/figures/visits-behind.ts'
-import type { CommandContext } from '../command-context.ts'
+import { wallNow, type CommandContext } from '../command-context.ts'
 import { visitsBehind } from '../queries/figures.ts'
 
 export const markChange = (
@@ -17,6 +18,16 @@ export const markChange = (
 /** Twice is as good as once. */
 export const withdrawChange = ({ append }: CommandContext, { changeId, by }: { changeId: string; by: string }): Result<null> => {
   append({ type: 'figure-change-withdrawn', subject: 'clinic', payload: { changeId } }, by)
+  return succeed(null)
+}
+
+/** Logged once the file is saved. The newest report of a month is the one that later changes are told against. */
+export const recordReport = (
+  context: CommandContext,
+  { month, siteId, headline, sha256, by }: { month: Month; siteId: string | null; headline: Headline; sha256: string; by: string },
+): Result<null> => {
+  const localDate = wallNow(context).date
+  context.append({ type: 'month-reported', subject: siteId ?? 'clinic', payload: { month, siteId, ...headline, localDate, sha256 } }, by)
   return succeed(null)
 }
 

@@ -5,7 +5,7 @@ import type { Writer } from '../handle.ts'
 import { projectClinic } from './clinic.ts'
 import { projectCode } from './code.ts'
 import { projectDay } from './day.ts'
-import { projectFigureChange } from './figure-change.ts'
+import { projectFigureChange, projectMonthReport } from './figure-change.ts'
 import { projectImport } from './import.ts'
 import { projectInvitation } from './invitation.ts'
 import { projectLetterLanguage } from './letter-language.ts'
@@ -63,6 +63,7 @@ const PROJECTORS: Projectors = {
   'offers-exported': null,
   'figure-change-marked': projectFigureChange.marked,
   'figure-change-withdrawn': projectFigureChange.withdrawn,
+  'month-reported': projectMonthReport,
   'visits-looked-at': null,
 }
 

@@ -7,6 +7,9 @@ import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import { counts, patientsWhere, type FigureVisit, type Measure, type OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
 import { groupsOf } from '../../../shared/figures/groups.ts'
 import { sitesNow, waitingNow, type FiguresNow } from '../../../shared/figures/now.ts'
+import {
+  chartFilter, daysOfMonth, monthBefore, monthOf, type Month, type MonthReport, type MonthRow, type Reported,
+} from '../../../shared/figures/month-report.ts'
 import { overTime, type MarkedChange, type OverTime } from '../../../shared/figures/over-time.ts'
 import { daysFrom, type Grain } from '../../../shared/figures/periods.ts'
 import { toWhom, type GapMeasure, type ToWhom } from '../../../shared/figures/to-whom.ts'
@@ -161,6 +164,46 @@ export const figuresWhyNot = (reader: Reader, { filter }: { filter: FigureFilter
 export const figuresFunnel = (reader: Reader, { filter }: { filter: FigureFilter }): Funnel =>
   funnel(visitsIn(reader, filter), openDaysIn(reader, filter), patientFileDesk(reader).accountsUntil)
 
+const reportedOf = (reader: Reader, month: Month, siteId: string | null): Reported | null =>
+  reader.get<Reported>(
+    `SELECT m.date AS "on", s.name AS by, m.needed, m.offered FROM month_report m LEFT JOIN staff s ON s.staff_id = m.staff
+     WHERE m.month = ? AND m.site_id = ?`,
+    month, siteId ?? '',
+  ) ?? null
+
+/** Whoever asks has read the days of `chartFilter` first. */
+export const monthReport = (reader: Reader, { month, siteId }: { month: Month; siteId: string | null }): MonthReport => {
+  const filter = { ...daysOfMonth(month), siteId }
+  return {
+    month, siteId,
+    funnel: figuresFunnel(reader, { filter }),
+    overTime: figuresOverTime(reader, { filter: chartFilter(month, siteId), measure: 'offered', grain: 'week' }),
+    offered: figuresToWhom(reader, { filter, measure: 'offered' }),
+    took: figuresToWhom(reader, { filter, measure: 'took' }),
+    whyNot: figuresWhyNot(reader, { filter }),
+    reported: reportedOf(reader, month, siteId),
+  }
+}
+
+/** A year of reports is looked at; who wants an older month asks the log. */
+const MONTHS_LISTED = 12
+
+/** The months that are over and on which somebody was seen, newest first. */
+export const monthsToReport = (reader: Reader, { today, siteId }: { today: LocalDate; siteId: string | null }): readonly Omit<MonthRow, 'now'>[] => {
+  const months = [monthBefore(monthOf(today))]
+  while (months.length < MONTHS_LISTED) months.push(monthBefore(months.at(-1) ?? ''))
+  const sites = JSON.stringify(siteId === null ? sitesOf(reader) : [siteId])
+  return months.flatMap((month) => {
+    const { from, to } = daysOfMonth(month)
+    const isSeen = reader.get(
+      `SELECT 1 FROM visit v WHERE v.site_id IN (SELECT value FROM json_each(?)) AND v.date BETWEEN ? AND ? AND v.status IN ('arrived', 'leaving', 'departed')
+       LIMIT 1`,
+      sites, from, to,
+    )
+    return isSeen === undefined ? [] : [{ month, reported: reportedOf(reader, month, siteId) }]
+  })
+}
+
 /** So far back somebody who was missed is still reached by a batch of letters. */
 const DAYS_BACK = 14
 
@@ -177,10 +220,17 @@ const missedBefore = (reader: Reader, today: LocalDate, sites: readonly string[]
   return { date: newest, patients: missed.length, withAddress: withAddress.length }
 }
 
+/** A report is of all sites; where there is one, it is that one's. */
+const reportDue = (reader: Reader, today: LocalDate, sites: readonly string[]): Month | null => {
+  const siteId = sites.length === 1 ? (sites[0] ?? null) : null
+  const newest = monthsToReport(reader, { today, siteId })[0]
+  return newest?.month === monthBefore(monthOf(today)) && newest.reported === null ? newest.month : null
+}
+
 /** `nowMs` is the clock of the caller. */
 export const figuresNow = (reader: Reader, { nowMs }: { nowMs: number }): FiguresNow => {
   const { date: today, time: now } = wallClock(nowMs, clinicZone(reader))
   const sites = sitesOf(reader)
   const days = sites.map((siteId) => ({ siteId, visits: dayVisits(reader, siteId, today) }))
-  return { today, now, waiting: waitingNow(days, now), sites: sitesNow(days), missedBefore: missedBefore(reader, today, sites) }
+  return { today, now, waiting: waitingNow(days, now), sites: sitesNow(days), missedBefore: missedBefore(reader, today, sites), reportDue: reportDue(reader, today, sites) }
 }

@@ -107,7 +107,7 @@ export const MIGRATIONS: readonly Migration[] = [
     up: rebuildProjections,
   },
   {
-    // Groups of patients and accounts by the portal's list: tables for facts that did not exist before.
+    // Groups of patients, accounts by the portal's list, reports of months: tables for facts that did not exist before.
     number: 70,
     up: rebuildProjections,
   },

@@ -12,6 +12,7 @@ export const PROJECTION_TABLES = [
   'day_close',
   'schedule_import',
   'import_mapping',
+  'month_report',
   'patient_groups',
   'account',
   'account_list',
@@ -187,6 +188,11 @@ export const createProjectionTables = (database: Database): void => {
     -- Accounts by the portal's own list, and up to which day such lists reached.
     CREATE TABLE account (patient_id TEXT PRIMARY KEY, opened_on TEXT NOT NULL) STRICT;
     CREATE TABLE account_list (import_id TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT;
+    -- The newest report of each month; the site is empty for all sites.
+    CREATE TABLE month_report (
+      month TEXT NOT NULL, site_id TEXT NOT NULL, date TEXT NOT NULL, staff TEXT, needed INTEGER NOT NULL, offered INTEGER NOT NULL,
+      PRIMARY KEY (month, site_id)
+    ) STRICT;
     CREATE TABLE figure_change (change_id TEXT PRIMARY KEY, date TEXT NOT NULL, label TEXT NOT NULL, site_id TEXT) STRICT;
   `)
 }

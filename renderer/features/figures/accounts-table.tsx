@@ -5,8 +5,8 @@ import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { count } from './count.ts'
-import { groupWords } from './group-words.ts'
-import { inHundred, percent } from './percent.ts'
+import { groupWords } from '../../../shared/words/group-words.ts'
+import { inHundred, percent } from '../../../shared/figures/percent.ts'
 
 /** Which way in ends in an account, and how soon: all, then each way in with the languages under it. */
 export function AccountsTable({ accounts }: { readonly accounts: Accounts }) {
@@ -45,7 +45,7 @@ function MethodRows({ row }: { readonly row: MethodRow }) {
   return (
     <>
       <RateRow name={say(`offer.method.${row.method}`)} rate={row} medianDays={row.medianDays} />
-      {row.languages.map((each) => <RateRow key={each.language} name={nameOf(each.language)} rate={each} isPart />)}
+      {row.languages.length + row.hiddenLanguages.length > 1 && row.languages.map((each) => <RateRow key={each.language} name={nameOf(each.language)} rate={each} isPart />)}
       {row.hiddenLanguages.length > 0 && <HiddenRow names={row.hiddenLanguages.map(nameOf)} isPart />}
     </>
   )

@@ -5,7 +5,7 @@ import type { OverTime, Phase, TimePoint } from '../../../shared/figures/over-ti
 import { Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './control-chart.module.css'
-import { inHundred, percent } from './percent.ts'
+import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { pointName, pointWords } from './point-words.ts'
 import { useWidth } from './use-width.ts'
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Interval } from '../../../shared/statistics/interval.ts'
 import styles from './dot-plot.module.css'
-import { percent } from './percent.ts'
+import { percent } from '../../../shared/figures/percent.ts'
 import { useWidth } from './use-width.ts'
 
 export type Dot = {

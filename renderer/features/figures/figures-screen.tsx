@@ -11,10 +11,11 @@ import { filterOf, FIRST_CHOICE } from './filter-choice.ts'
 import { FunnelTab } from './funnel-tab.tsx'
 import { NowTab } from './now-tab.tsx'
 import { OverTimeTab } from './over-time-tab.tsx'
+import { ReportsTab } from './reports-tab.tsx'
 import { ToWhomTab } from './to-whom-tab.tsx'
 import { WhyNotTab } from './why-not-tab.tsx'
 
-const TABS = ['now', 'over-time', 'to-whom', 'why-not', 'funnel'] as const
+const TABS = ['now', 'over-time', 'to-whom', 'why-not', 'funnel', 'reports'] as const
 type Tab = (typeof TABS)[number]
 
 export function FiguresScreen() {
@@ -26,11 +27,12 @@ export function FiguresScreen() {
   const filter = filterOf(choice, today)
   const bar = (scope: ReactNode) => <FilterBar choice={choice} onChange={setChoice} scope={scope} />
   const views: Readonly<Record<Tab, () => ReactNode>> = {
-    'now': () => <NowTab />,
+    'now': () => <NowTab onReports={() => setTab('reports')} />,
     'over-time': () => <OverTimeTab filter={filter} bar={bar} />,
     'to-whom': () => <ToWhomTab filter={filter} bar={bar} />,
     'why-not': () => <WhyNotTab filter={filter} bar={bar} />,
     'funnel': () => <FunnelTab filter={filter} bar={bar} />,
+    'reports': () => <ReportsTab />,
   }
   return (
     <Page
@@ -41,7 +43,7 @@ export function FiguresScreen() {
       <TabPanel of={title} name={say(`figures.tab.${tab}`)}>
         <Stack gap={6}>
           {views[tab]()}
-          {tab !== 'now' && <Context />}
+          {tab !== 'now' && tab !== 'reports' && <Context />}
         </Stack>
       </TabPanel>
     </Page>

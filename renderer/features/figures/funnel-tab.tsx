@@ -13,7 +13,7 @@ import { Bars } from './bars.tsx'
 import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
-import { inHundred, percent } from './percent.ts'
+import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ScopeLine } from './scope-line.tsx'
 
 /** Stages before which somebody can be lost by what the clinic does. */

@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react'
 import type { FiguresNow, NowRow, SiteNow } from '../../../shared/figures/now.ts'
 import { wholePercent } from '../../../shared/coverage/coverage.ts'
-import { weekdayDate } from '../../../shared/time/display.ts'
+import { monthYear, weekdayDate } from '../../../shared/time/display.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useApp, useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
@@ -20,7 +20,7 @@ import styles from './figures.module.css'
 const TICK_MS = 30_000
 
 /** Today: who can still be reached, and who was missed the day before. */
-export function NowTab() {
+export function NowTab({ onReports }: { readonly onReports: () => void }) {
   const say = useSay()
   const { data: now, failure, reload } = useCall('figures.now', {}, 'day')
   useEffect(() => {
@@ -39,6 +39,15 @@ export function NowTab() {
           <Coverage sites={now.sites} />
           <Line />
           <MissedBefore now={now} />
+          {now.reportDue !== null && (
+            <>
+              <Line />
+              <Stack gap={3}>
+                <Heading level={2}>{say('figures.reports.due', { month: monthYear(`${now.reportDue}-01`, say.language) })}</Heading>
+                <Row><Button onPress={onReports}>{say('figures.now.to-reports')}</Button></Row>
+              </Stack>
+            </>
+          )}
         </Stack>
       </section>
     </div>

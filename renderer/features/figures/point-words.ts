@@ -4,7 +4,7 @@ import type { Grain } from '../../../shared/figures/periods.ts'
 import { monthDay, monthYear } from '../../../shared/time/display.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import type { Say } from '../../../shared/words/say.ts'
-import { inHundred } from './percent.ts'
+import { inHundred } from '../../../shared/figures/percent.ts'
 
 export const pointName = (from: LocalDate, grain: Grain, say: Say): string =>
   grain === 'month' ? monthYear(from, say.language) : monthDay(from, say.language)

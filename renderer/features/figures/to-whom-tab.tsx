@@ -14,8 +14,8 @@ import { count } from './count.ts'
 import { DotPlot, type Dot } from './dot-plot.tsx'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
-import { groupWords } from './group-words.ts'
-import { inHundred, percent } from './percent.ts'
+import { groupWords } from '../../../shared/words/group-words.ts'
+import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ScopeLine } from './scope-line.tsx'
 
 type ToWhomTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
@@ -68,7 +68,7 @@ export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
   )
 
   function hiddenNames({ dimension: of, hidden }: DimensionFigures): string {
-    return hidden.map((key) => groupWords(of, key, say)).join(', ')
+    return hidden.map((key) => (key === null ? say('figures.not-recorded') : groupWords(of, key, say))).join(', ')
   }
 
   function dotsOf({ dimension: of, rows, notRecorded }: DimensionFigures): readonly Dot[] {

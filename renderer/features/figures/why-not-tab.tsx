@@ -13,7 +13,7 @@ import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { Key } from './key.tsx'
-import { inHundred, percent } from './percent.ts'
+import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ScopeLine } from './scope-line.tsx'
 
 type WhyNotTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }

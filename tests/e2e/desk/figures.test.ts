@@ -1,15 +1,16 @@
 /** The manager's figures, by keyboard, on ten weeks of an invented clinic. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerOpenDialog, removeProfile, startApp, type RunningApp } from '../../support/app.ts'
+import { answerOpenDialog, answerSaveDialog, removeProfile, startApp, type RunningApp } from '../../support/app.ts'
 import { axeFindings } from '../../support/axe.ts'
 import { call, signIn } from '../../support/desk.ts'
 import { patientFileOf, playHistory } from '../../support/figure-clinic.ts'
 import { pressButton, tabTo } from '../../support/keyboard.ts'
 import { clinicProfile, STAFF_PINS, type ClinicProfile } from '../../support/profile.ts'
 import { ELEVEN_EIGHTEEN, walkIn } from '../../support/test-store.ts'
+import { pdfText } from '../../unit/letters/pdf-tools.ts'
 
 let clinic: ClinicProfile
 let folder: string
@@ -57,6 +58,9 @@ describe('figures', () => {
       await shows(/needed an offer, of \d+ seen/)
       expect(await axeFindings(page())).toEqual([])
     }
+    await page().keyboard.press('ArrowRight')
+    await shows('September 2025 is over and has not been reported.')
+    expect(await axeFindings(page())).toEqual([])
     await page().keyboard.press('ArrowRight')
     await expect.poll(() => tab('Now').getAttribute('aria-selected')).toBe('true')
     expect(await axeFindings(page())).toEqual([])
@@ -128,6 +132,21 @@ describe('figures', () => {
     await page().getByRole('row', { name: /^Active within 30 days \d+ \d+%/ }).waitFor()
     await page().getByRole('row', { name: /^Sheet without a code \d+ \d+% \d+–\d+ \d+ days/ }).waitFor()
     expect(await axeFindings(page())).toEqual([])
+  })
+
+  it('of a month that is over become a report, which says once a correction has changed them', async () => {
+    await tab('Reports').click()
+    await shows('September 2025 is over and has not been reported.')
+    expect(await axeFindings(page())).toEqual([])
+    await answerSaveDialog(running.app, join(folder, 'september.pdf'))
+    await pressButton(page(), 'Save the report of September 2025')
+    await shows('Saved as september.pdf.')
+    expect(await pdfText(readFileSync(join(folder, 'september.pdf')))).toContain('Offers of portal access, September 2025')
+    await page().getByRole('row', { name: /^September 2025 October 14, 2025, by Dana Mercer \d+ of \d+ The same/ }).waitFor()
+    await answerSaveDialog(running.app, join(folder, 'september.csv'))
+    await page().getByRole('button', { name: 'CSV of September 2025' }).click()
+    await shows('Saved as september.csv.')
+    expect(readFileSync(join(folder, 'september.csv'), 'utf8')).toContain('2025-09,all,funnel,needed')
   })
 
   it('are whole at twice the text and in the dark', async () => {

@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { csvCell, csvDocument } from '../../../shared/export/spreadsheet-safe.ts'
 
 describe('CSV that a spreadsheet does not run', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '  =1', '\n=1'])(
+  it.each(['=1+1', '+1', '-1+1', '-A1', '@SUM(A1)', '\tx', '\rx', '  =1', '\n=1'])(
     'puts an apostrophe before %j',
     (value) => {
       expect(csvCell(value).replace(/^"/, '')).toMatch(/^'/)
     },
   )
+
+  it('leaves a number below zero a number', () => {
+    expect([csvCell('-1'), csvCell('-0.0512')]).toEqual(['-1', '-0.0512'])
+  })
 
   it('leaves other text alone and quotes what needs it', () => {
     expect(csvCell('Kowalczyk')).toBe('Kowalczyk')

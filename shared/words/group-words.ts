@@ -1,8 +1,8 @@
 /** A group of patients in words. */
-import type { Dimension } from '../../../shared/figures/groups.ts'
-import { LOCALES } from '../../../shared/text/locale.ts'
-import { isMessageKey } from '../../../shared/words/messages.ts'
-import type { Say } from '../../../shared/words/say.ts'
+import type { Dimension } from '../figures/groups.ts'
+import { LOCALES } from '../text/locale.ts'
+import { isMessageKey } from './messages.ts'
+import type { Say } from './say.ts'
 
 const IS_CODE = /^[a-z]{2,3}$/
 
