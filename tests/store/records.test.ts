@@ -112,7 +112,7 @@ describe('the first run', () => {
   })
 
   it.runIf(process.platform === 'linux')('on a full disk says so and can be tried again, also after a restart', async () => {
-    const disk = mountSmallDisk(2048)
+    const disk = mountSmallDisk(3072)
     if (!disk) return
     const { userFolder } = desk
     desk = { ...desk, userFolder: disk.folder }
@@ -196,7 +196,7 @@ describe('records in trouble', () => {
 
 describe.runIf(process.platform === 'linux')('a disk that filled up', () => {
   it('is still full at the next try, and opens the records only once there is room', async () => {
-    const disk = mountSmallDisk(2048)
+    const disk = mountSmallDisk(3072)
     if (!disk) return
     const { userFolder } = desk
     desk = { ...desk, userFolder: disk.folder }

@@ -102,8 +102,8 @@ describe('the columns of a code file', () => {
   it('have to say whose code it is, and the code', () => {
     expect(problems('mrn', 'activation-code')).toEqual([])
     expect(problems('family', 'given', 'birth-date', 'activation-code')).toEqual([])
-    expect(problems('name', 'activation-code')).toEqual(['codes.file.no-who-column'])
+    expect(problems('name', 'activation-code')).toEqual(['rows.no-who-column'])
     expect(problems('mrn', 'leave-out', 'leave-out')).toEqual(['codes.file.no-code-column'])
-    expect(problems('mrn', 'mrn', 'activation-code')).toEqual(['codes.file.double-column'])
+    expect(problems('mrn', 'mrn', 'activation-code')).toEqual(['rows.double-column'])
   })
 })
