@@ -209,11 +209,7 @@ export const invitationHandlers = (
   }
 
   return {
-    'printers.list': async () => {
-      // An offer has begun and a letter may be wanted in some seconds: its fonts are read while the line is said.
-      void letters.prepare()
-      return succeed(await printers.list())
-    },
+    'printers.list': async () => succeed(await printers.list()),
 
     'invitations.preview': async (input, me) => {
       const rendered = await render(input, 'look')

@@ -52,6 +52,7 @@ export const createLetters = (
   ownPartsIn: (language: LetterLanguage) => Promise<OwnParts> = NOTHING_OWN,
 ): Letters => {
   let printer: Promise<LetterPrinter> | undefined
+  let prepared: Promise<void> | undefined
   const load = (): Promise<LetterPrinter> =>
     (printer ??= import('./letter-pdf.ts').then(({ createLetterPrinter }) =>
       createLetterPrinter({ readResource: readResourceIn(resourceFolder) }),
@@ -63,7 +64,7 @@ export const createLetters = (
   const renderWith: Letters['renderWith'] = async (clinic, wanted, own) =>
     (await load()).renderLetter({ ...wanted, ...own, ...ofClinic(clinic) })
   return {
-    prepare: async () => (await load()).prepare(),
+    prepare: () => (prepared ??= load().then((loaded) => loaded.prepare())),
     render: async (clinic, wanted) => renderWith(clinic, wanted, await ownPartsIn(wanted.language)),
     renderWith,
     wordsIn: async (language) => {
