@@ -185,7 +185,7 @@ const laterHandlers = (parts: AppParts) => ({
   ]),
   ...later(async () => (await import('./handlers/figure-handlers.ts')).figureHandlers(parts), [
     'figures.now', 'figures.overTime', 'figures.toWhom', 'figures.whyNot', 'figures.funnel', 'figures.visitsBehind', 'figures.markChange', 'figures.withdrawChange',
-    'figures.months', 'figures.saveReport',
+    'figures.months', 'figures.saveReport', 'figures.split', 'figures.own',
   ]),
   ...later(async () => (await import('./handlers/script-handlers.ts')).scriptHandlers(parts), [
     'script.current', 'script.desk', 'script.version', 'script.keepDraft', 'script.dropDraft', 'script.publish',

@@ -15,7 +15,7 @@ import { saving } from './saving.ts'
 
 export const figureHandlers = (
   parts: AppParts,
-): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport'> => {
+): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
   const { store, nowMs, announce, dialogs } = parts
 
   /** A few days at a time: an offer that is logged meanwhile does not wait for a year. */
@@ -53,6 +53,15 @@ export const figureHandlers = (
     'figures.funnel': async (question) => {
       await read(question.filter)
       return succeed(await store.run('figuresFunnel', question))
+    },
+    'figures.split': async (question) => {
+      await read(question.filter)
+      return succeed(await store.run('figuresSplit', question))
+    },
+    'figures.own': async ({ filter, staffId }, me) => {
+      if (staffId !== me.staffId && me.role !== 'manager') return fail('not-allowed', 'Only a manager can do that.')
+      await read(filter)
+      return succeed(await store.run('figuresOwn', { filter, staffId }))
     },
     'figures.visitsBehind': async (question, me) => {
       await read(question.filter)

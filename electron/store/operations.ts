@@ -25,7 +25,7 @@ import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './quer
 import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters, letterhead } from './queries/letters.ts'
 import {
-  figuresFunnel, figuresNow, figuresOverTime, figuresToWhom, figuresWhyNot, monthReport, monthsToReport, readFigureDays,
+  figuresFunnel, figuresNow, figuresOverTime, figuresOwn, figuresSplit, figuresToWhom, figuresWhyNot, monthReport, monthsToReport, readFigureDays,
 } from './queries/figures.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { checkPatientFile, patientFileDesk } from './queries/patient-file.ts'
@@ -76,6 +76,8 @@ export const QUERIES = {
   figuresToWhom,
   figuresWhyNot,
   figuresFunnel,
+  figuresSplit,
+  figuresOwn,
   monthReport,
   monthsToReport,
 } satisfies Record<string, (reader: Reader, input: never) => unknown>

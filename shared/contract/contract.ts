@@ -27,6 +27,8 @@ import { MEASURES } from '../figures/figure-visit.ts'
 import type { Funnel } from '../figures/funnel.ts'
 import type { FiguresNow } from '../figures/now.ts'
 import type { MonthRow } from '../figures/month-report.ts'
+import type { OwnOffers } from '../figures/own-offers.ts'
+import { SPLITS, type SplitFigures } from '../figures/splits.ts'
 import type { OverTime } from '../figures/over-time.ts'
 import { GRAINS } from '../figures/periods.ts'
 import { GAP_MEASURES, type ToWhom } from '../figures/to-whom.ts'
@@ -326,6 +328,9 @@ export const CONTRACT = {
   'figures.toWhom': call<ToWhom>()(managers, () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(GAP_MEASURES) })),
   'figures.whyNot': call<WhyNot>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
   'figures.funnel': call<Funnel>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
+  'figures.split': call<SplitFigures>()(managers, () => z.strictObject({ filter: figureFilterSchema(), split: z.enum(SPLITS) })),
+  /** One's own offers; those of another only a manager may see. */
+  'figures.own': call<OwnOffers>()('signed-in', () => z.strictObject({ filter: figureFilterSchema(), staffId: id })),
   /** Months that are over, newest first, and what their reports said. */
   'figures.months': call<readonly MonthRow[]>()(managers, () => z.strictObject({ siteId: id.nullable() })),
   /** The report of a month as a file; a PDF is the report, the others are for other programs. */

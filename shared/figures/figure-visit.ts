@@ -1,5 +1,5 @@
 /** A visit as the figures count it. */
-import type { Method, Outcome, Reason } from '../offers/words.ts'
+import type { Method, Outcome, Reason, Setting } from '../offers/words.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import type { Groups } from './groups.ts'
 
@@ -15,9 +15,15 @@ export type FigureVisit = {
   readonly groups: Groups
   /** When the portal says that the patient's account was opened; null where it knows of none. */
   readonly accountOn: LocalDate | null
+  /** Of arrival; null where nobody noted it. */
+  readonly hour: number | null
   readonly standing: 'needed' | 'has-account' | 'resting'
   /** The offer that stands; null where nobody asked, or could not. */
-  readonly offer: { readonly outcome: OfferedOutcome; readonly method: Method | null; readonly reasons: readonly Reason[] } | null
+  readonly offer: {
+    readonly outcome: OfferedOutcome; readonly method: Method | null; readonly reasons: readonly Reason[]; readonly setting: Setting
+    /** Who made it; null where the log does not say. */
+    readonly staffId: string | null
+  } | null
 }
 
 export type OfferedOutcome = Exclude<Outcome, 'already-active' | 'deferred' | 'unable'>

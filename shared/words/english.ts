@@ -21,6 +21,7 @@ import letterWords from './en/letter.json'
 import letterDeskWords from './en/letter-desk.json'
 import offerWords from './en/offer.json'
 import codedWords from './en/offer-words.json'
+import ownOffersWords from './en/own-offers.json'
 import passphraseWords from './en/passphrase.json'
 import patientWords from './en/patient.json'
 import practiceWords from './en/practice.json'
@@ -62,6 +63,7 @@ export const english = {
   ...letterDeskWords,
   ...offerWords,
   ...codedWords,
+  ...ownOffersWords,
   ...passphraseWords,
   ...patientWords,
   ...practiceWords,

@@ -22,6 +22,7 @@ import letterWords from './es/letter.json'
 import letterDeskWords from './es/letter-desk.json'
 import offerWords from './es/offer.json'
 import codedWords from './es/offer-words.json'
+import ownOffersWords from './es/own-offers.json'
 import passphraseWords from './es/passphrase.json'
 import patientWords from './es/patient.json'
 import practiceWords from './es/practice.json'
@@ -63,6 +64,7 @@ export const spanish: Catalogue = {
   ...letterDeskWords,
   ...offerWords,
   ...codedWords,
+  ...ownOffersWords,
   ...passphraseWords,
   ...patientWords,
   ...practiceWords,

@@ -109,6 +109,8 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'figures.whyNot': { filter: FIGURES_OF },
   'figures.funnel': { filter: { ...FIGURES_OF, siteId: null } },
   'figures.visitsBehind': { filter: FIGURES_OF, of: 'not-offered' },
+  'figures.split': { filter: FIGURES_OF, split: 'hour' },
+  'figures.own': { filter: FIGURES_OF, staffId: SOFIA },
   'figures.months': { siteId: null },
   'figures.saveReport': { month: '2025-09', siteId: null, as: 'pdf' },
   'figures.markChange': { date: '2025-08-08', label: 'Training day', siteId: null },

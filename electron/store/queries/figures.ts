@@ -12,6 +12,8 @@ import {
 } from '../../../shared/figures/month-report.ts'
 import { overTime, type MarkedChange, type OverTime } from '../../../shared/figures/over-time.ts'
 import { daysFrom, type Grain } from '../../../shared/figures/periods.ts'
+import { ownOffers, type OwnOffers } from '../../../shared/figures/own-offers.ts'
+import { splitBy, type Split, type SplitFigures } from '../../../shared/figures/splits.ts'
 import { toWhom, type GapMeasure, type ToWhom } from '../../../shared/figures/to-whom.ts'
 import { MOST_SHOWN, type Behind, type VisitsBehind } from '../../../shared/figures/visits-behind.ts'
 import { whyNot, type WhyNot } from '../../../shared/figures/why-not.ts'
@@ -64,14 +66,16 @@ const keptDays = (reader: Reader): Kept['byDate'] => {
 }
 
 /** An account counts from the day it was first known of; before that somebody was to ask. */
-const DAY_ROWS = `SELECT r.*, a.active_at, g.groups, b.opened_on AS account_on,
+const DAY_ROWS = `SELECT r.*, a.active_at, g.groups, b.opened_on AS account_on, f.staff AS offer_staff,
     EXISTS (SELECT 1 FROM visit w JOIN offer o ON o.visit_id = w.visit_id
       WHERE w.patient_id = r.patient_id AND w.date < r.date AND o.stands = 1 AND o.outcome IN ('activated-now', 'already-active')) AS had_opened
   FROM (${VISIT_ROWS} WHERE v.site_id = ? AND v.date = ?) r JOIN patient a ON a.patient_id = r.patient_id
-  LEFT JOIN patient_groups g ON g.patient_id = r.patient_id LEFT JOIN account b ON b.patient_id = r.patient_id`
+  LEFT JOIN patient_groups g ON g.patient_id = r.patient_id LEFT JOIN account b ON b.patient_id = r.patient_id
+  LEFT JOIN offer f ON f.visit_id = r.visit_id AND f.offer_id = r.offer_id`
 
 type DayRow = VisitRow & {
   readonly active_at: string | null; readonly had_opened: number; readonly groups: string | null; readonly account_on: LocalDate | null
+  readonly offer_staff: string | null
 }
 
 /** Most patients have the same few answers: each is kept once. */
@@ -97,8 +101,9 @@ const toFigureVisit = (row: DayRow, rules: ReOfferRules, timeZone: string): Figu
     visitId, patientId, date: row.date, siteId: row.site_id,
     groups: groupsOf(row.language, row.birth_date, row.groups === null ? null : recordedGroups(row.groups), row.date),
     accountOn: row.account_on,
+    hour: row.arrived_at === null ? null : Number(row.arrived_at.slice(0, 2)),
     standing: state === 'has-account' || state === 'resting' ? state : 'needed',
-    offer: facts && { outcome: outcome as OfferedOutcome, method: facts.method, reasons: facts.reasons },
+    offer: facts && { outcome: outcome as OfferedOutcome, method: facts.method, reasons: facts.reasons, setting: facts.setting, staffId: row.offer_staff },
   }
 }
 
@@ -163,6 +168,12 @@ export const figuresWhyNot = (reader: Reader, { filter }: { filter: FigureFilter
 
 export const figuresFunnel = (reader: Reader, { filter }: { filter: FigureFilter }): Funnel =>
   funnel(visitsIn(reader, filter), openDaysIn(reader, filter), patientFileDesk(reader).accountsUntil)
+
+export const figuresSplit = (reader: Reader, { filter, split }: { filter: FigureFilter; split: Split }): SplitFigures =>
+  splitBy(visitsIn(reader, filter), split)
+
+export const figuresOwn = (reader: Reader, { filter, staffId }: { filter: FigureFilter; staffId: string }): OwnOffers =>
+  ownOffers(visitsIn(reader, filter), staffId)
 
 const reportedOf = (reader: Reader, month: Month, siteId: string | null): Reported | null =>
   reader.get<Reported>(

@@ -30,7 +30,7 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
   const most = Math.max(1, ...bars.map(totalOf))
   const x = scaleLinear([0, most], [0, Math.max(0, width * (1 - NAMES - WORDS))])
   return (
-    <div ref={ref} role="img" aria-label={label}>
+    <div ref={ref} className={styles.frame} role="img" aria-label={label}>
       {width > 0 && (
         <svg className={styles.svg} width={width} height={bars.length * ROW} aria-hidden="true">
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -38,7 +38,7 @@ export function DotPlot({ label, dots, hidden, mean }: DotPlotProps) {
   const bottom = HEAD + rows * ROW
   const middleOf = (row: number) => HEAD + row * ROW + ROW / 2
   return (
-    <div ref={ref} role="img" aria-label={label}>
+    <div ref={ref} className={styles.frame} role="img" aria-label={label}>
       {width > 0 && (
         <svg className={styles.svg} width={width} height={bottom + FOOT} aria-hidden="true">
           {x.ticks(6).map((tick) => (

@@ -18,6 +18,7 @@ import styles from './figures.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { pointName } from './point-words.ts'
 import { ScopeLine } from './scope-line.tsx'
+import { Splits } from './splits.tsx'
 import { VisitsBehind } from './visits-behind.tsx'
 
 type OverTimeTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
@@ -57,6 +58,7 @@ export function OverTimeTab({ filter, bar }: OverTimeTabProps) {
           {shown && shown.scope.needed > 0 && <ControlChart shown={shown} active={active} onActive={setActive} />}
           {point && <VisitsBehind key={`behind ${point.from}`} filter={{ from: point.from, to: point.to, siteId: filter.siteId }} missed={measure === 'offered' ? point.n - point.k : 0} />}
           {shown && <Changes key={point?.from} shown={shown} at={point?.from ?? null} siteId={filter.siteId} />}
+          {shown && shown.scope.needed > 0 && <Splits filter={filter} />}
         </section>
         <section className={styles.aside}>{shown && <Points shown={shown} />}</section>
       </div>

@@ -10,6 +10,7 @@ import { CodesSection } from './codes/codes-section.tsx'
 import { DeskSection } from './desk-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { LanguageSection } from './language-section.tsx'
+import { OwnOffersSection } from './own-offers-section.tsx'
 import { PatientFileSection } from './patient-file/patient-file-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PracticeSection } from './practice-section.tsx'
@@ -27,6 +28,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'privacy', content: <PrivacySection /> },
   { id: 'desk', content: <DeskSection /> },
   { id: 'printers', content: <PrintersSection /> },
+  { id: 'own-offers', content: <OwnOffersSection /> },
   { id: 'practice', content: <PracticeSection /> },
   { id: 'export', content: <ExportSection /> },
   { id: 'clinic', content: <ClinicSection />, isForManagers: true },

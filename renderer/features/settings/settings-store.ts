@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { ClinicDraft } from '../../../shared/clinic/clinic-draft.ts'
 
 export type SectionId =
-  | 'language' | 'look' | 'keys' | 'privacy' | 'desk' | 'printers' | 'practice' | 'export' | 'clinic' | 'codes' | 'patient-file' | 'people' | 'about'
+  | 'language' | 'look' | 'keys' | 'privacy' | 'desk' | 'printers' | 'practice' | 'export' | 'clinic' | 'codes' | 'patient-file' | 'own-offers' | 'people' | 'about'
 
 type SettingsStore = {
   readonly ownerId: string | null

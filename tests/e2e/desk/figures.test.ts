@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DANA, SOFIA } from '../../support/alder-brook.ts'
 import { answerOpenDialog, answerSaveDialog, removeProfile, startApp, type RunningApp } from '../../support/app.ts'
 import { axeFindings } from '../../support/axe.ts'
-import { call, signIn } from '../../support/desk.ts'
+import { call, phase, refusal, signIn } from '../../support/desk.ts'
 import { patientFileOf, playHistory } from '../../support/figure-clinic.ts'
 import { pressButton, tabTo } from '../../support/keyboard.ts'
 import { clinicProfile, STAFF_PINS, type ClinicProfile } from '../../support/profile.ts'
@@ -100,9 +101,18 @@ describe('figures', () => {
   })
 
   it('are asked anew for a site and a period', async () => {
+    const points = page().getByRole('table', { name: 'The points of the chart' }).getByRole('row')
     await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Northgate' })
     await page().getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Last 4 weeks' })
-    await expect.poll(() => page().getByRole('row').count()).toBeLessThanOrEqual(7)
+    await expect.poll(() => points.count()).toBeLessThanOrEqual(7)
+    await page().getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Last 26 weeks' })
+  })
+
+  it('are told apart by hour, setting and way in', async () => {
+    await page().getByRole('row', { name: /^9:00 to 9:59 \d+ \d+%/ }).waitFor()
+    await page().getByRole('combobox', { name: 'Told apart by' }).selectOption({ label: 'Way in' })
+    await page().getByRole('row', { name: /^Sheet without a code \d+ \d+%/ }).waitFor()
+    expect(await axeFindings(page())).toEqual([])
   })
 
   it('tell groups apart, and follow accounts, once the clinic’s records are brought in', async () => {
@@ -147,6 +157,26 @@ describe('figures', () => {
     await page().getByRole('button', { name: 'CSV of September 2025' }).click()
     await shows('Saved as september.csv.')
     expect(readFileSync(join(folder, 'september.csv'), 'utf8')).toContain('2025-09,all,funnel,needed')
+  })
+
+  it('of one person are theirs to see, and the manager’s; nobody else’s', async () => {
+    await page().getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings', exact: true }).click()
+    await page().getByRole('option', { name: 'My offers' }).click()
+    await page().getByRole('combobox', { name: 'Whose offers' }).selectOption({ label: 'Sofia Reyes' })
+    await page().getByRole('row', { name: /^Left with a way in \d+ \d+%/ }).waitFor()
+    expect(await axeFindings(page())).toEqual([])
+    const filter = { from: '2025-08-04', to: '2025-10-10', siteId: null }
+    await call(page(), 'session.signOut', {})
+    await phase(page(), 'signed-out')
+    await signIn(page(), 'Sofia Reyes', STAFF_PINS['Sofia Reyes'])
+    expect((await call(page(), 'figures.own', { filter, staffId: SOFIA })).offers).toBeGreaterThan(100)
+    expect(await refusal(page(), 'figures.own', { filter, staffId: DANA })).toBe('not-allowed')
+    await call(page(), 'session.signOut', {})
+    await phase(page(), 'signed-out')
+    await signIn(page(), 'Dana Mercer', STAFF_PINS['Dana Mercer'])
+    await page().keyboard.press('Control+8')
+    await tab('Over time').click()
+    await shows(/needed an offer, of \d+ seen/)
   })
 
   it('are whole at twice the text and in the dark', async () => {

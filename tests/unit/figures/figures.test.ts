@@ -15,8 +15,8 @@ import { addDays } from '../../../shared/time/local-time.ts'
 
 let visits = 0
 const visit = (patientId: string, date: string, outcome: OfferedOutcome | null, more: { method?: Method; reasons?: readonly Reason[] } = {}): FigureVisit => ({
-  visitId: `visit-${(visits += 1)}`, patientId, siteId: 'riverside', date, standing: 'needed', groups: { language: 'en', age: '30-44', recorded: null }, accountOn: null,
-  offer: outcome && { outcome, method: more.method ?? 'qr-sheet', reasons: more.reasons ?? [] },
+  visitId: `visit-${(visits += 1)}`, patientId, siteId: 'riverside', date, standing: 'needed', hour: 9, groups: { language: 'en', age: '30-44', recorded: null }, accountOn: null,
+  offer: outcome && { outcome, method: more.method ?? 'qr-sheet', reasons: more.reasons ?? [], setting: 'check-in', staffId: 'sofia' },
 })
 const withAccount = (patientId: string, date: string): FigureVisit => ({ ...visit(patientId, date, null), standing: 'has-account' })
 const people = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `patient-${from + index}`)

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { OwnOffers } from '../../../shared/figures/own-offers.ts'
+import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { addDays } from '../../../shared/time/local-time.ts'
+import { useReady } from '../../app/app-store.ts'
+import { useCall } from '../../bridge/use-call.ts'
+import { Stack } from '../../ui/layout.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { Cell, HeadCell, Table } from '../../ui/table.tsx'
+import { Heading, Text } from '../../ui/text.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { Section } from './section.tsx'
+
+const WEEKS_BACK = 12
+
+/** One's own offers, to learn from; a manager can look at one person's with them. There is no list that ranks people. */
+export function OwnOffersSection() {
+  const say = useSay()
+  const { me } = useReady()
+  const [staffId, setStaffId] = useState(me.staffId)
+  return (
+    <Section title={say('settings.own-offers')} about={say('own-offers.about', { weeks: WEEKS_BACK })}>
+      {me.role === 'manager' && <Whose staffId={staffId} onChange={setStaffId} />}
+      <Sheet staffId={staffId} />
+    </Section>
+  )
+}
+
+function Whose({ staffId, onChange }: { readonly staffId: string; readonly onChange: (staffId: string) => void }) {
+  const say = useSay()
+  const people = useCall('staff.list', {}, 'app-state')
+  return (
+    <SelectField
+      label={say('own-offers.whose')}
+      options={(people.data ?? []).filter(({ isActive }) => isActive).map((person) => ({ value: person.staffId, label: person.name }))}
+      value={staffId}
+      onChange={onChange}
+    />
+  )
+}
+
+function Sheet({ staffId }: { readonly staffId: string }) {
+  const say = useSay()
+  const { today } = useReady()
+  const filter = { from: addDays(today, -7 * WEEKS_BACK), to: addDays(today, -1), siteId: null }
+  const { data: own } = useCall('figures.own', { filter, staffId }, 'figures')
+  if (own === undefined) return null
+  return (
+    <Stack gap={4}>
+      <Heading level={3}>{say('own-offers.count', { count: own.offers })}</Heading>
+      {own.offers > 0 && <Measures own={own} />}
+      {own.concerns.length > 0 && <Concerns own={own} />}
+      <Text size="s" tone="quiet" measure>{say('own-offers.how')}</Text>
+    </Stack>
+  )
+}
+
+function Measures({ own }: { readonly own: OwnOffers }) {
+  const say = useSay()
+  return (
+    <Table tight label={say('own-offers.measures')}>
+      <thead>
+        <tr>
+          <HeadCell>{say('own-offers.measure')}</HeadCell>
+          <HeadCell figures>{say('own-offers.of')}</HeadCell>
+          <HeadCell figures>{say('own-offers.own')}</HeadCell>
+          <HeadCell figures>{say('own-offers.range')}</HeadCell>
+          <HeadCell figures>{say('own-offers.others')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {own.rows.map(({ measure, n, k, interval, others, isDifferent }) => (
+          <tr key={measure}>
+            <HeadCell scope="row">{say(`own-offers.measure.${measure}`)}</HeadCell>
+            <Cell figures>{n}</Cell>
+            <Cell figures bold>{n === 0 ? '' : `${isDifferent ? '◆ ' : ''}${percent(k / n)}`}</Cell>
+            <Cell figures tone="quiet">{interval && say('figures.range', { low: inHundred(interval.low), high: inHundred(interval.high) })}</Cell>
+            <Cell figures>{others === null ? say('own-offers.few') : percent(others.k / others.n)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Concerns({ own }: { readonly own: OwnOffers }) {
+  const say = useSay()
+  return (
+    <Stack gap={2}>
+      <Heading level={3}>{say('own-offers.concerns')}</Heading>
+      {own.concerns.map(({ reason, n, took }) => (
+        <Text key={reason}>{say('own-offers.concern', { reason: say(`offer.reason.${reason}`), count: n, took })}</Text>
+      ))}
+    </Stack>
+  )
+}

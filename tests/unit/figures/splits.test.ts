@@ -1,0 +1,70 @@
+/** Told apart by hour, setting and way in; and one person's offers beside all others. */
+import { describe, expect, it } from 'vitest'
+import type { FigureVisit, OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
+import { ownOffers } from '../../../shared/figures/own-offers.ts'
+import { splitBy } from '../../../shared/figures/splits.ts'
+
+let made = 0
+type Offer = NonNullable<FigureVisit['offer']>
+const visit = (outcome: OfferedOutcome | null, offer: Partial<Offer> = {}, more: Partial<FigureVisit> = {}): FigureVisit => ({
+  visitId: `visit-${(made += 1)}`, patientId: `patient-${made}`, siteId: 'riverside', date: '2025-08-05', standing: 'needed', hour: 9,
+  groups: { language: 'en', age: '30-44', recorded: null }, accountOn: null,
+  offer: outcome && { outcome, method: 'qr-sheet', reasons: [], setting: 'check-in', staffId: 'sofia', ...offer },
+  ...more,
+})
+const many = (count: number, make: () => FigureVisit) => Array.from({ length: count }, make)
+
+describe('a period told apart', () => {
+  it('by the hour of arrival: visits at which somebody was to be asked, in the order of the day', () => {
+    const shown = splitBy([
+      ...many(20, () => visit('took-invitation', {}, { hour: 14 })), ...many(10, () => visit(null, {}, { hour: 14 })),
+      ...many(12, () => visit('declined-informed', {}, { hour: 8 })), ...many(15, () => visit(null, {}, { hour: null })),
+      ...many(30, () => visit(null, {}, { hour: 8, standing: 'has-account' })),
+    ], 'hour')
+    expect(shown).toMatchObject({ counts: 'offered', n: 57, k: 32, rows: [{ key: '08', n: 12, k: 12 }, { key: '14', n: 30, k: 20 }], notRecorded: { n: 15, k: 0 } })
+  })
+
+  it('by where and how it was offered: offers, and those that were taken', () => {
+    const offers = [
+      ...many(40, () => visit('took-invitation', { method: 'code-letter' })), ...many(20, () => visit('undecided-informed')),
+      ...many(15, () => visit('declined-informed', { setting: 'discharge' })), ...many(50, () => visit(null)),
+    ]
+    expect(splitBy(offers, 'setting')).toMatchObject({ counts: 'took', n: 75, k: 40, rows: [{ key: 'check-in', n: 60, k: 40 }, { key: 'discharge', n: 15, k: 0 }] })
+    expect(splitBy(offers, 'method').rows.map(({ key, n, k }) => [key, n, k])).toEqual([['code-letter', 40, 40], ['qr-sheet', 35, 0]])
+  })
+
+  it('without small cells, nor what would give them away', () => {
+    const shown = splitBy([...many(40, () => visit(null)), ...many(20, () => visit(null, {}, { hour: 10 })), ...many(4, () => visit(null, {}, { hour: 17 }))], 'hour')
+    expect(shown.rows.map(({ key }) => key)).toEqual(['09'])
+    expect(new Set(shown.hidden)).toEqual(new Set(['10', '17']))
+  })
+
+  it('is nothing where nobody was seen', () => {
+    expect(splitBy([], 'method')).toEqual({ split: 'method', counts: 'took', n: 0, k: 0, rows: [], hidden: [], notRecorded: null })
+  })
+})
+
+describe('one person’s offers', () => {
+  const all = [
+    ...many(30, () => visit('took-invitation')), ...many(10, () => visit('declined-informed', { reasons: ['privacy'] })),
+    ...many(20, () => visit('took-invitation', { staffId: 'joy' })), ...many(60, () => visit('declined-refused-information', { staffId: 'joy' })),
+    visit('took-invitation', { reasons: ['privacy', 'no-time'] }), visit(null),
+  ]
+
+  it('stand beside all others together, and say where they differ by more than chance', () => {
+    const { offers, rows } = ownOffers(all, 'sofia')
+    expect(offers).toBe(41)
+    expect(rows.map(({ measure, n, k, others, isDifferent }) => [measure, n, k, others?.n, others?.k, isDifferent])).toEqual([
+      ['informed', 41, 41, 80, 20, true], ['took', 41, 31, 80, 20, true], ['reason', 10, 10, 60, 0, true],
+    ])
+  })
+
+  it('name the concerns heard most, and how many were taken after all', () => {
+    expect(ownOffers(all, 'sofia').concerns).toEqual([{ reason: 'privacy', n: 11, took: 1 }, { reason: 'no-time', n: 1, took: 1 }])
+  })
+
+  it('tell nothing of others where they are few', () => {
+    expect(ownOffers([...many(12, () => visit('took-invitation')), ...many(5, () => visit(null)), visit('took-invitation', { staffId: 'joy' })], 'sofia').rows[0]?.others).toBeNull()
+    expect(ownOffers([], 'sofia')).toMatchObject({ offers: 0, concerns: [] })
+  })
+})
