@@ -381,6 +381,7 @@ it('shows a manager half a year of an invented clinic', async () => {
   await shoot(page, 'k2-patient-file')
   await page.getByRole('button', { name: 'Bring it in' }).click()
   await page.getByText(/Groups of [\d,]+ patients are known/).waitFor()
+  await page.getByRole('button', { name: 'Close this message' }).click()
   await page.keyboard.press('Control+8')
   await page.getByText('1 patient is leaving without an offer.').waitFor()
   await shoot(page, 'h1-now')
@@ -392,6 +393,8 @@ it('shows a manager half a year of an invented clinic', async () => {
     await inDark(page, picture)
   }
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings', exact: true }).click()
+  await answerSaveDialog(app, join(folder, 'report.pdf'))
+  await call(page, 'figures.saveReport', { month: '2025-09', siteId: null, as: 'pdf' })
   await page.getByRole('option', { name: 'My offers' }).click()
   await page.getByRole('combobox', { name: 'Whose offers' }).selectOption({ label: 'Sofia Reyes' })
   await page.getByRole('row', { name: /^Left with a way in/ }).waitFor()
