@@ -5,9 +5,6 @@ import { siteOf } from '../session/app-state.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 
-/** Once the list is on the screen; before somebody has found a patient and said the first line to them. */
-const READY_FOR_LETTERS_AFTER_MS = 500
-
 export const dayHandlers = (
   parts: AppParts,
 ): Handlers<
@@ -15,7 +12,6 @@ export const dayHandlers = (
   | 'visits.addWalkIn' | 'visits.setStatus' | 'visits.markMissed'
 > => {
   const { store } = parts
-  let preparing: NodeJS.Timeout | undefined
   /** Today at the site this workstation stands in. */
   const hereAndToday = async () => {
     const clinic = (await store.run('clinicFacts', {}))?.clinic
@@ -29,11 +25,7 @@ export const dayHandlers = (
     return result
   }
   return {
-    'day.view': async (input) => {
-      const day = await store.run('dayView', { ...input, nowMs: parts.nowMs() })
-      preparing ??= setTimeout(() => void parts.letters.prepare().catch(() => parts.log.write('letters-not-prepared')), READY_FOR_LETTERS_AFTER_MS)
-      return succeed(day)
-    },
+    'day.view': async (input) => succeed(await store.run('dayView', { ...input, nowMs: parts.nowMs() })),
     'day.leftOpen': async ({ siteId }) => succeed(await store.run('daysLeftOpen', { siteId, today: (await hereAndToday()).today })),
     'day.close': async (input, me) => announced(await store.run('closeDay', { ...input, by: me.staffId })),
     'day.reopen': async (input, me) => announced(await store.run('reopenDay', { ...input, by: me.staffId })),

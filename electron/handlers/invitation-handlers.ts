@@ -209,7 +209,12 @@ export const invitationHandlers = (
   }
 
   return {
-    'printers.list': async () => succeed(await printers.list()),
+    'printers.list': async () => {
+      // An offer has begun and a letter may be wanted in some seconds: its fonts are read while the line is said. Sooner, after
+      // the sign-in, half a second of it would keep the first search waiting.
+      void letters.prepare()
+      return succeed(await printers.list())
+    },
 
     'invitations.preview': async (input, me) => {
       const rendered = await render(input, 'look')

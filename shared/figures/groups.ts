@@ -67,10 +67,25 @@ const RECORDED: Readonly<Record<Exclude<Dimension, 'language' | 'age'>, (recorde
   'work': ({ work }) => work,
 }
 
+type KeysOf = Readonly<Record<keyof typeof RECORDED, readonly Key[]>>
+
+const NOTHING: readonly Key[] = [null]
+const asKeys = (keys: Key | readonly Key[]): readonly Key[] => {
+  if (keys === null || typeof keys === 'string') return [keys]
+  return keys.length === 0 ? NOTHING : keys
+}
+const keysOf = (recorded: RecordedGroups): KeysOf =>
+  Object.fromEntries(Object.entries(RECORDED).map(([dimension, of]) => [dimension, asKeys(of(recorded))])) as KeysOf
+
+/** Many patients share one object, see `recordedGroups` of the store: what it comes to is worked out once. */
+const known = new WeakMap<RecordedGroups, KeysOf>()
+
 /** The groups somebody is in; `[null]` where nothing is recorded. */
-export const keysIn = (groups: Groups, dimension: Dimension): readonly Key[] => {
-  if (dimension === 'language' || dimension === 'age') return [groups[dimension]]
-  const keys = groups.recorded === null ? null : RECORDED[dimension](groups.recorded)
-  if (!Array.isArray(keys)) return [keys as Key]
-  return keys.length === 0 ? [null] : (keys as readonly Key[])
+export const keysIn = ({ language, age, recorded }: Groups, dimension: Dimension): readonly Key[] => {
+  if (dimension === 'language') return [language]
+  if (dimension === 'age') return [age]
+  if (recorded === null) return NOTHING
+  const keys = known.get(recorded) ?? keysOf(recorded)
+  known.set(recorded, keys)
+  return keys[dimension]
 }

@@ -3,6 +3,7 @@
  * race and ethnicity look at the same answers in several ways, so they are hidden together: a group of one that differs by a
  * few people from a group of another tells how many those few are.
  */
+import { grouped } from '../grouped.ts'
 import { hiddenParts, isTooSmall } from '../statistics/suppress.ts'
 import { DIMENSIONS, isOfRace, isOverlapping, keysIn, type Dimension, type Groups } from './groups.ts'
 
@@ -16,12 +17,13 @@ const OF_RACE: readonly Dimension[] = DIMENSIONS.filter(isOfRace)
 
 const kindsOf = (all: readonly Groups[]): readonly Kind[] => {
   const kinds = new Map<string, Kind>()
-  for (const groups of all) {
-    const keys = new Map(OF_RACE.map((dimension) => [dimension, keysIn(groups, dimension)]))
+  for (const [, [first, ...others]] of grouped(all, ({ recorded }) => recorded)) {
+    if (first === undefined) continue
+    const keys = new Map(OF_RACE.map((dimension) => [dimension, keysIn(first, dimension)]))
     const name = JSON.stringify([...keys.values()])
-    const kind = kinds.get(name)
-    if (kind) kind.n += 1
-    else kinds.set(name, { keys, n: 1 })
+    const kind = kinds.get(name) ?? { keys, n: 0 }
+    kind.n += 1 + others.length
+    kinds.set(name, kind)
   }
   return [...kinds.values()]
 }

@@ -65,38 +65,55 @@ const personsOf = (visits: readonly FigureVisit[], measure: GapMeasure): readonl
 
 const partOf = (persons: readonly Person[]): Part => ({ n: persons.length, k: persons.filter(({ isCounted }) => isCounted).length })
 const NOBODY: readonly Person[] = []
+type Groups = ReadonlyMap<string | null, readonly Person[]>
 const NONE: ReadonlySet<string | null> = new Set()
 /** What counting in binary adds to whole numbers. */
 const ROUNDING = 1e-9
 const WIDE: Interval = { low: 0, high: 1 }
 
-type Look = { readonly dimension: Dimension; readonly key: string; readonly group: readonly Person[]; readonly others: readonly Person[]; readonly p: number }
+type BySite = ReadonlyMap<string, Part>
+type Look = { readonly dimension: Dimension; readonly key: string; readonly group: BySite; readonly recorded: BySite; readonly p: number }
 
-const looksIn = (dimension: Dimension, groups: ReadonlyMap<string | null, readonly Person[]>, hidden: ReadonlySet<string | null>): readonly Look[] => {
-  const recorded = new Set([...groups].flatMap(([key, members]) => (key === null ? [] : members)))
-  return [...groups].flatMap(([key, group]): readonly Look[] => {
-    const members = new Set(group)
-    const others = [...recorded].filter((person) => !members.has(person))
-    if (key === null || hidden.has(key) || others.length === 0) return []
-    return [{ dimension, key, group, others, p: pOfDifference(partOf(group), partOf(others)) }]
+const NOBODY_THERE: Part = { n: 0, k: 0 }
+const bySite = (persons: readonly Person[]): BySite => {
+  const parts = new Map<string, { n: number; k: number }>()
+  for (const { siteId, isCounted } of persons) {
+    const part = parts.get(siteId) ?? { n: 0, k: 0 }
+    part.n += 1
+    part.k += Number(isCounted)
+    parts.set(siteId, part)
+  }
+  return parts
+}
+const sumOf = (parts: BySite): Part => [...parts.values()].reduce((sum, { n, k }) => ({ n: sum.n + n, k: sum.k + k }), NOBODY_THERE)
+const less = (whole: Part, part: Part): Part => ({ n: whole.n - part.n, k: whole.k - part.k })
+
+/** Each group that is shown beside everybody else with something recorded. */
+const looksIn = (dimension: Dimension, groups: Groups, hidden: ReadonlySet<string | null>): readonly Look[] => {
+  const recorded = bySite([...new Set([...groups].flatMap(([key, members]) => (key === null ? [] : members)))])
+  const all = sumOf(recorded)
+  return [...groups].flatMap(([key, members]): readonly Look[] => {
+    if (key === null || hidden.has(key)) return []
+    const group = bySite(members)
+    const others = less(all, sumOf(group))
+    return others.n === 0 ? [] : [{ dimension, key, group, recorded, p: pOfDifference(sumOf(group), others) }]
   })
 }
 
-const gapOf = ({ group, others }: Look, p: number, weeks: number): Gap | null => {
-  const [one, rest] = [partOf(group), partOf(others)]
-  const gap = differenceOf(one, rest)
+const gapOf = ({ group, recorded }: Look, p: number, weeks: number): Gap | null => {
+  const one = sumOf(group)
+  const gap = differenceOf(one, less(sumOf(recorded), one))
   if (gap === null) return null
-  const [bySite, othersBySite] = [grouped(group, ({ siteId }) => siteId), grouped(others, ({ siteId }) => siteId)]
   return {
     ...gap,
     isBeyondChance: p < 0.05,
-    sameSites: standardisedDifference([...bySite].map(([siteId, persons]) => ({ group: partOf(persons), others: partOf(othersBySite.get(siteId) ?? NOBODY) }))),
+    sameSites: standardisedDifference([...group].map(([siteId, part]) => ({ group: part, others: less(recorded.get(siteId) ?? part, part) }))),
     moreAWeek: gap.difference < 0 ? Math.ceil((-gap.difference * one.n) / weeks - ROUNDING) : null,
   }
 }
 
 /** By group, and null for whoever has none recorded; in some breakdowns a person is in several. */
-const groupsIn = (persons: readonly Person[], dimension: Dimension): ReadonlyMap<string | null, readonly Person[]> => {
+const groupsIn = (persons: readonly Person[], dimension: Dimension): Groups => {
   const groups = new Map<string | null, Person[]>()
   for (const person of persons)
     for (const key of keysIn(person.groups, dimension)) {

@@ -66,16 +66,14 @@ const keptDays = (reader: Reader): Kept['byDate'] => {
 }
 
 /** An account counts from the day it was first known of; before that somebody was to ask. */
-const DAY_ROWS = `SELECT r.*, a.active_at, g.groups, b.opened_on AS account_on, f.staff AS offer_staff,
+const DAY_ROWS = `SELECT r.*, a.active_at, g.groups, b.opened_on AS account_on,
     EXISTS (SELECT 1 FROM visit w JOIN offer o ON o.visit_id = w.visit_id
       WHERE w.patient_id = r.patient_id AND w.date < r.date AND o.stands = 1 AND o.outcome IN ('activated-now', 'already-active')) AS had_opened
   FROM (${VISIT_ROWS} WHERE v.site_id = ? AND v.date = ?) r JOIN patient a ON a.patient_id = r.patient_id
-  LEFT JOIN patient_groups g ON g.patient_id = r.patient_id LEFT JOIN account b ON b.patient_id = r.patient_id
-  LEFT JOIN offer f ON f.visit_id = r.visit_id AND f.offer_id = r.offer_id`
+  LEFT JOIN patient_groups g ON g.patient_id = r.patient_id LEFT JOIN account b ON b.patient_id = r.patient_id`
 
 type DayRow = VisitRow & {
   readonly active_at: string | null; readonly had_opened: number; readonly groups: string | null; readonly account_on: LocalDate | null
-  readonly offer_staff: string | null
 }
 
 /** Most patients have the same few answers: each is kept once. */

@@ -24,7 +24,7 @@ export const VISIT_ROWS = `
       WHERE w.patient_id = v.patient_id AND a.stands = 1
         AND a.outcome IN ('activated-now', 'already-active'))
       OR EXISTS (SELECT 1 FROM account b WHERE b.patient_id = v.patient_id) AS has_opened,
-    o.offer_id, o.outcome, o.local_time AS offered_at, o.facts AS offer_facts, s.name AS offered_by,
+    o.offer_id, o.outcome, o.local_time AS offered_at, o.facts AS offer_facts, o.staff AS offer_staff, s.name AS offered_by,
     i.invitation_id, i.state AS print_state, ${RE_OFFER_COLUMNS}
   FROM visit v
   JOIN patient p ON p.patient_id = v.patient_id
@@ -52,6 +52,7 @@ export type VisitRow = ReOfferRow & {
   outcome: Outcome | null
   offered_at: LocalTime | null
   offer_facts: string | null
+  offer_staff: string | null
   offered_by: string | null
   invitation_id: string | null
   print_state: 'sent' | 'printed' | 'not-printed' | null
