@@ -6,10 +6,7 @@ import { columnWords } from '../../shared/import/sheet.ts'
 import { succeed } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
-import { createColumnFile, type ColumnKind } from './column-file.ts'
-
-/** Lines of the report that cross to the window. */
-const MOST_LINES = 500
+import { createColumnFile, shownLines, type ColumnKind } from './column-file.ts'
 
 const CODE_FILE: ColumnKind = {
   proposed: (sheet, today, say) =>
@@ -31,10 +28,7 @@ export const codeFileHandlers = (
       const plan = await file.ask(chosen, me, ({ fileSha256: _, ...request }) => store.run('checkCodeFile', request))
       if (!plan.ok) return plan
       const { add, replace, unchanged, lines } = plan.value
-      return succeed({
-        added: add.length, replaced: replace.length, unchanged, leftOut: lines.length,
-        lines: lines.slice(0, MOST_LINES), moreLines: Math.max(0, lines.length - MOST_LINES),
-      })
+      return succeed({ added: add.length, replaced: replace.length, unchanged, ...shownLines(lines) })
     },
 
     'codes.commitFile': async (chosen, me) => {

@@ -27,6 +27,14 @@ export type ColumnKind = {
 /** What the store is asked of a file. */
 export type ColumnRequest = { readonly importId: string; readonly mapping: Choices; readonly today: LocalDate; readonly fileSha256: string }
 
+/** Lines of the report that cross to the window. */
+const MOST_LINES = 500
+
+/** What is left out, as the window is told of it. */
+export const shownLines = <Line>(lines: readonly Line[]) => ({
+  leftOut: lines.length, lines: lines.slice(0, MOST_LINES), moreLines: Math.max(0, lines.length - MOST_LINES),
+})
+
 const NO_FILE = fail('no-file', 'This file is not open any more. Choose it again.')
 
 export const createColumnFile = (parts: AppParts, kind: ColumnKind) => {

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { figuresCsv, figuresJson } from '../../shared/export/figure-rows.ts'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
 import {
-  chartFilter, daysOfMonth, headlineOf, monthOf, type Month, type MonthReport, type MonthRow,
+  chartFilter, daysOfMonth, headlineOf, isOver, type Month, type MonthReport, type MonthRow,
 } from '../../shared/figures/month-report.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
@@ -73,7 +73,7 @@ export const figureHandlers = (
       return succeed(months)
     },
     'figures.saveReport': async ({ month, siteId, as }, me) => {
-      if (month >= monthOf(await clinicToday(parts))) return fail('month-not-over', 'This month is not over yet. Report it once it is.')
+      if (!isOver(month, await clinicToday(parts))) return fail('month-not-over', 'This month is not over yet. Report it once it is.')
       const report = await reportOf(month, siteId)
       const name = `figures ${month}.${as}`
       if (as !== 'pdf') {

@@ -3,10 +3,7 @@ import { columnsOf, patientColumnProblems, proposeColumns } from '../../shared/p
 import { succeed } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
-import { createColumnFile, type ColumnKind } from './column-file.ts'
-
-/** Lines of the report that cross to the window. */
-const MOST_LINES = 500
+import { createColumnFile, shownLines, type ColumnKind } from './column-file.ts'
 
 const PATIENT_FILE: ColumnKind = {
   proposed: proposeColumns,
@@ -26,10 +23,7 @@ export const patientFileHandlers = (
       const plan = await file.ask(chosen, me, ({ fileSha256: _, ...request }) => store.run('checkPatientFile', request))
       if (!plan.ok) return plan
       const { groups, accounts, unchanged, lines } = plan.value
-      return succeed({
-        groups: groups.length, accounts: accounts.length, unchanged, leftOut: lines.length,
-        lines: lines.slice(0, MOST_LINES), moreLines: Math.max(0, lines.length - MOST_LINES),
-      })
+      return succeed({ groups: groups.length, accounts: accounts.length, unchanged, ...shownLines(lines) })
     },
 
     'patientFile.commit': async (chosen, me) => {

@@ -15,9 +15,10 @@ export const reportPdf = async ({ store, workstation, resources, nowMs }: Parts,
   const { name, sites, timeZone } = facts.clinic
   const [say, { renderReport }] = await Promise.all([wordsFor(me.language), import('../reports/report-pdf.ts')])
   const settings = workstation.settings()
+  const of = sites.length === 1 ? sites[0] : sites.find(({ siteId }) => siteId === report.siteId)
   const about = {
     clinic: name,
-    site: sites.find(({ siteId }) => siteId === report.siteId)?.name ?? say('figures.all-sites', { count: sites.length }),
+    site: of?.name ?? say('figures.all-sites', { count: sites.length }),
     size: choiceFor(settings.printing, report.siteId ?? settings.siteId ?? '', 'letter').size,
     by: me.name,
     madeAt: wallClock(nowMs(), timeZone),

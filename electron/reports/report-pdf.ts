@@ -1,5 +1,5 @@
 /** The report of a month for the quality committee, as a tagged PDF: findings first, then charts, then tables, then how it was counted. */
-import { inHundred, percent } from '../../shared/figures/percent.ts'
+import { inHundred, percent, signed } from '../../shared/figures/percent.ts'
 import { daysOfMonth, headlineOf, isChangedSince, type MonthReport } from '../../shared/figures/month-report.ts'
 import type { DimensionFigures, ToWhom } from '../../shared/figures/to-whom.ts'
 import type { PageSize } from '../../shared/invitations/letter.ts'
@@ -25,11 +25,6 @@ type Drawing = { readonly page: ReportPage; readonly report: MonthReport; readon
 
 const range = (say: Say, interval: { readonly low: number; readonly high: number } | null): string =>
   interval === null ? '' : say('figures.range', { low: inHundred(interval.low), high: inHundred(interval.high) })
-
-const signed = (difference: number): string => {
-  const points = inHundred(difference)
-  return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0'
-}
 
 const drawFront = ({ page, report, say }: Drawing, { clinic, site, by, madeAt }: ReportAbout): void => {
   const { funnel, overTime, reported } = report

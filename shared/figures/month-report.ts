@@ -42,6 +42,8 @@ export const headlineOf = ({ stages }: Pick<Funnel, 'stages'>): Headline => {
 }
 
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7)
+/** Only then it is reported. */
+export const isOver = (month: Month, today: LocalDate): boolean => month < monthOf(today)
 export const monthBefore = (month: Month): Month => monthOf(addDays(`${month}-01`, -1))
 
 /** All of its days. */

@@ -32,7 +32,7 @@ export type GroupRow = Part & { readonly key: string; readonly interval: Interva
 
 export type DimensionFigures = {
   readonly dimension: Dimension
-  /** Most people first; languages and ages by size. */
+  /** Most people first. */
   readonly rows: readonly GroupRow[]
   /** Too small, or hidden with those that are: no number of theirs is told. Null are those with nothing recorded. */
   readonly hidden: readonly (string | null)[]

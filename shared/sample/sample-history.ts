@@ -6,6 +6,7 @@ import type { OfferFacts, PatientFacts } from '../events/catalogue.ts'
 import type { Method, Outcome, Reason } from '../offers/words.ts'
 import { NOTHING_RECORDED, type RecordedGroups } from '../patient-file/recorded-groups.ts'
 import type { LocalTime } from '../time/local-time.ts'
+import { createNumbers } from './numbers.ts'
 
 export type HistoryVisit = {
   readonly siteId: string
@@ -38,17 +39,6 @@ const OUTCOMES: readonly (readonly [Outcome, Method | null])[] = [
   ['undecided-informed', 'qr-sheet'], ['declined-informed', 'qr-sheet'], ['declined-refused-information', null],
 ]
 const REASONS: readonly Reason[] = ['no-need', 'no-need', 'prefers-to-talk', 'privacy', 'no-internet']
-
-/** Numbers from 0 up to 1, always the same ones. Mulberry32 by Tommy Ettinger, in the public domain. */
-const createNumbers = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const SEED = 1_014
 

@@ -25,7 +25,7 @@ import { leftByNow } from '../../../shared/visits/day-view.ts'
 import { isOffered } from '../../../shared/visits/visit-state.ts'
 import type { Reader } from '../handle.ts'
 import { clinicFacts, clinicZone } from './clinic.ts'
-import { patientFileDesk } from './patient-file.ts'
+import { accountsUntil } from './patient-file.ts'
 import { reOfferRules, type ReOfferRules } from './re-offer.ts'
 import { dayVisits, toDayVisit, VISIT_ROWS, type VisitRow } from './visits.ts'
 
@@ -165,7 +165,7 @@ export const figuresWhyNot = (reader: Reader, { filter }: { filter: FigureFilter
   whyNot(visitsIn(reader, filter), openDaysIn(reader, filter))
 
 export const figuresFunnel = (reader: Reader, { filter }: { filter: FigureFilter }): Funnel =>
-  funnel(visitsIn(reader, filter), openDaysIn(reader, filter), patientFileDesk(reader).accountsUntil)
+  funnel(visitsIn(reader, filter), openDaysIn(reader, filter), accountsUntil(reader))
 
 export const figuresSplit = (reader: Reader, { filter, split }: { filter: FigureFilter; split: Split }): SplitFigures =>
   splitBy(visitsIn(reader, filter), split)
@@ -229,10 +229,9 @@ const missedBefore = (reader: Reader, today: LocalDate, sites: readonly string[]
   return { date: newest, patients: missed.length, withAddress: withAddress.length }
 }
 
-/** A report is of all sites; where there is one, it is that one's. */
-const reportDue = (reader: Reader, today: LocalDate, sites: readonly string[]): Month | null => {
-  const siteId = sites.length === 1 ? (sites[0] ?? null) : null
-  const newest = monthsToReport(reader, { today, siteId })[0]
+/** The report of all sites. */
+const reportDue = (reader: Reader, today: LocalDate): Month | null => {
+  const newest = monthsToReport(reader, { today, siteId: null })[0]
   return newest?.month === monthBefore(monthOf(today)) && newest.reported === null ? newest.month : null
 }
 
@@ -241,5 +240,5 @@ export const figuresNow = (reader: Reader, { nowMs }: { nowMs: number }): Figure
   const { date: today, time: now } = wallClock(nowMs, clinicZone(reader))
   const sites = sitesOf(reader)
   const days = sites.map((siteId) => ({ siteId, visits: dayVisits(reader, siteId, today) }))
-  return { today, now, waiting: waitingNow(days, now), sites: sitesNow(days), missedBefore: missedBefore(reader, today, sites), reportDue: reportDue(reader, today, sites) }
+  return { today, now, waiting: waitingNow(days, now), sites: sitesNow(days), missedBefore: missedBefore(reader, today, sites), reportDue: reportDue(reader, today) }
 }

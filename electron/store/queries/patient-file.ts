@@ -27,8 +27,14 @@ export const checkPatientFile = (reader: Reader, { importId, mapping, today }: P
   return sheet && planPatientFile(sheet, columnsOf(sheet, mapping), lookupIn(reader), { today, timeZone: clinicZone(reader) })
 }
 
-export const patientFileDesk = (reader: Reader): PatientFileDesk =>
-  reader.get<PatientFileDesk>(
+/** The day up to which the portal's lists reach; null where none was brought in. */
+export const accountsUntil = (reader: Reader): LocalDate | null =>
+  reader.get<{ until: LocalDate | null }>('SELECT max(until) AS until FROM account_list')?.until ?? null
+
+export const patientFileDesk = (reader: Reader): PatientFileDesk => {
+  const counts = reader.get<Omit<PatientFileDesk, 'accountsUntil'>>(
     `SELECT (SELECT count(*) FROM patient) AS patients, (SELECT count(*) FROM patient_groups) AS withGroups,
-       (SELECT count(*) FROM account) AS accounts, (SELECT max(until) FROM account_list) AS accountsUntil`,
-  ) ?? { patients: 0, withGroups: 0, accounts: 0, accountsUntil: null }
+       (SELECT count(*) FROM account) AS accounts`,
+  )
+  return { patients: 0, withGroups: 0, accounts: 0, ...counts, accountsUntil: accountsUntil(reader) }
+}

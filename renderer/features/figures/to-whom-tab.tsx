@@ -15,7 +15,7 @@ import { DotPlot, type Dot } from './dot-plot.tsx'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { groupWords } from '../../../shared/words/group-words.ts'
-import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { inHundred, percent, signed } from '../../../shared/figures/percent.ts'
 import { ScopeLine } from './scope-line.tsx'
 
 type ToWhomTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
@@ -141,11 +141,6 @@ function GroupTable({ figures: { dimension, rows, hidden, notRecorded }, measure
       </tbody>
     </Table>
   )
-}
-
-const signed = (difference: number): string => {
-  const points = inHundred(difference)
-  return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0'
 }
 
 const gapText = ({ gap }: GroupRow): string => (gap === null ? '' : `${gap.isBeyondChance ? '◆ ' : ''}${signed(gap.difference)}`)

@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import type { ColumnFileShown } from '../../../../shared/contract/views.ts'
 import { fullDate } from '../../../../shared/time/display.ts'
-import { failureWords } from '../../../../shared/words/failure-words.ts'
-import { useAction } from '../../../bridge/use-action.ts'
 import { useCall } from '../../../bridge/use-call.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Line, Stack } from '../../../ui/layout.tsx'
-import { Note } from '../../../ui/note.tsx'
-import { Heading, Text } from '../../../ui/text.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { Text } from '../../../ui/text.tsx'
 import { useSay } from '../../../ui/words.tsx'
+import { OpenColumnFile } from '../open-column-file.tsx'
 import { Section } from '../section.tsx'
 import { PatientFile } from './patient-file.tsx'
 
@@ -30,25 +27,7 @@ export function PatientFileSection() {
           </Text>
         </Stack>
       )}
-      <OpenFile onOpen={setFile} />
+      <OpenColumnFile open="patientFile.open" title={say('patient-file.title')} about={say('patient-file.form')} label={say('patient-file.open')} onOpen={setFile} />
     </Section>
-  )
-}
-
-function OpenFile({ onOpen }: { readonly onOpen: (file: ColumnFileShown) => void }) {
-  const say = useSay()
-  const { running, failure, run } = useAction()
-  const open = async () => {
-    const result = await run('patientFile.open', {})
-    if (result.ok && result.value !== null) onOpen(result.value)
-  }
-  return (
-    <Stack gap={3}>
-      <Line />
-      <Heading level={3}>{say('patient-file.title')}</Heading>
-      <Text size="s" tone="quiet" measure>{say('patient-file.form')}</Text>
-      {failure && <Note kind="bad" title={say('rows.not-opened')}>{failureWords(say, failure)}</Note>}
-      <div><Button busyLabel={running && say('rows.opening')} onPress={() => void open()}>{say('patient-file.open')}</Button></div>
-    </Stack>
   )
 }
