@@ -1,10 +1,10 @@
-/** The script: how long its check takes, which runs while its author types, and how soon the next line is there after an answer. */
+/** The script: how long its check takes, how soon what its author types is taken, and how soon the next line is there after an answer. */
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, test } from 'vitest'
 import { checkScript } from '../../shared/script/check-script.ts'
 import { largeScript } from '../support/large-script.ts'
 import { atTheDesk } from './support/desk.ts'
-import { median, msOf, spreadOf } from './support/figures.ts'
+import { median, msOf, percentile, spreadOf } from './support/figures.ts'
 import { profileWith, type Profile } from './support/profiles.ts'
 import { report } from './support/report.ts'
 
@@ -108,5 +108,37 @@ test('the next line on screen', async () => {
       keyToLineMs: spreadOf(seen.map(({ keyAt, lineAt }) => lineAt - keyAt)),
       keyToFrameThatShowsItMs: spreadOf(seen.map(({ keyAt, drawnAt }) => drawnAt - keyAt)),
     },
+  })
+})
+
+const LETTERS = 30
+
+test('a letter typed at the script desk', async () => {
+  const running = await atTheDesk(profile, 'Dana Mercer')
+  const { page } = running
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Script', exact: true }).click()
+  await page.getByRole('option', { name: /^Is it safe/ }).first().click()
+  const taken = await page.getByLabel('Reply, English', { exact: true }).evaluate(async (field: HTMLTextAreaElement, letters) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+    const times: number[] = []
+    for (let letter = 0; letter < letters; letter += 1) {
+      const start = performance.now()
+      set?.call(field, `${field.value}a`)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      times.push(performance.now() - start)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    return times
+  }, LETTERS)
+  await running.stop({ keepProfile: true })
+  report({
+    id: 'script-desk-letter',
+    order: 15,
+    promise: 'A letter typed at the script desk is taken within one frame',
+    unit: 'ms',
+    measured: { what: `p90 of ${LETTERS} letters`, value: percentile(taken, 90) },
+    floor: null,
+    limit: { atMost: 16 },
+    details: { letters: spreadOf(taken) },
   })
 })
