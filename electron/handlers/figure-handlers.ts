@@ -6,6 +6,7 @@ import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
 import {
   chartFilter, daysOfMonth, headlineOf, isOver, type Month, type MonthReport, type MonthRow,
 } from '../../shared/figures/month-report.ts'
+import { daysBack } from '../../shared/figures/now.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
@@ -15,56 +16,61 @@ import { saving } from './saving.ts'
 
 export const figureHandlers = (
   parts: AppParts,
-): Handlers<'figures.now' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
+): Handlers<'figures.now' | 'figures.before' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
   const { store, nowMs, announce, dialogs } = parts
 
-  /** A few days at a time: an offer that is logged meanwhile does not wait for a year. */
-  const read = async ({ from, to }: FigureFilter): Promise<void> => {
-    while (!(await store.run('readFigureDays', { from, to })));
+  /** A few visits at a time: an offer that is logged meanwhile does not wait for a year. */
+  const keep = async ({ from, to }: Pick<FigureFilter, 'from' | 'to'>): Promise<void> => {
+    while (!(await store.run('keepFigureDays', { from, to })));
   }
 
   /** A month that was reported is counted anew: the list says whether corrections have changed it. */
   const monthRow = async ({ month, reported }: Omit<MonthRow, 'now'>, siteId: string | null): Promise<MonthRow> => {
     if (reported === null) return { month, reported, now: null }
     const filter = { ...daysOfMonth(month), siteId }
-    await read(filter)
+    await keep(filter)
     return { month, reported, now: headlineOf(await store.run('figuresFunnel', { filter })) }
   }
 
   const reportOf = async (month: Month, siteId: string | null): Promise<MonthReport> => {
-    await read(chartFilter(month, siteId))
+    await keep(chartFilter(month, siteId))
     return store.run('monthReport', { month, siteId })
   }
 
   return {
-    'figures.now': async () => succeed(await store.run('figuresNow', { nowMs: nowMs() })),
+    'figures.now': async ({ siteId }) => succeed(await store.run('figuresNow', { siteId, nowMs: nowMs() })),
+    'figures.before': async () => {
+      const today = await clinicToday(parts)
+      await keep(daysBack(today))
+      return succeed(await store.run('figuresBefore', { today }))
+    },
     'figures.overTime': async (question) => {
-      await read(question.filter)
+      await keep(question.filter)
       return succeed(await store.run('figuresOverTime', question))
     },
     'figures.toWhom': async (question) => {
-      await read(question.filter)
+      await keep(question.filter)
       return succeed(await store.run('figuresToWhom', question))
     },
     'figures.whyNot': async (question) => {
-      await read(question.filter)
+      await keep(question.filter)
       return succeed(await store.run('figuresWhyNot', question))
     },
     'figures.funnel': async (question) => {
-      await read(question.filter)
+      await keep(question.filter)
       return succeed(await store.run('figuresFunnel', question))
     },
     'figures.split': async (question) => {
-      await read(question.filter)
+      await keep(question.filter)
       return succeed(await store.run('figuresSplit', question))
     },
     'figures.own': async ({ filter, staffId }, me) => {
       if (staffId !== me.staffId && me.role !== 'manager') return fail('not-allowed', 'Only a manager can do that.')
-      await read(filter)
+      await keep(filter)
       return succeed(await store.run('figuresOwn', { filter, staffId }))
     },
     'figures.visitsBehind': async (question, me) => {
-      await read(question.filter)
+      await keep(question.filter)
       return succeed(await store.run('lookBehind', { ...question, by: me.staffId }))
     },
     'figures.months': async ({ siteId }) => {

@@ -11,7 +11,7 @@ import { commitImport } from './commands/import.ts'
 import {
   logOffer, recordExport, recordInvitation, recordPrinting, withdrawOffer,
 } from './commands/offers.ts'
-import { lookBehind, markChange, recordReport, withdrawChange } from './commands/figures.ts'
+import { keepAllFigureDays, keepFigureDays, lookBehind, markChange, recordReport, withdrawChange } from './commands/figures.ts'
 import { acceptLetterLanguage, keepLogo, keepOwnWords, recordCounterSheets, withdrawLetterLanguage } from './commands/letters.ts'
 import { loadSampleDay } from './commands/sample.ts'
 import { dropScriptDraft, keepScriptDraft, publishScript } from './commands/script.ts'
@@ -25,7 +25,7 @@ import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './quer
 import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters, letterhead } from './queries/letters.ts'
 import {
-  figuresFunnel, figuresNow, figuresOverTime, figuresOwn, figuresSplit, figuresToWhom, figuresWhyNot, monthReport, monthsToReport, readFigureDays,
+  figuresBefore, figuresFunnel, figuresNow, figuresOverTime, figuresOwn, figuresSplit, figuresToWhom, figuresWhyNot, monthReport, monthsToReport,
 } from './queries/figures.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { checkPatientFile, patientFileDesk } from './queries/patient-file.ts'
@@ -70,8 +70,8 @@ export const QUERIES = {
   nextPart,
   batchManifest,
   letterhead,
-  readFigureDays,
   figuresNow,
+  figuresBefore,
   figuresOverTime,
   figuresToWhom,
   figuresWhyNot,
@@ -125,6 +125,8 @@ export const COMMANDS = {
   keepOwnWords,
   keepLogo,
   recordCounterSheets,
+  keepFigureDays,
+  keepAllFigureDays,
   lookBehind,
   markChange,
   recordReport,

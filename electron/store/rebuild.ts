@@ -2,10 +2,10 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { replay } from './event-log.ts'
 import { createWriter } from './handle.ts'
-import { createProjectionTables, PROJECTION_TABLES } from './schema/projection-tables.ts'
+import { createProjectionTables, FIGURE_TABLES, PROJECTION_TABLES } from './schema/projection-tables.ts'
 
 export const rebuildProjections = (database: Database): void => {
-  for (const table of ['patient_search', ...PROJECTION_TABLES]) database.exec(`DROP TABLE IF EXISTS ${table}`)
+  for (const table of ['patient_search', ...PROJECTION_TABLES, ...FIGURE_TABLES]) database.exec(`DROP TABLE IF EXISTS ${table}`)
   createProjectionTables(database)
   replay(createWriter(database))
 }

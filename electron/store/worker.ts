@@ -40,15 +40,29 @@ const tellTrouble = (error: unknown): void => {
   if (trouble !== undefined) tell({ id: null, found: trouble })
 }
 
+const KEEP_PAUSE_MS = 20
+
+/** Days that are over are judged for the figures before a manager asks for them, a few visits at a time. */
+const keepFigures = (opened: Store): void => {
+  if (store !== opened || !isQuiet()) return
+  try {
+    if (!opened.run('keepAllFigureDays', {})) setTimeout(keepFigures, KEEP_PAUSE_MS, opened).unref()
+  } catch (error) {
+    tellTrouble(error)
+  }
+}
+
 let quiet: NodeJS.Timeout | undefined
 const tidyWhenQuiet = (): void => {
   clearTimeout(quiet)
   quiet = setTimeout(() => {
+    if (store === undefined) return
     try {
-      store?.tidy()
+      store.tidy()
     } catch (error) {
-      tellTrouble(error)
+      return tellTrouble(error)
     }
+    keepFigures(store)
   }, QUIET_MS).unref()
 }
 

@@ -25,7 +25,7 @@ import { LANGUAGES } from '../text/languages.ts'
 import { figureFilterSchema } from '../figures/figure-filter.ts'
 import { MEASURES } from '../figures/figure-visit.ts'
 import type { Funnel } from '../figures/funnel.ts'
-import type { FiguresNow } from '../figures/now.ts'
+import type { FiguresBefore, FiguresNow } from '../figures/now.ts'
 import type { MonthRow } from '../figures/month-report.ts'
 import type { OwnOffers } from '../figures/own-offers.ts'
 import { SPLITS, type SplitFigures } from '../figures/splits.ts'
@@ -320,7 +320,8 @@ export const CONTRACT = {
   'patientFile.close': call<null>()(managers, nothing),
 
   // What the manager sees of it all. Small cells are hidden before an answer leaves the store.
-  'figures.now': call<FiguresNow>()(managers, nothing),
+  'figures.now': call<FiguresNow>()(managers, () => z.strictObject({ siteId: id })),
+  'figures.before': call<FiguresBefore>()(managers, nothing),
   'figures.overTime': call<OverTime>()(
     managers,
     () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(MEASURES), grain: z.enum(GRAINS) }),

@@ -1,13 +1,13 @@
 /** What became of those who took it: who opened an account, how soon, and after which way in. By the portal's own list. */
-import { grouped } from '../grouped.ts'
 import { METHOD_IDS, type Method } from '../offers/words.ts'
 import type { Interval } from '../statistics/interval.ts'
 import type { Part } from '../statistics/newcombe-difference.ts'
 import { hiddenParts, isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { addDays, type LocalDate } from '../time/local-time.ts'
-import { isTaken, type FigureVisit } from './figure-visit.ts'
-import { daysFrom } from './periods.ts'
+import { MARK } from './figure-visit.ts'
+import type { FigureVisits, People } from './figure-visits.ts'
+import { epochDay } from './periods.ts'
 
 /** An account counts that was opened by then, the day of the offer being day 0. */
 export const DAYS_TO_OPEN = 30
@@ -34,53 +34,112 @@ export type Accounts = AccountRate & {
   readonly hiddenMethods: readonly Method[]
 }
 
-/** Who took it: by what way in, and after how many days there was an account; null where there was none in time. */
-type Taker = { readonly method: Method; readonly language: string | null; readonly days: number | null }
+/** Those who took it, by the days until there was an account; the last number are those who had none in time. */
+type Takers = Uint32Array
+const NOT_IN_TIME = DAYS_TO_OPEN + 1
+const nobody = (): Takers => new Uint32Array(NOT_IN_TIME + 1)
 
-const daysToAccount = ({ date, offer, accountOn }: FigureVisit): number | null => {
-  const after = offer?.outcome === 'activated-now' ? 0 : accountOn === null ? -1 : daysFrom(date, accountOn)
-  return after >= 0 && after <= DAYS_TO_OPEN ? after : null
+/** Calls `look` for each visit at which it was taken, with its way in and the days to the account. */
+const eachTaken = (
+  { days, patients: { account } }: FigureVisits, look: (patient: number, method: number, days: number, date: LocalDate) => void,
+): void => {
+  for (const { patient, marks, method, length, date } of days) {
+    const offeredOn = epochDay(date)
+    for (let at = 0; at < length; at += 1) {
+      const has = marks[at] ?? 0
+      if ((has & MARK.took) === 0) continue
+      const who = patient[at] ?? 0
+      look(who, method[at] ?? 0, (has & MARK.opened) === 0 ? daysBetween(offeredOn, account[who] ?? 0) : 0, date)
+    }
+  }
 }
-export const hasAccountInTime = (visit: FigureVisit): boolean => daysToAccount(visit) !== null
 
-const takerOf = (visit: FigureVisit): Taker | null => {
-  const method = visit.offer?.method ?? null
-  return method === null ? null : { method, language: visit.groups.language, days: daysToAccount(visit) }
+const daysBetween = (offeredOn: number, openedOn: number): number =>
+  openedOn === 0 || openedOn < offeredOn || openedOn - offeredOn > DAYS_TO_OPEN ? NOT_IN_TIME : openedOn - offeredOn
+
+/** Patients who needed an offer and at one of these visits took one after which there was an account in time. */
+export const patientsWithAccount = (visits: FigureVisits, people: People): number => {
+  const inTime = new Uint8Array(visits.patients.birth.length)
+  eachTaken(visits, (patient, _, days) => {
+    if (days <= DAYS_TO_OPEN) inTime[patient] = 1
+  })
+  let patients = 0
+  for (let who = 0; who < inTime.length; who += 1) if (inTime[who] === 1 && ((people.marks[who] ?? 0) & MARK.needed) !== 0) patients += 1
+  return patients
 }
 
-const rateOf = (takers: readonly Taker[]): AccountRate => {
-  const part = { n: takers.length, k: takers.filter(({ days }) => days !== null).length }
+const sumOf = (parts: Iterable<Takers>): Takers => {
+  const sum = nobody()
+  for (const part of parts) for (const [days, n] of part.entries()) sum[days] = (sum[days] ?? 0) + n
+  return sum
+}
+
+const sizeOf = (takers: Takers): number => takers.reduce((sum, n) => sum + n, 0)
+
+const rateOf = (takers: Takers): AccountRate => {
+  const n = sizeOf(takers)
+  const part = { n, k: n - (takers[NOT_IN_TIME] ?? 0) }
   return { ...part, interval: wilsonInterval(part.k, part.n) }
 }
 
 /** The lower middle one: a day on which somebody did open one. */
-const medianDaysOf = (takers: readonly Taker[]): number | null => {
-  const days = takers.flatMap((taker) => taker.days ?? []).sort((one, other) => one - other)
-  return days.length === 0 || isTooSmall(days.length) ? null : (days[Math.ceil(days.length / 2) - 1] ?? null)
+const medianDaysOf = (takers: Takers): number | null => {
+  const opened = rateOf(takers).k
+  if (opened === 0 || isTooSmall(opened)) return null
+  let sum = 0
+  return takers.findIndex((n) => (sum += n) >= Math.ceil(opened / 2))
 }
 
-/** Parts of a whole by a key, those apart that are hidden. */
-const shownParts = <Key>(takers: readonly Taker[], keyOf: (taker: Taker) => Key) => {
-  const parts = [...grouped(takers, keyOf)].sort(([, one], [, other]) => other.length - one.length)
-  const hidden = hiddenParts(parts.map(([, members]) => members.length))
+/** Parts of a whole by a key, most people first, those apart that are hidden. */
+const shownParts = <Key, Member>(all: ReadonlyMap<Key, Member>, sizeIn: (member: Member) => number) => {
+  const parts = [...all].sort(([, one], [, other]) => sizeIn(other) - sizeIn(one))
+  const hidden = hiddenParts(parts.map(([, member]) => sizeIn(member)))
   return { shown: parts.filter((_, at) => !hidden.has(at)), hidden: parts.flatMap(([key], at) => (hidden.has(at) ? [key] : [])) }
 }
 
-/** `visits` are those of the filter, in the order of their days; a patient counts once, by the first offer they took. */
-export const accountsAfter = (visits: readonly FigureVisit[], until: LocalDate): Accounts => {
-  const first = [...grouped(visits.filter(isTaken), ({ patientId }) => patientId).values()].flatMap(([visit]) => visit ?? [])
-  const followed = first.filter(({ date }) => addDays(date, DAYS_TO_OPEN) <= until)
-  const takers = followed.flatMap((visit) => takerOf(visit) ?? [])
-  const methods = shownParts(takers, ({ method }) => method)
+type ByLanguage = Map<string | null, Takers>
+
+/** More than any language has as its number. */
+const LANGUAGES = 65_536
+
+/** By way in and language; a patient counts once, by the first offer they took, if that was long enough before `until`. */
+const takersIn = (visits: FigureVisits, until: LocalDate): { readonly byMethod: ReadonlyMap<Method, ByLanguage>; readonly tooEarly: number } => {
+  const takers = new Map<number, Takers>()
+  const counted = new Uint8Array(visits.patients.birth.length)
+  const last = addDays(until, -DAYS_TO_OPEN)
+  let tooEarly = 0
+  eachTaken(visits, (patient, method, days, date) => {
+    if (counted[patient] === 1) return
+    counted[patient] = 1
+    if (date > last) return void (tooEarly += 1)
+    const both = method * LANGUAGES + (visits.patients.language[patient] ?? 0)
+    const part = takers.get(both) ?? nobody()
+    takers.set(both, part)
+    part[days] = (part[days] ?? 0) + 1
+  })
+  const byMethod = new Map<Method, ByLanguage>()
+  for (const [both, part] of takers) {
+    const method = METHOD_IDS[Math.floor(both / LANGUAGES) - 1]
+    if (method === undefined) continue
+    const languages: ByLanguage = byMethod.get(method) ?? new Map<string | null, Takers>()
+    byMethod.set(method, languages.set(visits.words.wordOf(both % LANGUAGES), part))
+  }
+  return { byMethod, tooEarly }
+}
+
+export const accountsAfter = (visits: FigureVisits, until: LocalDate): Accounts => {
+  const { byMethod, tooEarly } = takersIn(visits, until)
+  const methods = shownParts(byMethod, (languages) => sizeOf(sumOf(languages.values())))
+  const all = sumOf([...byMethod.values()].flatMap((languages) => [...languages.values()]))
   return {
-    ...rateOf(takers),
-    until,
-    medianDays: medianDaysOf(takers),
-    tooEarly: first.length - followed.length,
-    methods: methods.shown.map(([method, members]): MethodRow => {
-      const languages = shownParts(members, ({ language }) => language)
+    ...rateOf(all),
+    until, tooEarly,
+    medianDays: medianDaysOf(all),
+    methods: methods.shown.map(([method, byLanguage]): MethodRow => {
+      const takers = sumOf(byLanguage.values())
+      const languages = shownParts(byLanguage, sizeOf)
       return {
-        method, ...rateOf(members), medianDays: medianDaysOf(members),
+        method, ...rateOf(takers), medianDays: medianDaysOf(takers),
         languages: languages.shown.map(([language, speakers]) => ({ language, ...rateOf(speakers) })),
         hiddenLanguages: languages.hidden,
       }

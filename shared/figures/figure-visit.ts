@@ -1,20 +1,17 @@
 /** A visit as the figures count it. */
 import type { Method, Outcome, Reason, Setting } from '../offers/words.ts'
+import type { RecordedGroups } from '../patient-file/recorded-groups.ts'
 import type { LocalDate } from '../time/local-time.ts'
-import type { Groups } from './groups.ts'
 
 /**
  * Somebody who was in the building on a day that is over. `needed` is everybody without an account who was to be asked;
  * `resting` said no before and was not due again. A deferral that nobody took up is no offer.
  */
 export type FigureVisit = {
-  readonly visitId: string
-  readonly patientId: string
+  /** The number of the patient. */
+  readonly patient: number
   readonly siteId: string
   readonly date: LocalDate
-  readonly groups: Groups
-  /** When the portal says that the patient's account was opened; null where it knows of none. */
-  readonly accountOn: LocalDate | null
   /** Of arrival; null where nobody noted it. */
   readonly hour: number | null
   readonly standing: 'needed' | 'has-account' | 'resting'
@@ -26,32 +23,32 @@ export type FigureVisit = {
   } | null
 }
 
-export type OfferedOutcome = Exclude<Outcome, 'already-active' | 'deferred' | 'unable'>
+/** What the figures know of a patient. */
+export type FigurePatient = {
+  /** As `languageKey` has it. */
+  readonly language: string | null
+  readonly birthDate: LocalDate | null
+  readonly recorded: RecordedGroups | null
+  /** When the portal says that the account was opened; null where it knows of none. */
+  readonly accountOn: LocalDate | null
+}
 
-const INFORMED: readonly OfferedOutcome[] = ['activated-now', 'took-invitation', 'undecided-informed', 'declined-informed']
-const TOOK: readonly OfferedOutcome[] = ['activated-now', 'took-invitation']
+export type OfferedOutcome = Exclude<Outcome, 'already-active' | 'deferred' | 'unable'>
 
 export const MEASURES = ['offered', 'informed', 'opened'] as const
 /** Of the patients who needed an offer: asked; left with a way in; opened their account there and then. */
 export type Measure = (typeof MEASURES)[number]
 
-export const isInformed = ({ offer }: FigureVisit): boolean => offer !== null && INFORMED.includes(offer.outcome)
-export const isTaken = ({ offer }: FigureVisit): boolean => offer !== null && TOOK.includes(offer.outcome)
+/** What holds for a visit, a bit each; for a patient, what holds for any of their visits. */
+export const MARK = { needed: 1, hasAccount: 2, resting: 4, offered: 8, informed: 16, took: 32, opened: 64, thinking: 128 } as const
 
-const COUNTS: Readonly<Record<Measure, (visit: FigureVisit) => boolean>> = {
-  offered: ({ offer }) => offer !== null,
-  informed: isInformed,
-  opened: ({ offer }) => offer?.outcome === 'activated-now',
+const MARKS_OF_OUTCOME: Readonly<Record<OfferedOutcome, number>> = {
+  'activated-now': MARK.offered | MARK.informed | MARK.took | MARK.opened,
+  'took-invitation': MARK.offered | MARK.informed | MARK.took,
+  'undecided-informed': MARK.offered | MARK.informed | MARK.thinking,
+  'declined-informed': MARK.offered | MARK.informed,
+  'declined-refused-information': MARK.offered,
 }
-/** Whether `measure` counts this visit. */
-export const counts = (visit: FigureVisit, measure: Measure): boolean => COUNTS[measure](visit)
+const MARK_OF_STANDING = { 'needed': MARK.needed, 'has-account': MARK.hasAccount, 'resting': MARK.resting } as const
 
-/** Patients, each once, at whose visits `is` holds at least once. */
-export const patientsWhere = (visits: readonly FigureVisit[], is: (visit: FigureVisit) => boolean): ReadonlySet<string> => {
-  const found = new Set<string>()
-  for (const visit of visits) if (is(visit)) found.add(visit.patientId)
-  return found
-}
-
-/** Who was to be asked at one of these visits. Whoever opened an account at the first and came again still was. */
-export const whoNeeded = (visits: readonly FigureVisit[]): ReadonlySet<string> => patientsWhere(visits, ({ standing }) => standing === 'needed')
+export const marksOf = ({ standing, offer }: FigureVisit): number => MARK_OF_STANDING[standing] | (offer === null ? 0 : MARKS_OF_OUTCOME[offer.outcome])

@@ -1,7 +1,8 @@
 /** From being seen to an account: where patients are lost. */
 import type { LocalDate } from '../time/local-time.ts'
-import { accountsAfter, hasAccountInTime, type Accounts } from './accounts.ts'
-import { counts, isInformed, isTaken, patientsWhere, whoNeeded, type FigureVisit } from './figure-visit.ts'
+import { accountsAfter, patientsWithAccount, type Accounts } from './accounts.ts'
+import { MARK } from './figure-visit.ts'
+import { howMany, peopleIn, type FigureVisits } from './figure-visits.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
 /** The last is `active`, within thirty days, where the portal's list was brought in, and `opened`, there and then, where it was not. */
@@ -17,21 +18,21 @@ export type Funnel = {
 }
 
 /** `accountsUntil`: the day up to which accounts are known. */
-export const funnel = (visits: readonly FigureVisit[], openDays: number, accountsUntil: LocalDate | null): Funnel => {
-  const scope = scopeOf(visits, openDays)
-  const needed = whoNeeded(visits)
-  const among = (is: (visit: FigureVisit) => boolean): number => patientsWhere(visits, (visit) => needed.has(visit.patientId) && is(visit)).size
+export const funnel = (visits: FigureVisits, accountsUntil: LocalDate | null): Funnel => {
+  const people = peopleIn(visits)
+  const scope = scopeOf(visits, people)
+  const among = (mark: number): number => howMany(people, MARK.needed | mark)
   return {
     scope,
     stages: [
       { stage: 'seen', patients: scope.seen },
       { stage: 'needed', patients: scope.needed },
-      { stage: 'offered', patients: among((visit) => counts(visit, 'offered')) },
-      { stage: 'informed', patients: among(isInformed) },
-      { stage: 'took', patients: among(isTaken) },
+      { stage: 'offered', patients: among(MARK.offered) },
+      { stage: 'informed', patients: among(MARK.informed) },
+      { stage: 'took', patients: among(MARK.took) },
       accountsUntil === null
-        ? { stage: 'opened', patients: among((visit) => counts(visit, 'opened')) }
-        : { stage: 'active', patients: among((visit) => isTaken(visit) && hasAccountInTime(visit)) },
+        ? { stage: 'opened', patients: among(MARK.opened) }
+        : { stage: 'active', patients: patientsWithAccount(visits, people) },
     ],
     accounts: accountsUntil === null ? null : accountsAfter(visits, accountsUntil),
   }

@@ -3,11 +3,11 @@
  * race and ethnicity look at the same answers in several ways, so they are hidden together: a group of one that differs by a
  * few people from a group of another tells how many those few are.
  */
-import { grouped } from '../grouped.ts'
 import { hiddenParts, isTooSmall } from '../statistics/suppress.ts'
-import { DIMENSIONS, isOfRace, isOverlapping, keysIn, type Dimension, type Groups } from './groups.ts'
+import { sumOf, type GroupCounts } from './group-counts.ts'
+import { DIMENSIONS, isOfRace, isOverlapping, keysIn, type Dimension, type GroupKey as Key } from './groups.ts'
+import { createWords } from './words-in-columns.ts'
 
-type Key = string | null
 export type HiddenGroups = ReadonlyMap<Dimension, ReadonlySet<Key>>
 
 /** People who are in the same groups of every breakdown by race. */
@@ -15,31 +15,31 @@ type Kind = { readonly keys: ReadonlyMap<Dimension, readonly Key[]>; n: number }
 
 const OF_RACE: readonly Dimension[] = DIMENSIONS.filter(isOfRace)
 
-const kindsOf = (all: readonly Groups[]): readonly Kind[] => {
+/** No answer about race is a word of the clinic's own. */
+const NO_WORDS = createWords()
+
+const kindsOf = ({ race }: GroupCounts): readonly Kind[] => {
   const kinds = new Map<string, Kind>()
-  for (const [, [first, ...others]] of grouped(all, ({ recorded }) => recorded)) {
-    if (first === undefined) continue
-    const keys = new Map(OF_RACE.map((dimension) => [dimension, keysIn(first, dimension)]))
+  for (const [code, sites] of race) {
+    const keys = new Map(OF_RACE.map((dimension) => [dimension, keysIn(dimension, code, NO_WORDS)]))
     const name = JSON.stringify([...keys.values()])
     const kind = kinds.get(name) ?? { keys, n: 0 }
-    kind.n += 1 + others.length
+    kind.n += sumOf(sites).n
     kinds.set(name, kind)
   }
   return [...kinds.values()]
 }
 
-const sizesIn = (all: readonly Groups[], dimension: Dimension): ReadonlyMap<Key, number> => {
-  const sizes = new Map<Key, number>()
-  for (const groups of all) for (const key of keysIn(groups, dimension)) sizes.set(key, (sizes.get(key) ?? 0) + 1)
-  return sizes
-}
+type Sizes = ReadonlyMap<Key, number>
+const NONE: Sizes = new Map()
+const sizesIn = ({ dimensions }: GroupCounts, dimension: Dimension): Sizes =>
+  new Map([...(dimensions.get(dimension)?.groups ?? [])].map(([key, sites]) => [key, sumOf(sites).n]))
 
 /** By its own sizes alone. In an overlapping breakdown whoever is not in a group is as much told of as who is. */
-const hiddenIn = (all: readonly Groups[], dimension: Dimension): Set<Key> => {
-  const sizes = sizesIn(all, dimension)
-  const entries = [...sizes]
+const hiddenIn = (counts: GroupCounts, dimension: Dimension): Set<Key> => {
+  const entries = [...sizesIn(counts, dimension)]
   if (isOverlapping(dimension)) {
-    const recorded = all.length - (sizes.get(null) ?? 0)
+    const recorded = sumOf(counts.dimensions.get(dimension)?.recorded ?? new Map()).n
     return new Set(entries.flatMap(([key, n]) => (isTooSmall(n) || (key !== null && isTooSmall(recorded - n)) ? [key] : [])))
   }
   const places = hiddenParts(entries.map(([, n]) => n))
@@ -52,7 +52,7 @@ const hiddenIn = (all: readonly Groups[], dimension: Dimension): Set<Key> => {
  */
 type Told = { readonly dimension: Dimension | null; readonly key: Key | undefined; readonly has: readonly boolean[] }
 
-const toldOf = (kinds: readonly Kind[], hidden: HiddenGroups, sizes: ReadonlyMap<Dimension, ReadonlyMap<Key, number>>): readonly Told[] => {
+const toldOf = (kinds: readonly Kind[], hidden: HiddenGroups, sizes: ReadonlyMap<Dimension, Sizes>): readonly Told[] => {
   const isIn = (kind: Kind, dimension: Dimension, key: Key): boolean => kind.keys.get(dimension)?.includes(key) ?? false
   const restOf = (dimension: Dimension): Told => ({
     dimension, key: undefined,
@@ -81,20 +81,19 @@ const firstGivenAway = (told: readonly Told[], kinds: readonly Kind[]): Told | u
   told.find((later, at) => later.dimension !== null && told.slice(0, at).some((earlier) => differByFew(earlier, later, kinds)))
 
 /** What a breakdown without overlaps leaves is told by the others: its smallest group that is still shown goes with it. */
-const smallestShown = (sizes: ReadonlyMap<Key, number>, hidden: ReadonlySet<Key>): Key | undefined =>
+const smallestShown = (sizes: Sizes, hidden: ReadonlySet<Key>): Key | undefined =>
   [...sizes].filter(([key]) => !hidden.has(key)).sort(([, one], [, other]) => one - other)[0]?.[0]
 
-/** `everybody`: the groups of each person who is counted. */
-export const hiddenGroups = (everybody: readonly Groups[]): HiddenGroups => {
-  const hidden = new Map(DIMENSIONS.map((dimension) => [dimension, hiddenIn(everybody, dimension)]))
-  const sizes = new Map(OF_RACE.map((dimension) => [dimension, sizesIn(everybody, dimension)]))
-  const kinds = kindsOf(everybody)
+export const hiddenGroups = (counts: GroupCounts): HiddenGroups => {
+  const hidden = new Map(DIMENSIONS.map((dimension) => [dimension, hiddenIn(counts, dimension)]))
+  const sizes = new Map(OF_RACE.map((dimension) => [dimension, sizesIn(counts, dimension)]))
+  const kinds = kindsOf(counts)
   for (;;) {
     const given = firstGivenAway(toldOf(kinds, hidden, sizes), kinds)
     if (!given?.dimension) return hidden
     const { dimension, key } = given
     const all = hidden.get(dimension)
-    const next = key === undefined ? smallestShown(sizes.get(dimension) ?? new Map(), all ?? new Set()) : key
+    const next = key === undefined ? smallestShown(sizes.get(dimension) ?? NONE, all ?? new Set()) : key
     if (all === undefined || next === undefined) return hidden
     all.add(next)
   }

@@ -1,5 +1,5 @@
-/** Today as it stands, over all sites: whom can still be reached. */
-import type { LocalDate, LocalTime } from '../time/local-time.ts'
+/** Today as it stands, site by site: whom can still be reached. */
+import { addDays, type LocalDate, type LocalTime } from '../time/local-time.ts'
 import type { Month } from './month-report.ts'
 import { waitMinutes, type DayVisit } from '../visits/day-view.ts'
 import { isOffered, isStillOpen, type VisitState } from '../visits/visit-state.ts'
@@ -21,32 +21,40 @@ export type SiteNow = {
   readonly missed: number
 }
 
+/** Today at one site. */
 export type FiguresNow = {
-  readonly today: LocalDate
   readonly now: LocalTime
-  /** Leaving first, then by how long they have been here. */
   readonly waiting: readonly NowRow[]
-  readonly sites: readonly SiteNow[]
+  readonly site: SiteNow
+}
+
+/** What is left to do of the days before, at all sites. */
+export type FiguresBefore = {
   /** The newest month that is over and was not reported; null where it was, or nobody was seen in it. */
   readonly reportDue: Month | null
   /** The newest day before today on which somebody was seen; null where there is none in two weeks. */
-  readonly missedBefore: { readonly date: LocalDate; readonly patients: number; readonly withAddress: number } | null
+  readonly missed: { readonly date: LocalDate; readonly patients: number; readonly withAddress: number } | null
 }
 
-export type DayOfSite = { readonly siteId: string; readonly visits: readonly DayVisit[] }
+/** So far back somebody who was missed is still reached by a batch of letters. */
+const DAYS_BACK = 14
 
-const siteNow = ({ siteId, visits }: DayOfSite): SiteNow => {
+/** The days before today that count. */
+export const daysBack = (today: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } => ({ from: addDays(today, -DAYS_BACK), to: addDays(today, -1) })
+
+const siteNow = (siteId: string, visits: readonly DayVisit[]): SiteNow => {
   const count = (is: (state: VisitState) => boolean): number => visits.filter(({ state }) => is(state)).length
   const [offered, stillHere, missed] = [count(isOffered), count(isStillOpen), count((state) => state === 'missed')]
   return { siteId, offered, stillHere, missed, needed: offered + stillHere + missed }
 }
 
-export const waitingNow = (days: readonly DayOfSite[], now: LocalTime): readonly NowRow[] =>
-  days
-    .flatMap(({ siteId, visits }) =>
-      visits
-        .filter(({ state }) => isStillOpen(state))
-        .map((visit): NowRow => ({ visitId: visit.visitId, siteId, name: visit.name, state: visit.state, minutesHere: waitMinutes(visit, now) })))
-    .sort((one, other) => Number(other.state === 'leaving') - Number(one.state === 'leaving') || (other.minutesHere ?? -1) - (one.minutesHere ?? -1))
+/** `visits` are those of today at the site. */
+export const figuresOfSite = (siteId: string, visits: readonly DayVisit[], now: LocalTime): FiguresNow => {
+  const open = visits.filter(({ state }) => isStillOpen(state))
+  const waiting = open.map((visit): NowRow => ({ visitId: visit.visitId, siteId, name: visit.name, state: visit.state, minutesHere: waitMinutes(visit, now) }))
+  return { now, waiting, site: siteNow(siteId, visits) }
+}
 
-export const sitesNow = (days: readonly DayOfSite[]): readonly SiteNow[] => days.map(siteNow)
+/** Leaving first, then by how long they have been here. */
+export const byWait = (rows: readonly NowRow[]): readonly NowRow[] =>
+  rows.toSorted((one, other) => Number(other.state === 'leaving') - Number(one.state === 'leaving') || (other.minutesHere ?? -1) - (one.minutesHere ?? -1))

@@ -1,5 +1,4 @@
 /** How often it was offered, stretch by stretch, as a control chart that begins anew at each marked change. */
-import { grouped } from '../grouped.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { laneyChart } from '../statistics/laney-p-chart.ts'
 import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
@@ -7,8 +6,9 @@ import { brokenRules, type RunRule } from '../statistics/run-rules.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import type { FigureFilter } from './figure-filter.ts'
-import { counts, patientsWhere, whoNeeded, type FigureVisit, type Measure } from './figure-visit.ts'
-import { stretchesOf, stretchStart, type Grain, type Stretch } from './periods.ts'
+import { MARK, type Measure } from './figure-visit.ts'
+import { peopleIn, type FigureVisits } from './figure-visits.ts'
+import { stretchesOf, type Grain, type Stretch } from './periods.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
 /** A training day, a new line to say: what came after is measured by itself. `siteId` null is all sites. */
@@ -53,9 +53,29 @@ export type OverTime = {
 
 type Counted = Stretch & Part
 
-const countedIn = (visits: readonly FigureVisit[], stretch: Stretch, measure: Measure): Counted => {
-  const needed = whoNeeded(visits)
-  return { ...stretch, n: needed.size, k: patientsWhere(visits, (visit) => needed.has(visit.patientId) && counts(visit, measure)).size }
+/** `stretches` follow each other. */
+const countedIn = ({ days, patients }: FigureVisits, stretches: readonly Stretch[], measure: Measure): readonly Counted[] => {
+  const wanted = MARK.needed | MARK[measure]
+  // Of each patient the last stretch they were seen in, from 1 on, and what held for them in it.
+  const seenIn = new Uint16Array(patients.birth.length)
+  const marksThen = new Uint8Array(patients.birth.length)
+  let next = 0
+  return stretches.map((stretch, index) => {
+    let [n, k] = [0, 0]
+    for (let day = days[next]; day !== undefined && day.date <= stretch.to; day = days[(next += 1)]) {
+      const { patient, marks } = day
+      for (let at = 0; at < day.length; at += 1) {
+        const who = patient[at] ?? 0
+        const before = seenIn[who] === index + 1 ? (marksThen[who] ?? 0) : 0
+        const now = before | (marks[at] ?? 0)
+        seenIn[who] = index + 1
+        marksThen[who] = now
+        n += (now & MARK.needed) - (before & MARK.needed)
+        k += Number((now & wanted) === wanted) - Number((before & wanted) === wanted)
+      }
+    }
+    return { ...stretch, n, k }
+  })
 }
 
 /** A stretch in which a change was made belongs to the time before: it was not in place throughout. */
@@ -75,21 +95,20 @@ const sum = (parts: readonly Part[]): Part =>
   parts.reduce((total, { k, n }) => ({ k: total.k + k, n: total.n + n }), { k: 0, n: 0 })
 
 type Question = { readonly filter: FigureFilter; readonly measure: Measure; readonly grain: Grain }
-type Known = { readonly visits: readonly FigureVisit[]; readonly changes: readonly MarkedChange[]; readonly openDays: number }
+type Known = { readonly visits: FigureVisits; readonly changes: readonly MarkedChange[] }
 
 /** `visits` are those of the filter; `changes` may be of any site and day. */
-export const overTime = ({ visits, changes: all, openDays }: Known, { filter, measure, grain }: Question): OverTime => {
+export const overTime = ({ visits, changes: all }: Known, { filter, measure, grain }: Question): OverTime => {
   const changes = all
     .filter(({ siteId, date }) => (siteId === null || siteId === filter.siteId) && date >= filter.from && date <= filter.to)
     .toSorted((one, other) => one.date.localeCompare(other.date))
-  const byStretch = grouped(visits, ({ date }) => stretchStart(date, grain))
-  const counted = stretchesOf(filter, grain).map((stretch) => countedIn(byStretch.get(stretchStart(stretch.from, grain)) ?? [], stretch, measure))
+  const counted = countedIn(visits, stretchesOf(filter, grain), measure)
   const phases = phasesOf(counted, changes)
   const charts = phases.map(({ points }) => laneyChart(points))
   const sums = phases.map(({ points }) => sum(points))
   const [before, last] = sums.slice(-2)
   return {
-    scope: scopeOf(visits, openDays),
+    scope: scopeOf(visits, peopleIn(visits)),
     measure, grain, changes,
     points: phases.flatMap(({ points }, phase) => {
       const breaks = brokenRules(charts[phase]?.sigmas ?? points.map(() => null))

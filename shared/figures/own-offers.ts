@@ -2,12 +2,13 @@
  * What one person of the staff did, beside all others together: to learn from, not to rank by. Nobody else's name is in it,
  * and whoever it is about can see it as well.
  */
-import type { Reason } from '../offers/words.ts'
+import { REASON_IDS, type Reason } from '../offers/words.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
 import { isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
-import { isInformed, isTaken, type FigureVisit } from './figure-visit.ts'
+import { MARK } from './figure-visit.ts'
+import { eachVisit, visitsBy, withMarks, type FigureVisits } from './figure-visits.ts'
 
 export const OWN_MEASURES = ['informed', 'took', 'reason'] as const
 /** Left with a way in; took it; of those that were not taken, with a reason noted. */
@@ -31,36 +32,42 @@ export type OwnOffers = {
 
 const MOST_CONCERNS = 3
 
-const COUNTED: Readonly<Record<OwnMeasure, { readonly of: (visit: FigureVisit) => boolean; readonly is: (visit: FigureVisit) => boolean }>> = {
-  informed: { of: () => true, is: isInformed },
-  took: { of: () => true, is: isTaken },
-  reason: { of: (visit) => !isTaken(visit), is: ({ offer }) => (offer?.reasons.length ?? 0) > 0 },
-}
+/** Visits are told apart by who offered and by whether a reason was noted: one code for each of the four. */
+const codeFor = (isOwn: boolean, hasReason: boolean): number => Number(isOwn) * 2 + Number(hasReason)
 
-const partOf = (offers: readonly FigureVisit[], measure: OwnMeasure): Part => {
-  const { of, is } = COUNTED[measure]
-  const all = offers.filter(of)
-  return { n: all.length, k: all.filter(is).length }
-}
-
-const concernsOf = (offers: readonly FigureVisit[]): OwnOffers['concerns'] => {
-  const counts = new Map<Reason, { n: number; took: number }>()
-  for (const visit of offers)
-    for (const reason of visit.offer?.reasons ?? []) {
-      const { n, took } = counts.get(reason) ?? { n: 0, took: 0 }
-      counts.set(reason, { n: n + 1, took: took + Number(isTaken(visit)) })
-    }
-  return [...counts].map(([reason, count]) => ({ reason, ...count })).sort((one, other) => other.n - one.n).slice(0, MOST_CONCERNS)
-}
-
-export const ownOffers = (visits: readonly FigureVisit[], staffId: string): OwnOffers => {
-  const offered = visits.filter(({ offer }) => offer !== null)
-  const own = offered.filter(({ offer }) => offer?.staffId === staffId)
-  const others = offered.filter(({ offer }) => offer?.staffId !== staffId)
+const partsOf = (cells: Uint32Array, isOwn: boolean): Readonly<Record<OwnMeasure, Part>> => {
+  const [without, withReason] = [codeFor(isOwn, false), codeFor(isOwn, true)]
+  const both = (all: number): number => withMarks(cells, without, all) + withMarks(cells, withReason, all)
+  const n = both(MARK.offered)
+  const noted = withMarks(cells, withReason, MARK.offered, MARK.took)
   return {
-    offers: own.length,
+    informed: { n, k: both(MARK.offered | MARK.informed) },
+    took: { n, k: both(MARK.offered | MARK.took) },
+    reason: { n: noted + withMarks(cells, without, MARK.offered, MARK.took), k: noted },
+  }
+}
+
+const concernsOf = (visits: FigureVisits, staff: number | undefined): OwnOffers['concerns'] => {
+  const concerns = REASON_IDS.map((reason) => ({ reason, n: 0, took: 0 }))
+  eachVisit(visits, (day, at) => {
+    if (day.staff[at] !== staff) return
+    for (const [bit, concern] of concerns.entries()) {
+      if (((day.reasons[at] ?? 0) & (1 << bit)) === 0) continue
+      concern.n += 1
+      concern.took += Number(((day.marks[at] ?? 0) & MARK.took) !== 0)
+    }
+  })
+  return concerns.filter(({ n }) => n > 0).sort((one, other) => other.n - one.n).slice(0, MOST_CONCERNS)
+}
+
+export const ownOffers = (visits: FigureVisits, staffId: string): OwnOffers => {
+  const staff = visits.words.knownCode(staffId)
+  const cells = visitsBy(visits, 4, (day, at) => codeFor(day.staff[at] === staff, day.reasons[at] !== 0))
+  const [own, others] = [partsOf(cells, true), partsOf(cells, false)]
+  return {
+    offers: own.took.n,
     rows: OWN_MEASURES.map((measure): OwnRow => {
-      const [mine, theirs] = [partOf(own, measure), partOf(others, measure)]
+      const [mine, theirs] = [own[measure], others[measure]]
       const difference = differenceOf(mine, theirs)
       return {
         measure, ...mine, interval: wilsonInterval(mine.k, mine.n),
@@ -68,6 +75,6 @@ export const ownOffers = (visits: readonly FigureVisit[], staffId: string): OwnO
         isDifferent: difference !== null && (difference.interval.low > 0 || difference.interval.high < 0),
       }
     }),
-    concerns: concernsOf(own),
+    concerns: concernsOf(visits, staff),
   }
 }

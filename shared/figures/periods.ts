@@ -8,7 +8,11 @@ export type Grain = (typeof GRAINS)[number]
 export type Stretch = { readonly from: LocalDate; readonly to: LocalDate }
 
 const DAY_MS = 86_400_000
-const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+const FIRST_DAY = -719_528
+/** Days since 1 January 1970. */
+export const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+/** The other way; a day before the year 0 is its first. */
+export const dateOfEpochDay = (day: number): LocalDate => new Date(Math.max(day, FIRST_DAY) * DAY_MS).toISOString().slice(0, 10)
 
 /** Whole days from `from` to `to`; 0 on the same day. */
 export const daysFrom = (from: LocalDate, to: LocalDate): number => epochDay(to) - epochDay(from)
@@ -23,9 +27,6 @@ const nextOf: Readonly<Record<Grain, (start: LocalDate) => LocalDate>> = {
   week: (start) => addDays(start, 7),
   month: (start) => firstOfMonth(addDays(start, 31)),
 }
-
-/** The day a stretch begins that `date` lies in. */
-export const stretchStart = (date: LocalDate, grain: Grain): LocalDate => startOf[grain](date)
 
 /** All stretches that have a day between `from` and `to`, cut to these. */
 export const stretchesOf = ({ from, to }: Stretch, grain: Grain): readonly Stretch[] => {

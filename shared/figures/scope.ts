@@ -1,5 +1,6 @@
 /** What all figures of one question stand on. */
-import { patientsWhere, whoNeeded, type FigureVisit } from './figure-visit.ts'
+import { MARK } from './figure-visit.ts'
+import { howMany, type FigureVisits, type People } from './figure-visits.ts'
 
 export type Scope = {
   /** Patients, each once. */
@@ -13,10 +14,14 @@ export type Scope = {
   readonly openDays: number
 }
 
-/** Whoever is two of it counts as the first: needed, has an account, resting. */
-export const scopeOf = (visits: readonly FigureVisit[], openDays: number): Scope => {
-  const needed = whoNeeded(visits)
-  const seen = patientsWhere(visits, () => true)
-  const active = patientsWhere(visits, ({ standing, patientId }) => standing === 'has-account' && !needed.has(patientId))
-  return { seen: seen.size, needed: needed.size, hasAccount: active.size, resting: seen.size - needed.size - active.size, openDays }
+/** Every visit has one of those of its standing. */
+const ANY_MARK = MARK.needed | MARK.hasAccount | MARK.resting
+
+/** Whoever is two of it counts as the first: needed, has an account, resting. Whoever opened an account at the first visit and came again still needed it. */
+export const scopeOf = ({ days }: FigureVisits, people: People): Scope => {
+  const seen = people.marks.length - howMany(people, 0, ANY_MARK)
+  const needed = howMany(people, MARK.needed)
+  const hasAccount = howMany(people, MARK.hasAccount, MARK.needed)
+  const openDays = days.reduce((sum, { openSites }) => sum + openSites.length, 0)
+  return { seen, needed, hasAccount, resting: seen - needed - hasAccount, openDays }
 }

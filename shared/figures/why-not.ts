@@ -1,7 +1,8 @@
 /** What patients hesitate for, and how it ends. */
 import { REASON_IDS, type Reason } from '../offers/words.ts'
 import { hiddenParts } from '../statistics/suppress.ts'
-import { isTaken, type FigureVisit } from './figure-visit.ts'
+import { MARK } from './figure-visit.ts'
+import { eachVisit, peopleIn, type FigureVisits } from './figure-visits.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
 export type ReasonRow = {
@@ -29,29 +30,42 @@ export type WhyNot = {
   readonly hidden: readonly Reason[]
 }
 
-const rowOf = (reason: Reason, visits: readonly FigureVisit[]): Omit<ReasonRow, 'sum'> => {
-  const named = visits.filter(({ offer }) => offer?.reasons.includes(reason))
-  const took = named.filter(isTaken).length
-  const thinking = named.filter(({ offer }) => offer?.outcome === 'undecided-informed').length
-  return { reason, n: named.length, took, thinking, declined: named.length - took - thinking }
+type Ends = { n: number; took: number; thinking: number }
+
+const endsByReason = (visits: FigureVisits) => {
+  const ends = REASON_IDS.map((): Ends => ({ n: 0, took: 0, thinking: 0 }))
+  let [offers, withoutReason] = [0, 0]
+  eachVisit(visits, (day, at) => {
+    const marks = day.marks[at] ?? 0
+    const reasons = day.reasons[at] ?? 0
+    if ((marks & MARK.offered) === 0) return
+    offers += 1
+    if (reasons === 0 && (marks & MARK.took) === 0) withoutReason += 1
+    for (let bits = reasons; bits !== 0; bits &= bits - 1) {
+      const end = ends[31 - Math.clz32(bits & -bits)]
+      if (end === undefined) continue
+      end.n += 1
+      end.took += Number((marks & MARK.took) !== 0)
+      end.thinking += Number((marks & MARK.thinking) !== 0)
+    }
+  })
+  return { ends, offers, withoutReason }
 }
 
 /** Small cells are hidden here: nothing else of them leaves the store. */
-export const whyNot = (visits: readonly FigureVisit[], openDays: number): WhyNot => {
-  const offered = visits.filter(({ offer }) => offer !== null)
-  const all = REASON_IDS.map((reason) => rowOf(reason, offered)).filter(({ n }) => n > 0).sort((one, other) => other.n - one.n)
+export const whyNot = (visits: FigureVisits): WhyNot => {
+  const { ends, offers, withoutReason } = endsByReason(visits)
+  const all = REASON_IDS.flatMap((reason, at) => (ends[at]?.n ? [{ reason, ...ends[at] }] : [])).sort((one, other) => other.n - one.n)
   const hidden = hiddenParts(all.map(({ n }) => n))
   const concerns = all.reduce((sum, { n }) => sum + n, 0)
   let sum = 0
   return {
-    scope: scopeOf(visits, openDays),
-    offers: offered.length,
-    concerns,
-    withoutReason: offered.filter((visit) => !isTaken(visit) && visit.offer?.reasons.length === 0).length,
+    scope: scopeOf(visits, peopleIn(visits)),
+    offers, concerns, withoutReason,
     rows: all.flatMap((row, at) => {
       if (hidden.has(at)) return []
       sum += row.n
-      return [{ ...row, sum: sum / concerns }]
+      return [{ ...row, declined: row.n - row.took - row.thinking, sum: sum / concerns }]
     }),
     hidden: all.flatMap(({ reason }, at) => (hidden.has(at) ? [reason] : [])),
   }

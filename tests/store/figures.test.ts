@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
+import { byWait } from '../../shared/figures/now.ts'
 import { addDays } from '../../shared/time/local-time.ts'
 import { leftByNow, type DayVisit } from '../../shared/visits/day-view.ts'
 import { DANA, NORTHGATE, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
@@ -26,7 +27,7 @@ beforeAll(() => {
 afterAll(() => store.remove())
 
 const read = (filter: FigureFilter): void => {
-  while (!store.run('readFigureDays', filter));
+  while (!store.run('keepFigureDays', filter));
 }
 
 /** Day after day, visit after visit: who was seen, who needed an offer, who got one. */
@@ -154,7 +155,7 @@ describe('an account that is known of later', () => {
     bringIn(alder, scheduleOf([person(1)], 13, 'Completed'))
     const filter = { from: '2025-10-13', to: '2025-10-13', siteId: null }
     const scope = () => {
-      while (!alder.run('readFigureDays', filter));
+      while (!alder.run('keepFigureDays', filter));
       return alder.run('figuresFunnel', { filter }).scope
     }
     expect(scope()).toMatchObject({ seen: 1, needed: 1, hasAccount: 0 })
@@ -167,7 +168,7 @@ describe('an account that is known of later', () => {
 })
 
 describe('now', () => {
-  it('has who is still here at all sites, the longest wait first, and who was missed the day before', () => {
+  it('has who is still here at a site, the longest wait first, and who was missed the day before', () => {
     const alder = openAlderBrook()
     walkIn(alder, { given: 'Ana', family: 'Quillfeather', birthDate: '1990-01-05', mrn: '0020001' })
     alder.passMinutes(24 * 60)
@@ -176,12 +177,13 @@ describe('now', () => {
     const leaving = walkIn(alder, { given: 'Ben', family: 'Okafor', birthDate: '1991-02-06', mrn: '0020002' })
     alder.run('setVisitStatus', { visitId: leaving, status: 'leaving', by: SOFIA })
     alder.passMinutes(5)
-    const now = alder.run('figuresNow', { nowMs: ELEVEN_EIGHTEEN + (24 * 60 + 35) * 60_000 })
-    expect(now.waiting.map(({ name, state, minutesHere }) => [name, state, minutesHere])).toEqual([
+    while (!alder.run('keepAllFigureDays', {}));
+    const { waiting, site } = alder.run('figuresNow', { siteId: RIVERSIDE, nowMs: ELEVEN_EIGHTEEN + (24 * 60 + 35) * 60_000 })
+    expect(byWait(waiting).map(({ name, state, minutesHere }) => [name, state, minutesHere])).toEqual([
       ['Ben Okafor', 'leaving', 5], ['Tomasz Kowalczyk', 'needs-offer', 35],
     ])
-    expect(now.sites.find(({ siteId }) => siteId === RIVERSIDE)).toMatchObject({ needed: 2, offered: 0, stillHere: 2, missed: 0 })
-    expect(now.missedBefore).toEqual({ date: TODAY, patients: 1, withAddress: 0 })
+    expect(site).toMatchObject({ siteId: RIVERSIDE, needed: 2, offered: 0, stillHere: 2, missed: 0 })
+    expect(alder.run('figuresBefore', { today: addDays(TODAY, 1) })).toMatchObject({ missed: { date: TODAY, patients: 1, withAddress: 0 } })
     alder.remove()
   })
 })

@@ -45,7 +45,7 @@ const theirVisit = () => store.run('dayView', { siteId: RIVERSIDE, date: TODAY, 
 const state = () => store.run('dayView', { siteId: RIVERSIDE, date: TODAY, nowMs: ELEVEN_EIGHTEEN }).visits[0]?.state
 const funnelOf = (from: string, to: string) => {
   const filter = { from, to, siteId: null }
-  while (!store.run('readFigureDays', filter));
+  while (!store.run('keepFigureDays', filter));
   return store.run('figuresFunnel', { filter })
 }
 

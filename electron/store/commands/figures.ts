@@ -5,7 +5,14 @@ import type { MarkedChange } from '../../../shared/figures/over-time.ts'
 import { succeed, type Result } from '../../../shared/result.ts'
 import type { Behind, VisitsBehind } from '../../../shared/figures/visits-behind.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'
+import { keepAllFigures, keepFigures } from '../figures/keep-figures.ts'
 import { visitsBehind } from '../queries/figures.ts'
+
+/** A step of a few milliseconds; true once the days of the period are kept and can be counted. */
+export const keepFigureDays = ({ writer }: CommandContext, days: Pick<FigureFilter, 'from' | 'to'>): boolean => keepFigures(writer, days)
+
+/** The same for all days that are over. */
+export const keepAllFigureDays = (context: CommandContext): boolean => keepAllFigures(context.writer, wallNow(context).date)
 
 export const markChange = (
   { ids, append }: CommandContext,

@@ -14,6 +14,8 @@ export const clinicFacts = (reader: Reader): { clinic: Clinic; isSample: boolean
 /** Where no clinic is set up yet, of the whole world. */
 export const clinicZone = (reader: Reader): string => clinicFacts(reader)?.clinic.timeZone ?? 'UTC'
 
+export const siteIds = (reader: Reader): readonly string[] => clinicFacts(reader)?.clinic.sites.map(({ siteId }) => siteId) ?? []
+
 type StaffRow = { staff_id: string; name: string; role: Role; is_active: number; language: Language }
 
 /** The desk first: it signs in most often. */

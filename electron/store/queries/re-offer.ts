@@ -12,17 +12,18 @@ import { clinicFacts } from './clinic.ts'
 
 /**
  * Of visit `v` of patient `p`. The last answer is that of the newest visit before this one; one of the same day, at
- * another site, counts where it was given before this visit ended. "Could not ask" is no answer.
+ * another site, counts where it was given before this visit ended. "Could not ask" is no answer. Where `unless` holds it is not
+ * looked up.
  */
-export const RE_OFFER_COLUMNS = `
+export const reOfferColumns = (unless: string): string => `
   p.language_at, p.facts ->> '$.language' AS language, p.facts -> '$.age' AS stated_age,
-  (SELECT json_object('at', e.at, 'date', e.local_date, 'outcome', e.outcome, 'addressee', e.facts ->> '$.addressee',
+  CASE WHEN ${unless} THEN NULL ELSE (SELECT json_object('at', e.at, 'date', e.local_date, 'outcome', e.outcome, 'addressee', e.facts ->> '$.addressee',
       'language', e.facts ->> '$.language', 'interpreter', e.facts ->> '$.interpreter')
     FROM visit w JOIN offer e ON e.visit_id = w.visit_id
     WHERE w.patient_id = v.patient_id AND w.date <= v.date AND w.visit_id <> v.visit_id
       AND (w.date < v.date OR v.departed_at IS NULL OR e.local_time <= v.departed_at)
       AND e.stands = 1 AND e.outcome <> 'unable'
-    ORDER BY w.date DESC, e.at DESC LIMIT 1) AS last_answer`
+    ORDER BY w.date DESC, e.at DESC LIMIT 1) END AS last_answer`
 
 export type ReOfferRow = {
   readonly date: LocalDate

@@ -9,29 +9,36 @@ import { visitState } from '../../../shared/visits/visit-state.ts'
 import { mrnEnding, type PortalStatus, type VisitStatus } from '../../../shared/visits/visit.ts'
 import type { Reader, SqlValues } from '../handle.ts'
 import { clinicZone } from './clinic.ts'
-import { RE_OFFER_COLUMNS, reOfferFacts, reOfferRules, type ReOfferRow, type ReOfferRules } from './re-offer.ts'
+import { reOfferColumns, reOfferFacts, reOfferRules, type ReOfferRow, type ReOfferRules } from './re-offer.ts'
 
 /** Of the offers of visit `v` that stand, the newest speaks for the visit. */
 export const STANDING_OFFER =
   '(SELECT offer_id FROM offer WHERE visit_id = v.visit_id AND stands = 1 ORDER BY at DESC, offer_id DESC LIMIT 1)'
 
-/** Visit, patient, the offer that stands, the last sheet sent to a printer and the answer before, in one row. */
-export const VISIT_ROWS = `
+/**
+ * Visit, patient, the offer that stands, the last sheet sent to a printer and the answer before, in one row. `unless`: where
+ * that holds what was before is not looked up, and as if there were nothing.
+ */
+const rowsOf = (unless: string): string => `
   SELECT v.visit_id, v.patient_id, v.site_id, v.date, v.times, v.status, v.arrived_at, v.leaving_at, v.departed_at,
     v.missed_reason, v.letter_will_be_posted,
     p.display_name, p.birth_date, p.portal_status, p.facts ->> '$.mrn' AS mrn,
-    EXISTS (SELECT 1 FROM visit w JOIN offer a ON a.visit_id = w.visit_id
-      WHERE w.patient_id = v.patient_id AND a.stands = 1
-        AND a.outcome IN ('activated-now', 'already-active'))
-      OR EXISTS (SELECT 1 FROM account b WHERE b.patient_id = v.patient_id) AS has_opened,
+    CASE WHEN ${unless} THEN 0 ELSE EXISTS (SELECT 1 FROM visit w JOIN offer a ON a.visit_id = w.visit_id
+        WHERE w.patient_id = v.patient_id AND a.stands = 1
+          AND a.outcome IN ('activated-now', 'already-active'))
+      OR EXISTS (SELECT 1 FROM account b WHERE b.patient_id = v.patient_id) END AS has_opened,
     o.offer_id, o.outcome, o.local_time AS offered_at, o.facts AS offer_facts, o.staff AS offer_staff, s.name AS offered_by,
-    i.invitation_id, i.state AS print_state, ${RE_OFFER_COLUMNS}
+    i.invitation_id, i.state AS print_state, ${reOfferColumns(unless)}
   FROM visit v
   JOIN patient p ON p.patient_id = v.patient_id
   LEFT JOIN offer o ON o.visit_id = v.visit_id AND o.offer_id = ${STANDING_OFFER}
   LEFT JOIN staff s ON s.staff_id = o.staff
   LEFT JOIN invitation i ON i.invitation_id =
     (SELECT invitation_id FROM invitation WHERE visit_id = v.visit_id AND channel = 'printer' ORDER BY at DESC LIMIT 1)`
+
+const VISIT_ROWS = rowsOf('0')
+/** For lists, which show a state: an answer of the visit itself decides it, and most of the time goes into what was before. */
+export const LIST_ROWS = rowsOf(`o.outcome <> 'deferred'`)
 
 export type VisitRow = ReOfferRow & {
   visit_id: string
@@ -100,7 +107,7 @@ export const toDayVisit = (row: VisitRow, rules: ReOfferRules): DayVisit => {
 
 export const dayVisits = (reader: Reader, siteId: string, date: LocalDate): readonly DayVisit[] => {
   const rules = reOfferRules(reader)
-  return visitRows(reader, 'v.site_id = ? AND v.date = ?', siteId, date).map((row) => toDayVisit(row, rules))
+  return reader.all<VisitRow>(`${LIST_ROWS} WHERE v.site_id = ? AND v.date = ?`, siteId, date).map((row) => toDayVisit(row, rules))
 }
 
 export const visitRow = (reader: Reader, visitId: string): VisitRow | undefined =>

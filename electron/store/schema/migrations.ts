@@ -111,6 +111,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 70,
     up: rebuildProjections,
   },
+  {
+    // Days that are over, in columns for the figures: they are filled as they are asked for, and in quiet moments.
+    number: 80,
+    up: rebuildProjections,
+  },
 ]
 
 export const NEWEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0

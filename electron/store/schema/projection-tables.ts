@@ -25,6 +25,9 @@ export const PROJECTION_TABLES = [
   'figure_change',
 ] as const
 
+/** Not from the log but counted from the read tables, and emptied with them: see docs/adr/0023-figures-in-columns.md. */
+export const FIGURE_TABLES = ['figure_mark', 'figure_day', 'figure_patients', 'figure_word'] as const
+
 export const createProjectionTables = (database: Database): void => {
   database.exec(`
     CREATE TABLE clinic (
@@ -83,7 +86,8 @@ export const createProjectionTables = (database: Database): void => {
       letter_will_be_posted INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX visit_of_day ON visit (site_id, date, patient_id);
-    CREATE INDEX visit_by_patient ON visit (patient_id, date);
+    -- With the id, by which the offers are: without it each earlier visit of a patient is a further page to decrypt.
+    CREATE INDEX visit_by_patient ON visit (patient_id, date, visit_id);
 
     -- Found through its visit, by day and by patient too: a further index is a further page to write, encrypt and flush
     -- while somebody waits for the offer to be logged.
@@ -194,5 +198,12 @@ export const createProjectionTables = (database: Database): void => {
       PRIMARY KEY (month, site_id)
     ) STRICT;
     CREATE TABLE figure_change (change_id TEXT PRIMARY KEY, date TEXT NOT NULL, label TEXT NOT NULL, site_id TEXT) STRICT;
+
+    -- Up to which fact the days below are right, and in which layout they are.
+    CREATE TABLE figure_mark (one INTEGER PRIMARY KEY CHECK (one = 1), layout TEXT NOT NULL, seq INTEGER NOT NULL) STRICT;
+    -- Each with the newest fact there was when it was made: whoever has an older one in memory reads it again.
+    CREATE TABLE figure_day (date TEXT PRIMARY KEY, seq INTEGER NOT NULL, columns BLOB NOT NULL, open_sites BLOB NOT NULL) STRICT;
+    CREATE TABLE figure_patients (block INTEGER PRIMARY KEY, seq INTEGER NOT NULL, columns BLOB NOT NULL) STRICT;
+    CREATE TABLE figure_word (code INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
   `)
 }

@@ -1,5 +1,5 @@
-import { useEffect, useId } from 'react'
-import type { FiguresNow, NowRow, SiteNow } from '../../../shared/figures/now.ts'
+import { useId } from 'react'
+import { byWait, type FiguresBefore, type FiguresNow, type NowRow, type SiteNow } from '../../../shared/figures/now.ts'
 import { wholePercent } from '../../../shared/coverage/coverage.ts'
 import { monthYear, weekdayDate } from '../../../shared/time/display.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
@@ -15,35 +15,41 @@ import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Own, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Finding } from './finding.tsx'
+import { useSitesNow } from './use-sites-now.ts'
 import styles from './figures.module.css'
-
-const TICK_MS = 30_000
 
 /** Today: who can still be reached, and who was missed the day before. */
 export function NowTab({ onReports }: { readonly onReports: () => void }) {
   const say = useSay()
-  const { data: now, failure, reload } = useCall('figures.now', {}, 'day')
-  useEffect(() => {
-    const timer = setInterval(reload, TICK_MS)
-    return () => clearInterval(timer)
-  }, [reload])
-  if (now === undefined) return failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>
+  const { clinic, siteId: own } = useReady()
+  // The own one first.
+  const siteIds = clinic.sites.map(({ siteId }) => siteId).sort((one, other) => Number(other === own) - Number(one === own))
+  const { figures, failure } = useSitesNow(siteIds)
+  const { data: before, failure: failureBefore } = useCall('figures.before', {}, 'day')
+  const failed = failure ?? failureBefore
+  const sites = [...figures.values()]
+  if (sites.length === 0) return failed && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failed)}</Note>
+  const waiting = byWait(sites.flatMap((site) => site.waiting))
   return (
     <div className={styles.split}>
       <section className={styles.main}>
-        <Finding>{findingOf(now)}</Finding>
-        {now.waiting.length > 0 && <Waiting rows={now.waiting} />}
+        {(waiting.length > 0 || sites.length === siteIds.length) && <Finding>{findingOf()}</Finding>}
+        {waiting.length > 0 && <Waiting rows={waiting} />}
       </section>
       <section className={styles.aside}>
         <Stack gap={5}>
-          <Coverage sites={now.sites} />
-          <Line />
-          <MissedBefore now={now} />
-          {now.reportDue !== null && (
+          <Coverage figures={figures} />
+          {before && (
+            <>
+              <Line />
+              <MissedBefore missed={before.missed} />
+            </>
+          )}
+          {before?.reportDue && (
             <>
               <Line />
               <Stack gap={3}>
-                <Heading level={2}>{say('figures.reports.due', { month: monthYear(`${now.reportDue}-01`, say.language) })}</Heading>
+                <Heading level={2}>{say('figures.reports.due', { month: monthYear(`${before.reportDue}-01`, say.language) })}</Heading>
                 <Row><Button onPress={onReports}>{say('figures.now.to-reports')}</Button></Row>
               </Stack>
             </>
@@ -53,10 +59,10 @@ export function NowTab({ onReports }: { readonly onReports: () => void }) {
     </div>
   )
 
-  function findingOf({ waiting, sites }: FiguresNow) {
+  function findingOf() {
     const leaving = waiting.filter(({ state }) => state === 'leaving').length
     const nurse = waiting.filter(({ state }) => state === 'for-nurse').length
-    if (sites.every(({ needed }) => needed === 0)) return say('figures.now.nobody')
+    if (sites.every(({ site }) => site.needed === 0)) return say('figures.now.nobody')
     if (waiting.length === 0) return say('figures.now.all-asked')
     return (
       <>
@@ -96,7 +102,8 @@ function Waiting({ rows }: { readonly rows: readonly NowRow[] }) {
   )
 }
 
-function Coverage({ sites }: { readonly sites: readonly SiteNow[] }) {
+/** In the clinic's own order; a site that is not there yet has its name. */
+function Coverage({ figures }: { readonly figures: ReadonlyMap<string, FiguresNow> }) {
   const say = useSay()
   const { clinic } = useReady()
   const id = useId()
@@ -104,16 +111,9 @@ function Coverage({ sites }: { readonly sites: readonly SiteNow[] }) {
     <Stack gap={4}>
       <Heading level={2} id={id}>{say('figures.now.coverage')}</Heading>
       <ul className={styles.sites} aria-labelledby={id}>
-        {sites.map(({ siteId, needed, offered, stillHere, missed }) => (
+        {clinic.sites.map(({ siteId, name }) => (
           <li key={siteId}>
-            <Stack gap={1}>
-              <Row align="baseline">
-                <span className={styles.grow}>{clinic.sites.find((site) => site.siteId === siteId)?.name}</span>
-                {needed > 0 && <Text as="span" bold figures>{`${wholePercent(offered, needed)}%`}</Text>}
-                <Text as="span" tone="quiet" figures>{say('figures.of', { k: offered, n: needed })}</Text>
-              </Row>
-              <PartsBar label={say('ui.coverage.bar', { offered, stillHere, missed })} solid={offered} hatched={stillHere} empty={missed} />
-            </Stack>
+            <SiteCoverage name={name} site={figures.get(siteId)?.site} />
           </li>
         ))}
       </ul>
@@ -121,11 +121,27 @@ function Coverage({ sites }: { readonly sites: readonly SiteNow[] }) {
   )
 }
 
-function MissedBefore({ now: { missedBefore } }: { readonly now: FiguresNow }) {
+function SiteCoverage({ name, site }: { readonly name: string; readonly site: SiteNow | undefined }) {
+  const say = useSay()
+  const { needed, offered, stillHere, missed } = site ?? NOBODY
+  return (
+    <Stack gap={1}>
+      <Row align="baseline">
+        <span className={styles.grow}>{name}</span>
+        {needed > 0 && <Text as="span" bold figures>{`${wholePercent(offered, needed)}%`}</Text>}
+        <Text as="span" tone="quiet" figures>{site ? say('figures.of', { k: offered, n: needed }) : say('figures.now.reading')}</Text>
+      </Row>
+      {site && <PartsBar label={say('ui.coverage.bar', { offered, stillHere, missed })} solid={offered} hatched={stillHere} empty={missed} />}
+    </Stack>
+  )
+}
+const NOBODY = { needed: 0, offered: 0, stillHere: 0, missed: 0 }
+
+function MissedBefore({ missed }: { readonly missed: FiguresBefore['missed'] }) {
   const say = useSay()
   const go = useApp((app) => app.go)
-  if (missedBefore === null) return <Text tone="quiet">{say('figures.now.nobody-before')}</Text>
-  const { date, patients, withAddress } = missedBefore
+  if (missed === null) return <Text tone="quiet">{say('figures.now.nobody-before')}</Text>
+  const { date, patients, withAddress } = missed
   return (
     <Stack gap={3}>
       <Heading level={2}>{say('figures.now.missed-before', { day: weekdayDate(date, say.language), count: patients })}</Heading>

@@ -3,26 +3,26 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountsAfter } from '../../../shared/figures/accounts.ts'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
-import type { FigureVisit, OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
+import type { OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
 import { funnel } from '../../../shared/figures/funnel.ts'
 import { overTime, type MarkedChange } from '../../../shared/figures/over-time.ts'
 import { daysFrom, stretchesOf } from '../../../shared/figures/periods.ts'
-import { groupsOf } from '../../../shared/figures/groups.ts'
 import { toWhom } from '../../../shared/figures/to-whom.ts'
 import { whyNot } from '../../../shared/figures/why-not.ts'
 import type { Method, Reason } from '../../../shared/offers/words.ts'
+import { languageKey } from '../../../shared/patients/spoken-language.ts'
 import { addDays } from '../../../shared/time/local-time.ts'
+import { inColumns, type TestVisit } from '../../support/figure-visits.ts'
 
-let visits = 0
-const visit = (patientId: string, date: string, outcome: OfferedOutcome | null, more: { method?: Method; reasons?: readonly Reason[] } = {}): FigureVisit => ({
-  visitId: `visit-${(visits += 1)}`, patientId, siteId: 'riverside', date, standing: 'needed', hour: 9, groups: { language: 'en', age: '30-44', recorded: null }, accountOn: null,
+const visit = (patientId: string, date: string, outcome: OfferedOutcome | null, more: { method?: Method; reasons?: readonly Reason[] } = {}): TestVisit => ({
+  patientId, siteId: 'riverside', date, standing: 'needed', hour: 9,
   offer: outcome && { outcome, method: more.method ?? 'qr-sheet', reasons: more.reasons ?? [], setting: 'check-in', staffId: 'sofia' },
 })
-const withAccount = (patientId: string, date: string): FigureVisit => ({ ...visit(patientId, date, null), standing: 'has-account' })
+const withAccount = (patientId: string, date: string): TestVisit => ({ ...visit(patientId, date, null), standing: 'has-account' })
 const people = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `patient-${from + index}`)
 const ALL: FigureFilter = { from: '2025-08-04', to: '2025-08-31', siteId: null }
-const over = (known: readonly FigureVisit[], changes: readonly MarkedChange[] = [], filter = ALL, grain: 'day' | 'week' | 'month' = 'week') =>
-  overTime({ visits: known, changes, openDays: 0 }, { filter, measure: 'offered', grain })
+const over = (known: readonly TestVisit[], changes: readonly MarkedChange[] = [], filter = ALL, grain: 'day' | 'week' | 'month' = 'week') =>
+  overTime({ visits: inColumns(known), changes }, { filter, measure: 'offered', grain })
 
 describe('stretches of days', () => {
   it('begin on Mondays and on the first, cut to the period', () => {
@@ -59,7 +59,7 @@ describe('the rate over time', () => {
 
   it('tells apart who was asked, who has a way in, and who opened an account there', () => {
     const known = [visit('ana', '2025-08-04', 'declined-refused-information'), visit('ben', '2025-08-04', 'undecided-informed'), visit('cleo', '2025-08-04', 'activated-now'), visit('dan', '2025-08-04', null)]
-    const k = (measure: 'offered' | 'informed' | 'opened') => overTime({ visits: known, changes: [], openDays: 0 }, { filter: ALL, measure, grain: 'month' }).points[0]?.k
+    const k = (measure: 'offered' | 'informed' | 'opened') => overTime({ visits: inColumns(known), changes: [] }, { filter: ALL, measure, grain: 'month' }).points[0]?.k
     expect([k('offered'), k('informed'), k('opened')]).toEqual([3, 2, 1])
   })
 
@@ -86,11 +86,11 @@ describe('the rate over time', () => {
 describe('why not', () => {
   it('lists concerns by how often they are heard, with how it ended, and hides small ones with a neighbour', () => {
     const hesitate = (count: number, from: number, reason: Reason, outcome: OfferedOutcome) => people(count, from).map((who) => visit(who, '2025-08-05', outcome, { reasons: [reason] }))
-    const shown = whyNot([
+    const shown = whyNot(inColumns([
       ...hesitate(40, 0, 'no-need', 'took-invitation'), ...hesitate(20, 40, 'no-need', 'undecided-informed'), ...hesitate(30, 60, 'no-internet', 'declined-informed'),
       ...hesitate(25, 90, 'privacy', 'declined-refused-information'), ...hesitate(3, 115, 'language', 'undecided-informed'),
       visit('quiet', '2025-08-05', 'declined-informed'),
-    ], 0)
+    ]))
     expect(shown.rows.map(({ reason, n, took, thinking, declined }) => [reason, n, took, thinking, declined])).toEqual([['no-need', 60, 40, 20, 0], ['no-internet', 30, 0, 0, 30]])
     expect(shown.hidden).toEqual(['privacy', 'language'])
     expect(shown).toMatchObject({ offers: 119, concerns: 118, withoutReason: 1 })
@@ -99,14 +99,14 @@ describe('why not', () => {
 })
 
 describe('to whom', () => {
-  const ask = (count: number, from: number, share: number, more: Partial<Pick<FigureVisit, 'groups' | 'siteId'>>) =>
+  const ask = (count: number, from: number, share: number, more: Partial<TestVisit>) =>
     people(count, from).map((who, index) => ({ ...visit(who, '2025-08-05', index < count * share ? 'took-invitation' : null), ...more }))
-  const speaks = (language: string | null) => ({ groups: { language, age: '30-44', recorded: null } })
+  const speaks = (language: string | null) => ({ language })
   const question = { filter: ALL, measure: 'offered' as const }
-  const languagesOf = (known: readonly FigureVisit[]) => toWhom(known, 0, question).dimensions.find(({ dimension }) => dimension === 'language')
+  const languagesOf = (known: readonly TestVisit[]) => toWhom(inColumns(known), question).dimensions.find(({ dimension }) => dimension === 'language')
 
   it('finds the group that is offered less, how sure that is, and what would close it', () => {
-    const shown = toWhom([...ask(400, 0, 0.9, speaks('en')), ...ask(100, 400, 0.7, speaks('es')), ...ask(50, 500, 0.8, speaks(null))], 0, question)
+    const shown = toWhom(inColumns([...ask(400, 0, 0.9, speaks('en')), ...ask(100, 400, 0.7, speaks('es')), ...ask(50, 500, 0.8, speaks(null))]), question)
     expect(shown).toMatchObject({ n: 550, k: 470, looks: 2, widest: { dimension: 'language', key: 'es' } })
     expect(shown.widest?.gap.difference).toBeCloseTo(-0.2, 12)
     expect(shown.widest?.gap.moreAWeek).toBe(5)
@@ -116,7 +116,7 @@ describe('to whom', () => {
   })
 
   it('calls nothing a gap that chance explains', () => {
-    expect(toWhom([...ask(100, 0, 0.8, speaks('en')), ...ask(20, 100, 0.75, speaks('es'))], 0, question).widest).toBeNull()
+    expect(toWhom(inColumns([...ask(100, 0, 0.8, speaks('en')), ...ask(20, 100, 0.75, speaks('es'))]), question).widest).toBeNull()
   })
 
   it('tells no number of a group under eleven, nor of the one that would give it away', () => {
@@ -137,14 +137,23 @@ describe('to whom', () => {
 
   it('asks of those who were offered who took it', () => {
     const known = [...people(30).map((who, index) => visit(who, '2025-08-05', index < 20 ? 'took-invitation' : 'declined-informed')), visit('missed', '2025-08-05', null)]
-    expect(toWhom(known, 0, { ...question, measure: 'took' })).toMatchObject({ n: 30, k: 20 })
+    expect(toWhom(inColumns(known), { ...question, measure: 'took' })).toMatchObject({ n: 30, k: 20 })
   })
 
-  it('knows groups by what is recorded on the day', () => {
-    expect(groupsOf('Spanish; Castilian', '1960-08-05', null, '2025-08-04')).toMatchObject({ language: 'es', age: '45-64' })
-    expect(groupsOf('es-MX', '1960-08-05', null, '2025-08-05')).toMatchObject({ language: 'es', age: '65-74' })
-    expect(groupsOf('Declined', null, null, '2025-08-05')).toMatchObject({ language: null, age: null })
-    expect(groupsOf(null, '1930-01-01', null, '2025-08-05').age).toBe('75+')
+  it('knows ages on the day of the visit, and languages however they are written', () => {
+    const born = (birthDate: string | null, date: string) => ask(11, 0, 1, { birthDate, date })
+    const agesOf = (known: readonly TestVisit[]) => {
+      const ages = toWhom(inColumns(known), question).dimensions.find(({ dimension }) => dimension === 'age')
+      return [...(ages?.rows.map(({ key }) => key) ?? []), ...(ages?.notRecorded ? ['unknown'] : [])]
+    }
+    expect(agesOf(born('1960-08-05', '2025-08-04'))).toEqual(['45-64'])
+    expect(agesOf(born('1960-08-05', '2025-08-05'))).toEqual(['65-74'])
+    expect(agesOf(born('2007-08-06', '2025-08-05'))).toEqual(['0-17'])
+    expect(agesOf(born('2008-02-29', '2026-02-28'))).toEqual(['0-17'])
+    expect(agesOf(born('2008-02-29', '2026-03-01'))).toEqual(['18-29'])
+    expect(agesOf(born('1930-01-01', '2025-08-05'))).toEqual(['75+'])
+    for (const none of [null, '2025-08-06']) expect(agesOf(born(none, '2025-08-05'))).toEqual(['unknown'])
+    expect(['Spanish; Castilian', 'es-MX', 'Declined'].map(languageKey)).toEqual(['es', 'es', null])
   })
 })
 
@@ -155,7 +164,7 @@ describe('the funnel', () => {
     fc.assert(fc.property(some, (list) => {
       const known = list.map(({ who, day, outcome: each, hasAccount }) =>
         hasAccount ? withAccount(`p${who}`, addDays('2025-08-04', day)) : visit(`p${who}`, addDays('2025-08-04', day), each as OfferedOutcome | null))
-      const sizes = funnel(known, 0, null).stages.map(({ patients }) => patients)
+      const sizes = funnel(inColumns(known), null).stages.map(({ patients }) => patients)
       expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
     }))
   })
@@ -166,17 +175,17 @@ describe('the funnel', () => {
       took('ana', '2025-08-04', '2025-08-06'), took('ben', '2025-08-04', '2025-09-03'), took('cleo', '2025-08-04', '2025-09-04'),
       took('dan', '2025-08-04', null), visit('eva', '2025-08-05', 'activated-now'), visit('flo', '2025-08-05', 'declined-informed'),
     ]
-    expect(funnel(known, 0, '2025-10-01').stages.at(-1)).toEqual({ stage: 'active', patients: 3 })
-    expect(funnel(known, 0, null)).toMatchObject({ accounts: null, stages: expect.arrayContaining([{ stage: 'opened', patients: 1 }]) as unknown })
+    expect(funnel(inColumns(known), '2025-10-01').stages.at(-1)).toEqual({ stage: 'active', patients: 3 })
+    expect(funnel(inColumns(known), null)).toMatchObject({ accounts: null, stages: expect.arrayContaining([{ stage: 'opened', patients: 1 }]) as unknown })
   })
 })
 
 describe('accounts after an offer', () => {
   const took = (count: number, from: number, more: { method: Method; language?: string; days: number | null; date?: string }) =>
-    people(count, from).map((who): FigureVisit => {
+    people(count, from).map((who): TestVisit => {
       const date = more.date ?? '2025-08-05'
       const taken = visit(who, date, 'took-invitation', { method: more.method })
-      return { ...taken, groups: { ...taken.groups, language: more.language ?? 'en' }, accountOn: more.days === null ? null : addDays(date, more.days) }
+      return { ...taken, language: more.language ?? 'en', accountOn: more.days === null ? null : addDays(date, more.days) }
     })
 
   it('are counted for those who had thirty days by the end of the list, with the middle of the days it took', () => {
@@ -184,14 +193,14 @@ describe('accounts after an offer', () => {
       ...took(12, 0, { method: 'code-letter', days: 2 }), ...took(11, 12, { method: 'code-letter', days: 9 }), ...took(7, 23, { method: 'code-letter', days: 31 }),
       ...took(5, 30, { method: 'code-letter', days: 1, date: '2025-08-28' }),
     ]
-    expect(accountsAfter(known, '2025-09-05')).toMatchObject({ until: '2025-09-05', n: 30, k: 23, medianDays: 2, tooEarly: 5 })
-    expect(accountsAfter(took(30, 0, { method: 'qr-sheet', days: null }), '2025-09-05')).toMatchObject({ n: 30, k: 0, medianDays: null })
+    expect(accountsAfter(inColumns(known), '2025-09-05')).toMatchObject({ until: '2025-09-05', n: 30, k: 23, medianDays: 2, tooEarly: 5 })
+    expect(accountsAfter(inColumns(took(30, 0, { method: 'qr-sheet', days: null })), '2025-09-05')).toMatchObject({ n: 30, k: 0, medianDays: null })
   })
 
   it('count a patient once, by the first offer they took', () => {
     const [first] = took(1, 0, { method: 'code-letter', days: 40 })
     const [again] = took(1, 0, { method: 'qr-sheet', days: 20, date: '2025-08-25' })
-    expect(accountsAfter([first, again].flatMap((each) => each ?? []), '2025-10-01')).toMatchObject({ n: 1, k: 0 })
+    expect(accountsAfter(inColumns([first, again].flatMap((each) => each ?? [])), '2025-10-01')).toMatchObject({ n: 1, k: 0 })
   })
 
   it('are told by way in and language, without small cells nor what gives them away', () => {
@@ -199,7 +208,7 @@ describe('accounts after an offer', () => {
       ...took(60, 0, { method: 'code-letter', days: 3 }), ...took(20, 60, { method: 'code-letter', language: 'es', days: null }),
       ...took(4, 80, { method: 'code-letter', language: 'ar', days: 3 }), ...took(30, 100, { method: 'qr-sheet', days: null }),
     ]
-    const [letter, sheet] = accountsAfter(known, '2025-10-01').methods
+    const [letter, sheet] = accountsAfter(inColumns(known), '2025-10-01').methods
     expect(letter).toMatchObject({ method: 'code-letter', n: 84, k: 64, languages: [{ language: 'en', n: 60, k: 60 }] })
     expect(new Set(letter?.hiddenLanguages)).toEqual(new Set(['ar', 'es']))
     expect(sheet).toMatchObject({ method: 'qr-sheet', n: 30, k: 0, medianDays: null })

@@ -1,15 +1,27 @@
 /** Race and ethnicity are counted in five ways at once: no two of them together may give a small group away. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DIMENSIONS, isOfRace, isOverlapping, keysIn, type Dimension, type Groups } from '../../../shared/figures/groups.ts'
-import { hiddenGroups } from '../../../shared/figures/hidden-groups.ts'
+import { MARK } from '../../../shared/figures/figure-visit.ts'
+import { peopleIn } from '../../../shared/figures/figure-visits.ts'
+import { countGroups } from '../../../shared/figures/group-counts.ts'
+import { DIMENSIONS, isOfRace, isOverlapping, keysIn as keysOfCode, type Dimension, type GroupKey } from '../../../shared/figures/groups.ts'
+import { RECORDED_FIELDS, recordedBits } from '../../../shared/figures/recorded-bits.ts'
+import { createWords } from '../../../shared/figures/words-in-columns.ts'
+import { hiddenGroups as hiddenOf } from '../../../shared/figures/hidden-groups.ts'
 import { NOTHING_RECORDED, RACES, type RecordedGroups } from '../../../shared/patient-file/recorded-groups.ts'
+import { inColumns } from '../../support/figure-visits.ts'
 
-const person = (recorded: Partial<RecordedGroups> | null): Groups => ({
-  language: 'en', age: '30-44', recorded: recorded && { ...NOTHING_RECORDED, ...recorded },
-})
+type Person = RecordedGroups | null
+const person = (recorded: Partial<RecordedGroups> | null): Person => recorded && { ...NOTHING_RECORDED, ...recorded }
+/** The groups of race, by the bits of what is recorded. */
+const keysIn = (recorded: Person, dimension: Dimension): readonly GroupKey[] =>
+  keysOfCode(dimension, recordedBits(recorded) & ((1 << RECORDED_FIELDS.race.bits) - 1), createWords())
+const hiddenGroups = (all: readonly Person[]) => {
+  const visits = inColumns(all.map((recorded, at) => ({ patientId: String(at), siteId: 'riverside', date: '2025-08-05', hour: 9, standing: 'needed', offer: null, recorded })))
+  return hiddenOf(countGroups(visits, peopleIn(visits), { n: MARK.needed, k: MARK.offered }))
+}
 const people = (count: number, recorded: Partial<RecordedGroups> | null) => Array.from({ length: count }, () => person(recorded))
-const shownIn = (all: readonly Groups[], dimension: Dimension) => {
+const shownIn = (all: readonly Person[], dimension: Dimension) => {
   const hidden = hiddenGroups(all).get(dimension) ?? new Set()
   return new Set(all.flatMap((each) => keysIn(each, dimension)).filter((key) => !hidden.has(key)))
 }
@@ -57,7 +69,7 @@ describe('groups that are hidden', () => {
 })
 
 /** Everybody who can be counted from the answer: groups that are shown, all, and what a breakdown leaves. */
-const countable = (all: readonly Groups[]): readonly ReadonlySet<number>[] => {
+const countable = (all: readonly Person[]): readonly ReadonlySet<number>[] => {
   const hidden = hiddenGroups(all)
   const everybody = new Set(all.keys())
   const of = DIMENSIONS.filter(isOfRace).flatMap((dimension) => {

@@ -1,18 +1,20 @@
 /** Told apart by hour, setting and way in; and one person's offers beside all others. */
 import { describe, expect, it } from 'vitest'
-import type { FigureVisit, OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
-import { ownOffers } from '../../../shared/figures/own-offers.ts'
-import { splitBy } from '../../../shared/figures/splits.ts'
+import type { OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
+import { ownOffers as ownInColumns } from '../../../shared/figures/own-offers.ts'
+import { splitBy as splitColumns, type Split } from '../../../shared/figures/splits.ts'
+import { inColumns, type TestVisit } from '../../support/figure-visits.ts'
 
 let made = 0
-type Offer = NonNullable<FigureVisit['offer']>
-const visit = (outcome: OfferedOutcome | null, offer: Partial<Offer> = {}, more: Partial<FigureVisit> = {}): FigureVisit => ({
-  visitId: `visit-${(made += 1)}`, patientId: `patient-${made}`, siteId: 'riverside', date: '2025-08-05', standing: 'needed', hour: 9,
-  groups: { language: 'en', age: '30-44', recorded: null }, accountOn: null,
+type Offer = NonNullable<TestVisit['offer']>
+const visit = (outcome: OfferedOutcome | null, offer: Partial<Offer> = {}, more: Partial<TestVisit> = {}): TestVisit => ({
+  patientId: `patient-${(made += 1)}`, siteId: 'riverside', date: '2025-08-05', standing: 'needed', hour: 9,
   offer: outcome && { outcome, method: 'qr-sheet', reasons: [], setting: 'check-in', staffId: 'sofia', ...offer },
   ...more,
 })
-const many = (count: number, make: () => FigureVisit) => Array.from({ length: count }, make)
+const splitBy = (visits: readonly TestVisit[], split: Split) => splitColumns(inColumns(visits), split)
+const ownOffers = (visits: readonly TestVisit[], staffId: string) => ownInColumns(inColumns(visits), staffId)
+const many = (count: number, make: () => TestVisit) => Array.from({ length: count }, make)
 
 describe('a period told apart', () => {
   it('by the hour of arrival: visits at which somebody was to be asked, in the order of the day', () => {
