@@ -180,7 +180,7 @@ const laterHandlers = (parts: AppParts) => ({
   ]),
   ...later(async () => (await import('./handlers/counter-handlers.ts')).counterHandlers(parts), ['letters.printCounter']),
   ...later(async () => (await import('./handlers/import-handlers.ts')).importHandlers(parts), [
-    'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
+    'import.prepare', 'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
     'import.cancel', 'import.saveReport',
   ]),
   ...later(async () => (await import('./handlers/figure-handlers.ts')).figureHandlers(parts), [

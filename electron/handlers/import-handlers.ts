@@ -40,7 +40,7 @@ export const importHandlers = (
   parts: AppParts,
 ): Handlers<
   | 'import.chooseFile' | 'import.dropFile' | 'import.preview' | 'import.check' | 'import.commit'
-  | 'import.progress' | 'import.cancel' | 'import.saveReport'
+  | 'import.progress' | 'import.cancel' | 'import.saveReport' | 'import.prepare'
 > => {
   const { store, dialogs, records } = parts
   let file: OpenFile | undefined
@@ -106,6 +106,10 @@ export const importHandlers = (
   }
 
   return {
+    'import.prepare': () => {
+      parts.sheetReader.prepare()
+      return succeed(null)
+    },
     'import.chooseFile': async (_, me) => {
       const path = await dialogs.chooseSchedule()
       return path === null ? succeed(null) : read(path, basename(path), () => sha256OfFile(path), me.language)

@@ -15,6 +15,8 @@ export type ReadingThread = {
 export type Reading = { readonly result: Promise<ReadResult>; readonly cancel: () => void }
 
 export type SheetReader = {
+  /** Starts the thread for the file that is going to be chosen: on a slow machine that takes longer than reading a small one. */
+  readonly prepare: () => void
   /** A path on this computer, or the bytes of a dropped file. */
   readonly read: (source: string | { readonly name: string; readonly bytes: Uint8Array }) => Reading
 }
@@ -52,12 +54,34 @@ const readIn = (thread: ReadingThread, source: ReadSource): Reading => {
   }
 }
 
-/** A reader that starts a thread for each file; `startThread` makes one, as in `() => new Worker(url)`. */
-export const createSheetReader = (startThread: () => ReadingThread): SheetReader => ({
-  read: (source) => {
-    // A dropped file is in memory already: no need to copy it to a thread to refuse it.
-    if (typeof source !== 'string' && source.bytes.length > LIMITS.bytes)
-      return { result: Promise.resolve(tooBig()), cancel: () => undefined }
-    return readIn(startThread(), sourceOf(source))
-  },
-})
+/** Whoever has not chosen a file by then is doing something else, and gets the memory back. */
+const KEEP_MS = 120_000
+
+/** A reader with a thread for each file; `startThread` makes one, as in `() => new Worker(url)`. */
+export const createSheetReader = (startThread: () => ReadingThread): SheetReader => {
+  let waiting: { readonly thread: ReadingThread; readonly timer: NodeJS.Timeout } | undefined
+  const takeWaiting = (): ReadingThread | undefined => {
+    const taken = waiting
+    waiting = undefined
+    clearTimeout(taken?.timer)
+    return taken?.thread
+  }
+  return {
+    prepare: () => {
+      if (waiting !== undefined) return
+      const thread = startThread()
+      waiting = { thread, timer: setTimeout(() => void takeWaiting()?.terminate(), KEEP_MS).unref() }
+      const forget = () => {
+        if (waiting?.thread === thread) takeWaiting()
+      }
+      thread.on('error', forget)
+      thread.on('exit', forget)
+    },
+    read: (source) => {
+      // A dropped file is in memory already: no need to copy it to a thread to refuse it.
+      if (typeof source !== 'string' && source.bytes.length > LIMITS.bytes)
+        return { result: Promise.resolve(tooBig()), cancel: () => undefined }
+      return readIn(takeWaiting() ?? startThread(), sourceOf(source))
+    },
+  }
+}

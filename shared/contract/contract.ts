@@ -366,6 +366,8 @@ export const CONTRACT = {
   ),
   'import.progress': call<ImportProgress>()('signed-in', nothing),
   'import.cancel': call<null>()('signed-in', nothing),
+  // The screen is open, and a file will be chosen.
+  'import.prepare': call<null>()('signed-in', nothing),
   'import.saveReport': call<{ readonly savedAs: string | null }>()(
     'signed-in',
     () => z.strictObject({ importId: id, mapping: mapping(), siteId: id, answers: answers() }),

@@ -1,4 +1,5 @@
 /** A schedule of 10,000 rows, from the dropped file to the commit, against parsing the same bytes and nothing else. */
+import { setTimeout } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { test } from 'vitest'
 import { RIVERSIDE } from '../support/alder-brook.ts'
@@ -20,6 +21,9 @@ const importOnce = async (text: string): Promise<Took> => {
   const { page, stop } = await atTheDesk(profile)
   try {
     const timed = async <Value>(work: Promise<Value>, start = performance.now()) => ({ value: await work, ms: performance.now() - start })
+    // As a person comes to it, who then needs longer than this to choose a file.
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Import', exact: true }).click()
+    await setTimeout(1_000)
     // The bytes are in the window already, as they are after a drop.
     await page.evaluate((content) => Object.assign(window, { benchFile: new TextEncoder().encode(content) }), text)
     const drop = page.evaluate(async () => {

@@ -41,7 +41,7 @@ const partsFor = (): AppParts =>
   ({
     store: { run: async (name: string, input: never) => store.run(name as 'clinicFacts', input) },
     dialogs: { savePdf: saveIn, saveCsv: saveIn, saveJson: saveIn, chooseSchedule: () => saveIn('patients.csv', patients) },
-    sheetReader: { read: () => ({ result: Promise.resolve({ ok: true, sheet: sheetFrom(patients) }), cancel: () => undefined }) },
+    sheetReader: { prepare: () => undefined, read: () => ({ result: Promise.resolve({ ok: true, sheet: sheetFrom(patients) }), cancel: () => undefined }) },
     records: { state: () => ({ kind: 'open', isSample: false }) },
     workstation: { settings: () => ({ siteId: null, printing: [] }) },
     resources: { folder: resolve(import.meta.dirname, '../../resources') },

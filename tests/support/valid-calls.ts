@@ -90,6 +90,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'codes.checkFile': { importId: 'import-1', mapping: columns.mapping },
   'codes.commitFile': { importId: 'import-1', mapping: columns.mapping },
   'codes.closeFile': {},
+  'import.prepare': {},
   'import.chooseFile': {},
   'import.dropFile': { name: 'tuesday.csv', bytes: new Uint8Array([1, 2, 3]) },
   'import.preview': columns,

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useReady } from '../../app/app-store.ts'
+import { call } from '../../bridge/bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -23,6 +25,7 @@ export function FileStep({ opening }: { opening: OpenFile }) {
   const notice = useImport((state) => state.notice)
   const choose = () => void opening.choose()
   useKeys({ 'Ctrl+O': choose, Enter: choose })
+  useEffect(() => void call('import.prepare', {}), [])
   return (
     <Page
       title={say('import.title')}

@@ -51,6 +51,28 @@ describe('reading a file in its own thread', () => {
     expectTypeOf<Worker>().toExtend<ReadingThread>()
   })
 
+  it('takes the thread that waits, once, and another one where that has died', async () => {
+    const threads: ReturnType<typeof inPlace>[] = []
+    const listens: ((code: number) => void)[] = []
+    const reader = createSheetReader(() => {
+      const started = inPlace()
+      threads.push(started)
+      const on = started.thread.on.bind(started.thread) as (event: string, listen: (code: number) => void) => unknown
+      started.thread.on = ((event: string, listen: (code: number) => void) => (event === 'exit' ? listens.push(listen) : on(event, listen))) as ReadingThread['on']
+      return started.thread
+    })
+    const path = fileWith('prepared.csv', largeSchedule(20))
+    reader.prepare()
+    reader.prepare()
+    expect(threads).toHaveLength(1)
+    expect((await reader.read(path).result).ok).toBe(true)
+    expect(threads).toHaveLength(1)
+    reader.prepare()
+    listens.at(-1)?.(1)
+    expect((await reader.read(path).result).ok).toBe(true)
+    expect(threads).toHaveLength(3)
+  })
+
   it('brings a large sheet over whole and ends the thread', async () => {
     const { thread, isEnded } = inPlace()
     const result = await createSheetReader(() => thread).read(fileWith('large.csv', largeSchedule(4500)))
