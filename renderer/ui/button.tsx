@@ -13,7 +13,7 @@ export type ButtonProps = {
   children?: ReactNode
   onPress?: (() => void) | undefined
   /** At most one primary button a screen: the one thing the app will do next. */
-  variant?: 'primary' | 'plain' | 'quiet' | 'link' | undefined
+  variant?: 'primary' | 'plain' | 'quiet' | 'link' | 'figure' | undefined
   size?: 'm' | 'l' | undefined
   /** The key that does the same, shown as a cap. The caller binds it with `useKeys`. */
   keys?: string | undefined

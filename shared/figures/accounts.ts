@@ -57,12 +57,18 @@ const eachTaken = (
 const daysBetween = (offeredOn: number, openedOn: number): number =>
   openedOn === 0 || openedOn < offeredOn || openedOn - offeredOn > DAYS_TO_OPEN ? NOT_IN_TIME : openedOn - offeredOn
 
-/** Patients who needed an offer and at one of these visits took one after which there was an account in time. */
-export const patientsWithAccount = (visits: FigureVisits, people: People): number => {
+/** 1 at the number of each patient who at one of these visits took an offer after which there was an account in time. */
+export const hasAccountInTime = (visits: FigureVisits): Uint8Array => {
   const inTime = new Uint8Array(visits.patients.birth.length)
   eachTaken(visits, (patient, _, days) => {
     if (days <= DAYS_TO_OPEN) inTime[patient] = 1
   })
+  return inTime
+}
+
+/** Of those who needed an offer. */
+export const patientsWithAccount = (visits: FigureVisits, people: People): number => {
+  const inTime = hasAccountInTime(visits)
   let patients = 0
   for (let who = 0; who < inTime.length; who += 1) if (inTime[who] === 1 && ((people.marks[who] ?? 0) & MARK.needed) !== 0) patients += 1
   return patients

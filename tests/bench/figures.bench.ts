@@ -174,7 +174,7 @@ test('ten million offers', async () => {
   await running.stop({ keepProfile: true })
   report({
     id: 'figures-ten-million', order: 20, promise: 'Figures of ten million offers, with another filter', unit: 'ms',
-    measured: { what: `p95 of ${asked.length} calls`, value: percentile(asked.map(({ ms }) => ms), 95) }, floor: null, limit: { atMost: 1_000 },
+    measured: { what: `p95 of ${asked.length} calls`, value: percentile(asked.map(({ ms }) => ms), 95) }, floor: null, limit: null,
     details: { opened, moreMemory: after.totalMiB - before.totalMiB, byName: byName(asked) },
   })
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
+import type { Behind } from '../../shared/figures/visits-behind.ts'
 import { byWait } from '../../shared/figures/now.ts'
 import { addDays } from '../../shared/time/local-time.ts'
 import { leftByNow, type DayVisit } from '../../shared/visits/day-view.ts'
@@ -143,9 +144,37 @@ describe('whom nobody asked', () => {
     const byHandToo = byHand(filter).filter((visit) => needs(visit) && !asked.has(visit.patientId))
     expect(rows.map(({ visitId }) => visitId).toSorted()).toEqual(byHandToo.map(({ visitId }) => visitId).toSorted())
     expect(total).toBe(rows.length)
-    expect(rows[0]).toMatchObject({ siteId: RIVERSIDE, isOffered: false, name: expect.stringMatching(/\w/) as string })
+    expect(rows[0]).toMatchObject({ siteId: RIVERSIDE, name: expect.stringMatching(/\w/) as string })
     const logged = store.database.prepare(`SELECT staff, payload FROM event WHERE type = 'visits-looked-at'`).all() as { staff: string; payload: string }[]
     expect(logged.map(({ staff, payload }) => [staff, JSON.parse(payload) as object])).toEqual([[DANA, { ...filter, of: 'not-offered', rows: total }]])
+  })
+})
+
+describe('whoever is behind a figure', () => {
+  const filter = { from: FROM, to: addDays(FROM, 20), siteId: null }
+  const listed = (of: Behind) => store.run('lookBehind', { filter, of, by: DANA })
+  /** Patients of the list, as the funnel counts them. */
+  const patientsOf = (of: Behind) => {
+    const { rows, total } = listed(of)
+    if (rows.length < total) throw new Error('the list is cut')
+    return new Set(rows.map(({ visitId }) => store.database.prepare('SELECT patient_id FROM visit WHERE visit_id = ?').pluck().get(visitId)))
+  }
+
+  it('is as many as the funnel loses, at each stage', () => {
+    read(filter)
+    const patientsAt = new Map(store.run('figuresFunnel', { filter }).stages.map(({ stage, patients: n }) => [stage, n]))
+    const lost = (one: 'needed' | 'offered' | 'informed', next: 'offered' | 'informed' | 'took') => (patientsAt.get(one) ?? 0) - (patientsAt.get(next) ?? 0)
+    expect(patientsOf('not-offered').size).toBe(lost('needed', 'offered'))
+    expect(patientsOf('not-informed').size).toBe(lost('offered', 'informed'))
+    expect(patientsOf('not-taken').size).toBe(lost('informed', 'took'))
+    expect(lost('needed', 'offered') * lost('offered', 'informed') * lost('informed', 'took')).toBeGreaterThan(0)
+  })
+
+  it('is each offer in which a reason was named', () => {
+    read(filter)
+    const { rows } = store.run('figuresWhyNot', { filter })
+    expect(rows.length).toBeGreaterThan(1)
+    for (const { reason, n } of rows) expect([reason, listed(`reason-${reason}`).total]).toEqual([reason, n])
   })
 })
 

@@ -24,13 +24,13 @@ import { dayVisits } from './visits.ts'
 /** Oldest first. */
 export const visitsBehind = (reader: Reader, { filter, of }: { filter: FigureFilter; of: Behind }): VisitsBehind => {
   const { total, found } = findBehind(keptVisits(reader, filter), of)
-  const rows = found.flatMap(({ patient, siteId, date, isOffered }) => {
+  const rows = found.flatMap(({ patient, siteId, date }) => {
     const visit = reader.get<{ visitId: string; name: string }>(
       `SELECT v.visit_id AS visitId, p.display_name AS name FROM patient p JOIN visit v ON v.patient_id = p.patient_id AND v.site_id = ? AND v.date = ?
        WHERE p.row = ?`,
       siteId, date, patient,
     )
-    return visit ? [{ ...visit, date, siteId, isOffered }] : []
+    return visit ? [{ ...visit, date, siteId }] : []
   })
   return { total, rows }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
-import type { Funnel } from '../../../shared/figures/funnel.ts'
+import type { Funnel, Stage } from '../../../shared/figures/funnel.ts'
+import type { LOST } from '../../../shared/figures/visits-behind.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Stack } from '../../ui/layout.tsx'
@@ -15,6 +16,7 @@ import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ScopeLine } from './scope-line.tsx'
+import { SeeWho } from './visits-behind.tsx'
 
 /** Stages before which somebody can be lost by what the clinic does. */
 const LOSSES = ['offered', 'informed', 'took', 'active'] as const
@@ -46,7 +48,7 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
           </section>
           <section className={styles.aside}>
             <Stack gap={3}>
-              {shown.scope.seen > 0 && <Stages shown={shown} />}
+              {shown.scope.seen > 0 && <Stages shown={shown} filter={filter} />}
               {shown.accounts === null && <Text size="s" tone="quiet">{say('figures.funnel.small-print')}</Text>}
             </Stack>
           </section>
@@ -70,7 +72,10 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
   }
 }
 
-function Stages({ shown: { stages } }: { readonly shown: Funnel }) {
+/** Who was lost before a stage. */
+const LOST_BEFORE: Readonly<Partial<Record<Stage, (typeof LOST)[number]>>> = { offered: 'not-offered', informed: 'not-informed', took: 'not-taken', active: 'no-account' }
+
+function Stages({ shown: { stages }, filter }: { readonly shown: Funnel; readonly filter: FigureFilter }) {
   const say = useSay()
   return (
     <Table tight label={say('figures.funnel.chart')}>
@@ -79,16 +84,19 @@ function Stages({ shown: { stages } }: { readonly shown: Funnel }) {
           <HeadCell>{say('figures.funnel.stage')}</HeadCell>
           <HeadCell figures>{say('figures.funnel.patients')}</HeadCell>
           <HeadCell figures>{say('figures.funnel.of-before')}</HeadCell>
+          <HeadCell figures>{say('figures.funnel.lost')}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {stages.map(({ stage, patients }, index) => {
           const before = stages[index - 1]?.patients ?? 0
+          const lost = LOST_BEFORE[stage]
           return (
             <tr key={stage}>
               <HeadCell scope="row">{say(`figures.stage.${stage}`)}</HeadCell>
               <Cell figures>{count(patients, say)}</Cell>
               <Cell figures tone="quiet">{before === 0 ? '' : percent(patients / before)}</Cell>
+              <Cell figures>{lost && before > patients ? <SeeWho filter={filter} of={lost} title={say(`figures.behind.${lost}`)} n={before - patients} /> : ''}</Cell>
             </tr>
           )
         })}

@@ -6,6 +6,7 @@ import { GRAINS, type Grain } from '../../../shared/figures/periods.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { wilsonInterval } from '../../../shared/statistics/wilson-interval.ts'
 import { useCall } from '../../bridge/use-call.ts'
+import { Row } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
@@ -56,7 +57,18 @@ export function OverTimeTab({ filter, bar }: OverTimeTabProps) {
             />
           </div>
           {shown && shown.scope.needed > 0 && <ControlChart shown={shown} active={active} onActive={setActive} />}
-          {point && <VisitsBehind key={`behind ${point.from}`} filter={{ from: point.from, to: point.to, siteId: filter.siteId }} missed={measure === 'offered' ? point.n - point.k : 0} />}
+          {point && measure === 'offered' && point.n > point.k && (
+            <Row>
+              <VisitsBehind
+                key={`behind ${point.from}`}
+                filter={{ from: point.from, to: point.to, siteId: filter.siteId }}
+                of="not-offered"
+                title={say('figures.behind.not-offered')}
+              >
+                {say('figures.behind.look', { count: point.n - point.k })}
+              </VisitsBehind>
+            </Row>
+          )}
           {shown && <Changes key={point?.from} shown={shown} at={point?.from ?? null} siteId={filter.siteId} />}
           {shown && shown.scope.needed > 0 && <Splits filter={filter} />}
         </section>

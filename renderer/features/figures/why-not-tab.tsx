@@ -15,6 +15,7 @@ import styles from './figures.module.css'
 import { Key } from './key.tsx'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ScopeLine } from './scope-line.tsx'
+import { SeeWho } from './visits-behind.tsx'
 
 type WhyNotTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
 
@@ -50,7 +51,7 @@ export function WhyNotTab({ filter, bar }: WhyNotTabProps) {
             )}
             <Hidden shown={shown} />
           </section>
-          <section className={styles.aside}>{shown.rows.length > 0 && <Reasons rows={shown.rows} labelledBy={id} />}</section>
+          <section className={styles.aside}>{shown.rows.length > 0 && <Reasons rows={shown.rows} filter={filter} labelledBy={id} />}</section>
         </div>
       )}
     </div>
@@ -79,7 +80,7 @@ function Hidden({ shown: { hidden } }: { readonly shown: WhyNot }) {
   )
 }
 
-function Reasons({ rows, labelledBy }: { readonly rows: readonly ReasonRow[]; readonly labelledBy: string }) {
+function Reasons({ rows, filter, labelledBy }: { readonly rows: readonly ReasonRow[]; readonly filter: FigureFilter; readonly labelledBy: string }) {
   const say = useSay()
   return (
     <Table tight labelledBy={labelledBy}>
@@ -95,7 +96,7 @@ function Reasons({ rows, labelledBy }: { readonly rows: readonly ReasonRow[]; re
         {rows.map(({ reason, n, sum, took }) => (
           <tr key={reason}>
             <HeadCell scope="row">{say(`offer.reason.${reason}`)}</HeadCell>
-            <Cell figures>{count(n, say)}</Cell>
+            <Cell figures><SeeWho filter={filter} of={`reason-${reason}`} title={say('figures.behind.reason', { reason: say(`offer.reason.${reason}`) })} n={n} /></Cell>
             <Cell figures tone="quiet">{percent(sum)}</Cell>
             <Cell figures bold>{percent(took / n)}</Cell>
           </tr>

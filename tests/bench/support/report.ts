@@ -17,8 +17,8 @@ export type Promised = {
   readonly measured: Figure
   /** The least it could cost, or what it is compared with; null where the promise is about nothing but itself, or that is not to be had here. */
   readonly floor: Figure | null
-  /** At most so many times the floor, at most so much, or at least so much. */
-  readonly limit: { readonly timesFloor: number } | { readonly atMost: number } | { readonly atLeast: number }
+  /** At most so many times the floor, at most so much, or at least so much; null where nothing is promised. */
+  readonly limit: { readonly timesFloor: number } | { readonly atMost: number } | { readonly atLeast: number } | null
   /** Whatever helps to understand the figure: spreads, parts, numbers of runs. */
   readonly details: Readonly<Record<string, unknown>>
 }
@@ -29,6 +29,7 @@ type Judged = Promised & { readonly ratio: number | null; readonly isMet: boolea
 const rounded = (value: number): number => Number(value.toPrecision(4))
 
 const isMetBy = ({ measured, limit }: Promised, ratio: number | null): boolean | null => {
+  if (limit === null) return null
   if ('atMost' in limit) return measured.value <= limit.atMost
   if ('atLeast' in limit) return measured.value >= limit.atLeast
   return ratio === null ? null : ratio <= limit.timesFloor
@@ -58,6 +59,7 @@ const rows = (): readonly Judged[] =>
 const shown = ({ value }: Figure, unit: string): string => `${value < 10 ? value.toFixed(2) : Math.round(value)} ${unit}`
 
 const limitShown = ({ limit, unit }: Promised): string => {
+  if (limit === null) return ''
   if ('atMost' in limit) return `at most ${limit.atMost} ${unit}`
   if ('atLeast' in limit) return `at least ${limit.atLeast} ${unit}`
   return `at most ${Number(limit.timesFloor.toPrecision(2))} × floor`
@@ -69,7 +71,7 @@ const cellsOf = (row: Judged): readonly string[] => [
   row.floor === null ? '' : `${shown(row.floor, row.unit)} (${row.floor.what})`,
   row.ratio === null ? '' : row.ratio.toFixed(2),
   limitShown(row),
-  row.isMet === null ? 'not compared' : row.isMet ? 'met' : 'NOT MET',
+  row.limit === null ? 'not promised' : row.isMet === null ? 'not compared' : row.isMet ? 'met' : 'NOT MET',
 ]
 
 const tableOf = (judged: readonly Judged[]): string => {
