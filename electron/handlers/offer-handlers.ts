@@ -11,7 +11,8 @@ export const offerHandlers = (
 ): Handlers<'offers.context' | 'offers.log' | 'offers.correct' | 'offers.withdraw' | 'offers.exportCsv'> => {
   const { store, dialogs } = parts
   const announced = <Value>(result: Result<Value>): Result<Value> => {
-    if (result.ok) parts.announce('day')
+    // The answer first: whoever logged it waits for that, not for the list.
+    if (result.ok) setImmediate(() => parts.announce('day'))
     return result
   }
   return {

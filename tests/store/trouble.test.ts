@@ -192,7 +192,7 @@ const onARealDisk = (): void => {
   let disk: SmallDisk
   let store: TestStore
   beforeEach(() => {
-    const mounted = mountSmallDisk(1024)
+    const mounted = mountSmallDisk(1_280)
     if (!mounted) throw new Error('could be mounted a moment ago')
     disk = mounted
     copyFileSync(file, join(disk.folder, 'clinic.db'))
