@@ -9,7 +9,7 @@ export const bytesFor = (layout: Layout, length: number): number =>
 
 /** The columns that lie in `bytes`, one after the other; nothing is copied. Throws RangeError where they do not fit. */
 export const columnsIn = <Of extends Layout>(layout: Of, bytes: Uint8Array, length: number): Columns<Of> => {
-  if (bytes.length !== bytesFor(layout, length)) throw new RangeError('these are not the columns')
+  if (!Number.isInteger(length) || bytes.length !== bytesFor(layout, length)) throw new RangeError('these are not the columns')
   let start = bytes.byteOffset
   const entries = Object.entries(layout).map(([name, Column]) => {
     const column = new Column(bytes.buffer as ArrayBuffer, start, length)
@@ -19,5 +19,5 @@ export const columnsIn = <Of extends Layout>(layout: Of, bytes: Uint8Array, leng
   return Object.fromEntries(entries) as Columns<Of>
 }
 
-/** How many rows lie in so many bytes. */
+/** How many rows lie in so many bytes; not a whole number where they are no such rows. */
 export const rowsIn = (layout: Layout, bytes: Uint8Array): number => bytes.length / bytesFor(layout, 1)

@@ -30,7 +30,7 @@ export type DayVisit = {
   /** How the last printed invitation of this visit stands; null where none was sent to a printer. */
   readonly printState: 'sent' | 'printed' | 'not-printed' | null
   readonly invitationId: string | null
-  /** While they rest after a firm no at an earlier visit: nobody has to ask. */
+  /** While they rest after a firm no at an earlier visit: nobody has to ask. Null too where somebody did, at this visit. */
   readonly rest: Rest | null
 }
 

@@ -68,6 +68,8 @@ export const clinicProfile = async (fill: Fill = () => undefined, folder?: strin
     ],
   })
   fill(store, (ms) => void (now = ms))
+  // As after a quiet moment: the app has nothing of its own to write while a test looks at the file.
+  while (!store.run('keepAllFigureDays', {}));
   store.close()
   writeFileSync(
     join(profile, 'workstation.json'),

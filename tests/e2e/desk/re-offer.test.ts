@@ -156,7 +156,7 @@ describe('the day', () => {
     await askAnyway()
     await press('3', '2')
     await logged(page, `${OCTAVIA} said no and wanted no sheet.`)
-    expect(await visitOf(page, OCTAVIA)).toMatchObject({ state: 'declined-no-sheet', rest: { saidNoOn: '2025-09-07' } })
+    expect(await visitOf(page, OCTAVIA)).toMatchObject({ state: 'declined-no-sheet', rest: null })
     expect(await logOf(running, OCTAVIA)).toMatchObject([{ 'Outcome code': 'declined-refused-information' }])
     await shows('22 of 31 visits that needed it')
   })

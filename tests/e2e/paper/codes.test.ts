@@ -125,6 +125,8 @@ describe('codes made here', () => {
     await shoot('codes-waiting')
     await answerSaveDialog(running.app, null)
     await button('Save the file for the portal').click()
+    // Until the closed window has been answered: the next answer is for the next one.
+    await expect.poll(() => button('Save the file for the portal').getAttribute('aria-disabled')).toBeNull()
     await shows('1 code is waiting for the portal.')
     const path = join(folder, 'upload.csv')
     await answerSaveDialog(running.app, path)
