@@ -15,6 +15,7 @@ import { count } from './count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { ReadingDays } from './reading-days.tsx'
 import { ScopeLine } from './scope-line.tsx'
 import { SeeWho } from './visits-behind.tsx'
 
@@ -31,6 +32,7 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
     <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
+      {!shown && !failure && <ReadingDays />}
       {shown && (
         <div className={styles.split}>
           <section className={styles.main}>

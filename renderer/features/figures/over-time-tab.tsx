@@ -18,6 +18,7 @@ import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { pointName } from './point-words.ts'
+import { ReadingDays } from './reading-days.tsx'
 import { ScopeLine } from './scope-line.tsx'
 import { Splits } from './splits.tsx'
 import { VisitsBehind } from './visits-behind.tsx'
@@ -36,6 +37,7 @@ export function OverTimeTab({ filter, bar }: OverTimeTabProps) {
     <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
+      {!shown && !failure && <ReadingDays />}
       <div className={styles.split}>
         <section className={styles.main}>
           {shown && <Finding>{findingOf(shown)}</Finding>}

@@ -16,6 +16,7 @@ import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { groupWords } from '../../../shared/words/group-words.ts'
 import { inHundred, percent, signed } from '../../../shared/figures/percent.ts'
+import { ReadingDays } from './reading-days.tsx'
 import { ScopeLine } from './scope-line.tsx'
 
 type ToWhomTabProps = { readonly filter: FigureFilter; readonly bar: (scope: ReactNode) => ReactNode }
@@ -31,6 +32,7 @@ export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
     <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
+      {!shown && !failure && <ReadingDays />}
       <div className={styles.split}>
         <section className={styles.main}>
           {shown && <Finding>{findingOf(shown)}</Finding>}
