@@ -1,14 +1,9 @@
 /**
  * Five years of an invented clinic with twenty sites: a million offers, the same ones in every run. The rows are put into the
- * read tables as the projectors would, without the facts before them: the figures read nothing else, and two million facts
- * take an hour.
+ * read tables as the projectors would; the facts before them are left out, since no figure is read from those.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { PATIENTS_IN_BLOCK } from '../../../electron/store/figures/patient-blocks.ts'
 import type { Store } from '../../../electron/store/store.ts'
-import { writeKeyFile } from '../../../electron/records/key-file.ts'
-import { hashPin } from '../../../electron/session/pin.ts'
 import type { Clinic } from '../../../shared/clinic/clinic.ts'
 import type { OfferFacts } from '../../../shared/events/catalogue.ts'
 import { bytesFor, columnsIn, rowsIn } from '../../../shared/figures/columns.ts'
@@ -19,11 +14,11 @@ import { nameMatchKey } from '../../../shared/patients/name-match.ts'
 import { REASON_IDS, type Method, type Outcome } from '../../../shared/offers/words.ts'
 import { NOTHING_RECORDED, PAYERS, RACES, SCHOOLING, WORK, type RecordedGroups } from '../../../shared/patient-file/recorded-groups.ts'
 import { addDays, timeOf, type LocalDate } from '../../../shared/time/local-time.ts'
-import { ALDER_BROOK, DANA, SOFIA, tookTheSheet } from '../../support/alder-brook.ts'
+import { ALDER_BROOK, tookTheSheet } from '../../support/alder-brook.ts'
 import { createRandom, type Random } from '../../support/random.ts'
-import { TEST_KEY, TODAY } from '../../support/test-store.ts'
+import { TODAY } from '../../support/test-store.ts'
 import { inventPeople } from './people.ts'
-import { emptyProfile, openRecords, PIN, type Profile } from './profiles.ts'
+import { newClinic, openRecords, type Profile } from './profiles.ts'
 
 const YEARS = 5
 export const SITES = Array.from({ length: 20 }, (_, at) => ({ siteId: `0199e2f0-0000-7000-8000-${String(at).padStart(12, '0')}`, name: `Site ${at + 1}` }))
@@ -136,18 +131,7 @@ export type FiveYears = { readonly profile: Profile; readonly offers: number; re
 
 /** Its days are kept already, as after some quiet hours. */
 export const fiveYearsProfile = async (): Promise<FiveYears> => {
-  const profile = emptyProfile()
-  mkdirSync(join(profile.folder, 'records'))
-  await writeKeyFile(join(profile.folder, 'records', 'clinic.key'), TEST_KEY, { kind: 'open' })
-  writeFileSync(join(profile.folder, 'workstation.json'), JSON.stringify({
-    id: '0199e2f0-0000-7000-8000-000000000002', records: 'clinic', settings: { siteId: SITES[0]?.siteId }, clinicCard: ALDER_BROOK,
-  }))
-  const pinHash = await hashPin(PIN)
-  const store = openRecords(profile, true)
-  store.run('setUpClinic', {
-    clinic: CLINIC, isSample: false,
-    people: [{ staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', pinHash }, { staffId: DANA, name: 'Dana Mercer', role: 'manager', pinHash }],
-  })
+  const { profile, store } = await newClinic(CLINIC, SITES[0]?.siteId ?? '')
   store.database.pragma('synchronous=OFF')
   store.database.pragma('cache_size=-1000000')
   const offers = addHistory(store)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { writeKeyFile } from '../../../electron/records/key-file.ts'
 import { hashPin } from '../../../electron/session/pin.ts'
 import { openStore, type Store } from '../../../electron/store/store.ts'
+import type { Clinic } from '../../../shared/clinic/clinic.ts'
 import type { SampleClinic, SampleOffer } from '../../../shared/sample/sample-clinic.ts'
 import { timeOf } from '../../../shared/time/local-time.ts'
 import { ALDER_BROOK, DANA, RIVERSIDE, SOFIA } from '../../support/alder-brook.ts'
@@ -84,26 +85,32 @@ const todayOf = (people: People): Sample['visits'] =>
   })
 
 /**
- * A profile of a clinic with `visits` visits stored, the last 60 of them today, by as many people; Sofia signs in
- * with PIN. Its key lies open (as the sample clinic's does without a key store), so that a start asks for no passphrase.
+ * A profile of a clinic that is set up, with its records open; whoever signs in does so with PIN. The key lies open (as the
+ * sample clinic's does without a key store), so that a start asks for no passphrase.
  */
-export const profileWith = async (visits: number): Promise<Profile> => {
+export const newClinic = async (clinic: Clinic, siteId: string): Promise<{ readonly profile: Profile; readonly store: Store }> => {
   const profile = emptyProfile()
   mkdirSync(join(profile.folder, 'records'))
   await writeKeyFile(join(profile.folder, 'records', 'clinic.key'), TEST_KEY, { kind: 'open' })
   writeFileSync(join(profile.folder, 'workstation.json'), JSON.stringify({
-    id: '0199e2f0-0000-7000-8000-000000000002', records: 'clinic', settings: { siteId: RIVERSIDE }, clinicCard: ALDER_BROOK,
+    id: '0199e2f0-0000-7000-8000-000000000002', records: 'clinic', settings: { siteId }, clinicCard: ALDER_BROOK,
   }))
   const pinHash = await hashPin(PIN)
   const store = openRecords(profile, true)
   store.run('setUpClinic', {
-    clinic: ALDER_BROOK,
+    clinic,
     isSample: false,
     people: [
       { staffId: SOFIA, name: 'Sofia Reyes', role: 'desk', pinHash },
       { staffId: DANA, name: 'Dana Mercer', role: 'manager', pinHash },
     ],
   })
+  return { profile, store }
+}
+
+/** A profile of a clinic with `visits` visits stored, the last 60 of them today, by as many people. */
+export const profileWith = async (visits: number): Promise<Profile> => {
+  const { profile, store } = await newClinic(ALDER_BROOK, RIVERSIDE)
   const people = inventPeople(visits)
   store.run('loadSampleDay', {
     sample: {
