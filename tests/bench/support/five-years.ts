@@ -24,7 +24,7 @@ const YEARS = 5
 export const SITES = Array.from({ length: 20 }, (_, at) => ({ siteId: `0199e2f0-0000-7000-8000-${String(at).padStart(12, '0')}`, name: `Site ${at + 1}` }))
 const CLINIC: Clinic = { ...ALDER_BROOK, sites: SITES }
 /** Every weekday, all sites together. */
-const VISITS_A_DAY = 1_664
+const VISITS_A_DAY = 1_672
 const PATIENTS = 400_000
 const STAFF = Array.from({ length: 60 }, (_, at) => `desk-${at}`)
 
