@@ -178,6 +178,44 @@ describe('whoever is behind a figure', () => {
   })
 })
 
+describe('clocks and calendars', () => {
+  const wide = { from: '2025-01-01', to: '2026-12-31', siteId: null }
+  const seenIn = (of: TestStore, filter: FigureFilter) => {
+    while (!of.run('keepFigureDays', filter));
+    return of.run('figuresFunnel', { filter }).scope.seen
+  }
+
+  it('count nobody who is only expected on a day to come', () => {
+    const alder = openAlderBrook()
+    bringIn(alder, scheduleOf([person(1), person(2)], 13, 'Completed'))
+    bringIn(alder, scheduleOf([person(3), person(4)], 20, 'Scheduled'))
+    expect(seenIn(alder, wide)).toBe(2)
+    alder.remove()
+  })
+
+  it('count what was logged after the clock was set back, on the day it showed', () => {
+    const alder = openAlderBrook()
+    walkIn(alder)
+    expect(seenIn(alder, wide)).toBe(1)
+    alder.passMinutes(-2 * 24 * 60)
+    walkIn(alder, { given: 'Ana', family: 'Quillfeather', birthDate: '1990-01-05', mrn: '0020001' })
+    expect(seenIn(alder, wide)).toBe(2)
+    expect(seenIn(alder, { ...wide, from: addDays(TODAY, -2), to: addDays(TODAY, -2) })).toBe(1)
+    alder.remove()
+  })
+
+  it('put a visit just after midnight on the new day, on the night the clock changes too', () => {
+    // In Oregon the clock goes back at two on November 2; half past midnight is then 07:30 in Greenwich, and 08:30 a day later.
+    for (const [at, date] of [['2025-11-02T07:30:00Z', '2025-11-02'], ['2025-11-03T07:30:00Z', '2025-11-02'], ['2025-11-03T08:30:00Z', '2025-11-03']] as const) {
+      const alder = openAlderBrook()
+      alder.passMinutes((Date.parse(at) - ELEVEN_EIGHTEEN) / 60_000)
+      walkIn(alder)
+      expect([at, seenIn(alder, { ...wide, from: date, to: date })]).toEqual([at, 1])
+      alder.remove()
+    }
+  })
+})
+
 describe('an account that is known of later', () => {
   it('does not take anybody out of those who were missed before it', () => {
     const alder = openAlderBrook()

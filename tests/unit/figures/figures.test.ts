@@ -135,6 +135,14 @@ describe('to whom', () => {
     expect(spanish?.sameSites?.difference).toBeCloseTo(0, 12)
   })
 
+  it('compares nobody where all are of one group, and tells nothing of one patient', () => {
+    const shown = toWhom(inColumns(ask(40, 0, 0.5, speaks('en'))), question)
+    expect(shown).toMatchObject({ n: 40, k: 20, looks: 0, widest: null })
+    expect(shown.dimensions[0]?.rows).toMatchObject([{ key: 'en', n: 40, gap: null }])
+    const alone = toWhom(inColumns(ask(1, 0, 1, speaks('en'))), question)
+    expect(alone.dimensions.flatMap(({ rows, notRecorded }) => [...rows, ...(notRecorded ? [notRecorded] : [])])).toEqual([])
+  })
+
   it('asks of those who were offered who took it', () => {
     const known = [...people(30).map((who, index) => visit(who, '2025-08-05', index < 20 ? 'took-invitation' : 'declined-informed')), visit('missed', '2025-08-05', null)]
     expect(toWhom(inColumns(known), { ...question, measure: 'took' })).toMatchObject({ n: 30, k: 20 })
