@@ -20,7 +20,7 @@ import {
   TEACH_BACK_IDS,
   UNABLE_REASON_IDS,
 } from '../offers/words.ts'
-import { BEHIND } from '../figures/visits-behind.ts'
+import { LOOKED_AT } from '../figures/visits-behind.ts'
 import { LETTER_LANGUAGES } from '../invitations/letter-languages.ts'
 import { COUNTER_PAPERS, LETTER_KINDS, LETTER_SIZES } from '../invitations/letter.ts'
 import { letterheadSchema } from '../invitations/letterhead-schema.ts'
@@ -298,7 +298,7 @@ export const CATALOGUE = {
   /** Somebody looked up who is behind a figure. */
   'visits-looked-at': v1(
     () => z.strictObject({
-      siteId: id.nullable(), from: localDateSchema, to: localDateSchema, of: z.enum(BEHIND), rows: z.number().int().nonnegative(),
+      siteId: id.nullable(), from: localDateSchema, to: localDateSchema, of: z.enum(LOOKED_AT), rows: z.number().int().nonnegative(),
     }),
   ),
 } as const

@@ -23,7 +23,6 @@ export type SiteNow = {
 
 /** Today at one site. */
 export type FiguresNow = {
-  readonly now: LocalTime
   readonly waiting: readonly NowRow[]
   readonly site: SiteNow
 }
@@ -52,7 +51,7 @@ const siteNow = (siteId: string, visits: readonly DayVisit[]): SiteNow => {
 export const figuresOfSite = (siteId: string, visits: readonly DayVisit[], now: LocalTime): FiguresNow => {
   const open = visits.filter(({ state }) => isStillOpen(state))
   const waiting = open.map((visit): NowRow => ({ visitId: visit.visitId, siteId, name: visit.name, state: visit.state, minutesHere: waitMinutes(visit, now) }))
-  return { now, waiting, site: siteNow(siteId, visits) }
+  return { waiting, site: siteNow(siteId, visits) }
 }
 
 /** Leaving first, then by how long they have been here. */

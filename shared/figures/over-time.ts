@@ -53,6 +53,8 @@ export type OverTime = {
 
 type Counted = Stretch & Part
 
+const hasAll = (marks: number, all: number): boolean => (marks & all) === all
+
 /** `stretches` follow each other. */
 const countedIn = ({ days, patients }: FigureVisits, stretches: readonly Stretch[], measure: Measure): readonly Counted[] => {
   const wanted = MARK.needed | MARK[measure]
@@ -70,8 +72,9 @@ const countedIn = ({ days, patients }: FigureVisits, stretches: readonly Stretch
         const now = before | (marks[at] ?? 0)
         seenIn[who] = index + 1
         marksThen[who] = now
-        n += (now & MARK.needed) - (before & MARK.needed)
-        k += Number((now & wanted) === wanted) - Number((before & wanted) === wanted)
+        if (now === before) continue
+        n += Number(hasAll(now, MARK.needed)) - Number(hasAll(before, MARK.needed))
+        k += Number(hasAll(now, wanted)) - Number(hasAll(before, wanted))
       }
     }
     return { ...stretch, n, k }

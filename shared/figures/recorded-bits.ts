@@ -3,6 +3,9 @@ import {
   NOTHING_RECORDED, PAYERS, RACES, SCHOOLING, SEXES, WORK, type RecordedGroups,
 } from '../patient-file/recorded-groups.ts'
 
+/** The lists by whose places answers are numbers: what was kept by others is not read. */
+export const RECORDED_LAYOUT = [RACES, SEXES, PAYERS, SCHOOLING, WORK].join(' ')
+
 const YES_NO = [true, false] as const
 /** One more than the place in the list; 0 for what is not recorded. */
 const codeIn = <Answer>(list: readonly Answer[], answer: Answer | null): number => (answer === null ? 0 : list.indexOf(answer) + 1)

@@ -14,6 +14,8 @@ const OF_REASONS = REASON_IDS.map((reason) => `reason-${reason}` as const)
  */
 export const BEHIND = [...LOST, ...OF_REASONS] as const
 export type Behind = (typeof BEHIND)[number]
+/** With what earlier versions could log: a fact stays one. */
+export const LOOKED_AT = ['needed', ...BEHIND] as const
 
 /** More than one can call or write to; the rest is told as a number. */
 export const MOST_SHOWN = 200

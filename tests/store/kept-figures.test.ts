@@ -110,6 +110,17 @@ describe('days that are kept', () => {
     expect(dates()).toEqual([TODAY])
   })
 
+  it('have who never came, once they are marked as missed', () => {
+    store.remove()
+    store = openAlderBrook()
+    const visitId = walkIn(store)
+    store.run('setVisitStatus', { visitId, status: 'expected', by: SOFIA })
+    expect(kept().rows).toHaveLength(0)
+    const log = createEventLog(createWriter(store.database), 'nurse-desk', { nowMs: () => ELEVEN_EIGHTEEN }, countingIds('event'))
+    log.append({ type: 'visit-missed', subject: visitId, payload: { visitId, reason: 'left-early', letterWillBePosted: false } }, SOFIA)
+    expect(kept().rows).toHaveLength(1)
+  })
+
   it('of another version of the app are not read', () => {
     store.remove()
     store = openAlderBrook()

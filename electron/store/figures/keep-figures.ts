@@ -5,9 +5,11 @@
 import type { EventType } from '../../../shared/events/catalogue.ts'
 import { dateOfEpochDay, daysFrom } from '../../../shared/figures/periods.ts'
 import type { FigureVisit } from '../../../shared/figures/figure-visit.ts'
+import { RECORDED_LAYOUT } from '../../../shared/figures/recorded-bits.ts'
 import { packDay, VISIT_LAYOUT } from '../../../shared/figures/visit-columns.ts'
 import { addDays, type LocalDate } from '../../../shared/time/local-time.ts'
 import type { Writer } from '../handle.ts'
+import { FIGURE_TABLES } from '../schema/projection-tables.ts'
 import { clinicZone, siteIds } from '../queries/clinic.ts'
 import { reOfferRules } from '../queries/re-offer.ts'
 import { judgedVisits } from './judged-visits.ts'
@@ -27,10 +29,14 @@ type Fact = { readonly seq: number; readonly type: EventType; readonly patientId
 
 const newestSeq = (writer: Writer): number => writer.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM event')?.seq ?? 0
 
-/** Nothing is kept yet, or it was kept by another version of the app. */
-const beginAnew = (writer: Writer): void => {
-  for (const table of ['figure_day', 'figure_patients', 'figure_word', 'figure_mark']) writer.run(`DELETE FROM ${table}`)
-  writer.run('INSERT INTO figure_mark (one, layout, seq) VALUES (1, ?, ?)', VISIT_LAYOUT, newestSeq(writer))
+const LAYOUT = `${VISIT_LAYOUT} ${RECORDED_LAYOUT}`
+
+/** Nothing is kept yet, or it was kept by another version of the app. Answers the fact from which on it is right. */
+const beginAnew = (writer: Writer): number => {
+  for (const table of FIGURE_TABLES) writer.run(`DELETE FROM ${table}`)
+  const seq = newestSeq(writer)
+  writer.run('INSERT INTO figure_mark (one, layout, seq) VALUES (1, ?, ?)', LAYOUT, seq)
+  return seq
 }
 
 /** An answer decides over the patient's later visits too. */
@@ -164,8 +170,8 @@ const keepNextDays = (writer: Writer, { from, to }: Days): boolean => {
 /** Takes the next step; true once the days of the period are kept, and nothing has to be done. */
 export const keepFigures = (writer: Writer, days: Days): boolean => {
   const mark = writer.get<{ layout: string; seq: number }>('SELECT layout, seq FROM figure_mark')
-  if (mark?.layout !== VISIT_LAYOUT) beginAnew(writer)
-  return followFacts(writer, mark?.layout === VISIT_LAYOUT ? mark.seq : newestSeq(writer)) && keepNextPatients(writer) && keepNextDays(writer, days)
+  const since = mark?.layout === LAYOUT ? mark.seq : beginAnew(writer)
+  return followFacts(writer, since) && keepNextPatients(writer) && keepNextDays(writer, days)
 }
 
 /** The same for all days before `today`. */

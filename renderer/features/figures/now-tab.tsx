@@ -28,11 +28,13 @@ export function NowTab({ onReports }: { readonly onReports: () => void }) {
   const { data: before, failure: failureBefore } = useCall('figures.before', {}, 'day')
   const failed = failure ?? failureBefore
   const sites = [...figures.values()]
-  if (sites.length === 0) return failed && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failed)}</Note>
+  const note = failed && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failed)}</Note>
+  if (sites.length === 0) return note
   const waiting = byWait(sites.flatMap((site) => site.waiting))
   return (
     <div className={styles.split}>
       <section className={styles.main}>
+        {note}
         {(waiting.length > 0 || sites.length === siteIds.length) && <Finding>{findingOf()}</Finding>}
         {waiting.length > 0 && <Waiting rows={waiting} />}
       </section>
