@@ -37,9 +37,9 @@ export function OverTimeTab({ filter, bar }: OverTimeTabProps) {
     <div>
       {bar(shown && <ScopeLine scope={shown.scope} />)}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
-      {!shown && !failure && <ReadingDays />}
       <div className={styles.split}>
         <section className={styles.main}>
+          {!shown && !failure && <ReadingDays />}
           {shown && <Finding>{findingOf(shown)}</Finding>}
           <div className={styles.choices}>
             <SelectField
