@@ -58,7 +58,6 @@ export const serveApp = (folder: string, onServed: (ending: string) => void): vo
           'content-type': type,
           'content-security-policy': CONTENT_SECURITY_POLICY,
           'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
         },
       })
     } catch {

@@ -38,7 +38,6 @@ describe('app://everyoffer/', () => {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
     })
     expect((await get('app://everyoffer/assets/main.js?v=1#x')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   })
