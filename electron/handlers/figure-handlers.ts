@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { figuresCsv, figuresJson } from '../../shared/export/figure-rows.ts'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
+import { isOfLastWeeks } from '../../shared/figures/last-weeks.ts'
 import {
   chartFilter, daysOfMonth, headlineOf, isOver, type Month, type MonthReport, type MonthRow,
 } from '../../shared/figures/month-report.ts'
@@ -14,10 +15,14 @@ import { clinicToday } from './clinic-today.ts'
 import { reportPdf } from './report-file.ts'
 import { saving } from './saving.ts'
 
+const NOT_TOLD = fail('bad-input', 'Choose one of the periods in the list.')
+
 export const figureHandlers = (
   parts: AppParts,
 ): Handlers<'figures.now' | 'figures.before' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
   const { store, nowMs, announce, dialogs } = parts
+
+  const isTold = async (filter: FigureFilter): Promise<boolean> => isOfLastWeeks(filter, await clinicToday(parts))
 
   /** A few visits at a time: an offer that is logged meanwhile does not wait for a year. */
   const keep = async ({ from, to }: Pick<FigureFilter, 'from' | 'to'>): Promise<void> => {
@@ -49,6 +54,7 @@ export const figureHandlers = (
       return succeed(await store.run('figuresOverTime', question))
     },
     'figures.toWhom': async (question) => {
+      if (!(await isTold(question.filter))) return NOT_TOLD
       await keep(question.filter)
       return succeed(await store.run('figuresToWhom', question))
     },
@@ -57,6 +63,7 @@ export const figureHandlers = (
       return succeed(await store.run('figuresWhyNot', question))
     },
     'figures.funnel': async (question) => {
+      if (!(await isTold(question.filter))) return NOT_TOLD
       await keep(question.filter)
       return succeed(await store.run('figuresFunnel', question))
     },

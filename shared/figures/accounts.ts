@@ -5,6 +5,7 @@ import type { Part } from '../statistics/newcombe-difference.ts'
 import { hiddenParts, isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { addDays, type LocalDate } from '../time/local-time.ts'
+import { blurredParts, type Counted } from './blurred.ts'
 import { MARK } from './figure-visit.ts'
 import type { FigureVisits, People } from './figure-visits.ts'
 import { epochDay } from './periods.ts'
@@ -18,7 +19,7 @@ export type MethodRow = AccountRate & {
   readonly method: Method
   /** Days from the offer until half of those who opened one had done so; null where that are too few to tell. */
   readonly medianDays: number | null
-  /** By language; too small ones, and what would give them away, are hidden. Most people first. */
+  /** By language, moved by a few (see blurred.ts); too small ones, and what would give them away, are hidden. Most people first. */
   readonly languages: readonly (AccountRate & { readonly language: string | null })[]
   readonly hiddenLanguages: readonly (string | null)[]
 }
@@ -34,10 +35,12 @@ export type Accounts = AccountRate & {
   readonly hiddenMethods: readonly Method[]
 }
 
-/** Those who took it, by the days until there was an account; the last number are those who had none in time. */
+/** Those who took it, by the days until there was an account; then those who had none in time; then the sums of all keys and of those in time. */
 type Takers = Uint32Array
 const NOT_IN_TIME = DAYS_TO_OPEN + 1
-const nobody = (): Takers => new Uint32Array(NOT_IN_TIME + 1)
+const KEY = NOT_IN_TIME + 1
+const KEY_IN_TIME = KEY + 1
+const nobody = (): Takers => new Uint32Array(KEY_IN_TIME + 1)
 
 /** Calls `look` for each visit at which it was taken, with its way in and the days to the account. */
 const eachTaken = (
@@ -76,17 +79,19 @@ export const patientsWithAccount = (visits: FigureVisits, people: People): numbe
 
 const sumOf = (parts: Iterable<Takers>): Takers => {
   const sum = nobody()
-  for (const part of parts) for (const [days, n] of part.entries()) sum[days] = (sum[days] ?? 0) + n
+  for (const part of parts) for (const [place, n] of part.entries()) sum[place] = (sum[place] ?? 0) + n
   return sum
 }
 
-const sizeOf = (takers: Takers): number => takers.reduce((sum, n) => sum + n, 0)
+const sizeOf = (takers: Takers): number => takers.subarray(0, KEY).reduce((sum, n) => sum + n, 0)
 
-const rateOf = (takers: Takers): AccountRate => {
+const countedIn = (takers: Takers): Counted => {
   const n = sizeOf(takers)
-  const part = { n, k: n - (takers[NOT_IN_TIME] ?? 0) }
-  return { ...part, interval: wilsonInterval(part.k, part.n) }
+  return { n, k: n - (takers[NOT_IN_TIME] ?? 0), nKey: takers[KEY] ?? 0, kKey: takers[KEY_IN_TIME] ?? 0 }
 }
+
+const withInterval = ({ n, k }: Part): AccountRate => ({ n, k, interval: wilsonInterval(k, n) })
+const rateOf = (takers: Takers): AccountRate => withInterval(countedIn(takers))
 
 /** The lower middle one: a day on which somebody did open one. */
 const medianDaysOf = (takers: Takers): number | null => {
@@ -121,7 +126,10 @@ const takersIn = (visits: FigureVisits, until: LocalDate): { readonly byMethod: 
     const both = method * LANGUAGES + (visits.patients.language[patient] ?? 0)
     const part = takers.get(both) ?? nobody()
     takers.set(both, part)
+    const key = visits.patients.key[patient] ?? 0
     part[days] = (part[days] ?? 0) + 1
+    part[KEY] = (part[KEY] ?? 0) + key
+    if (days !== NOT_IN_TIME) part[KEY_IN_TIME] = (part[KEY_IN_TIME] ?? 0) + key
   })
   const byMethod = new Map<Method, ByLanguage>()
   for (const [both, part] of takers) {
@@ -144,9 +152,10 @@ export const accountsAfter = (visits: FigureVisits, until: LocalDate): Accounts 
     methods: methods.shown.map(([method, byLanguage]): MethodRow => {
       const takers = sumOf(byLanguage.values())
       const languages = shownParts(byLanguage, sizeOf)
+      const moved = blurredParts(new Map([...byLanguage].map(([language, speakers]) => [language, countedIn(speakers)])))
       return {
         method, ...rateOf(takers), medianDays: medianDaysOf(takers),
-        languages: languages.shown.map(([language, speakers]) => ({ language, ...rateOf(speakers) })),
+        languages: languages.shown.map(([language, speakers]) => ({ language, ...withInterval(moved.get(language) ?? countedIn(speakers)) })),
         hiddenLanguages: languages.hidden,
       }
     }),

@@ -31,6 +31,8 @@ export type FigurePatient = {
   readonly recorded: RecordedGroups | null
   /** When the portal says that the account was opened; null where it knows of none. */
   readonly accountOn: LocalDate | null
+  /** A number of 32 bits that nobody outside can work out. */
+  readonly key: number
 }
 
 export type OfferedOutcome = Exclude<Outcome, 'already-active' | 'deferred' | 'unable'>

@@ -8,7 +8,8 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { daysFrom, type Stretch } from './periods.ts'
 import { MARK } from './figure-visit.ts'
 import { howMany, peopleIn, type FigureVisits } from './figure-visits.ts'
-import { countGroups, sumOf, type BySite, type DimensionCounts, type Marks } from './group-counts.ts'
+import { blurDimension, type BlurredGroup, type BlurredGroups } from './blurred-groups.ts'
+import { countGroups, type Marks } from './group-counts.ts'
 import type { Dimension, GroupKey } from './groups.ts'
 import { hiddenGroups } from './hidden-groups.ts'
 import { scopeOf, type Scope } from './scope.ts'
@@ -29,6 +30,7 @@ export type Gap = {
   readonly moreAWeek: number | null
 }
 
+/** `n` and `k` of groups are moved by a few, see blurred.ts, and all else of them is worked out from these. */
 export type GroupRow = Part & { readonly key: string; readonly interval: Interval; readonly gap: Gap | null }
 
 export type DimensionFigures = {
@@ -52,7 +54,6 @@ export type ToWhom = Part & {
 }
 
 const NONE: ReadonlySet<GroupKey> = new Set()
-const NOBODY: Part = { n: 0, k: 0 }
 /** What counting in binary adds to whole numbers. */
 const ROUNDING = 1e-9
 const WIDE: Interval = { low: 0, high: 1 }
@@ -62,29 +63,29 @@ const MARKS: Readonly<Record<GapMeasure, Marks>> = {
   took: { n: MARK.needed | MARK.offered, k: MARK.took },
 }
 
-type Look = { readonly dimension: Dimension; readonly key: string; readonly group: BySite; readonly recorded: BySite; readonly p: number }
+type Look = { readonly dimension: Dimension; readonly key: string; readonly group: BlurredGroup; readonly recorded: BlurredGroup; readonly p: number }
 
-const less = (whole: Part, part: Part): Part => ({ n: whole.n - part.n, k: whole.k - part.k })
-
-/** Each group that is shown beside everybody else with something recorded. */
-const looksIn = (dimension: Dimension, { groups, recorded }: DimensionCounts, hidden: ReadonlySet<GroupKey>): readonly Look[] => {
-  const all = sumOf(recorded)
-  return [...groups].flatMap(([key, group]): readonly Look[] => {
-    if (key === null || hidden.has(key)) return []
-    const others = less(all, sumOf(group))
-    return others.n === 0 ? [] : [{ dimension, key, group, recorded, p: pOfDifference(sumOf(group), others) }]
-  })
+const less = (whole: Part, part: Part): Part => {
+  const n = Math.max(0, whole.n - part.n)
+  return { n, k: Math.max(0, Math.min(n, whole.k - part.k)) }
 }
 
+/** Each group that is shown beside everybody else with something recorded. */
+const looksIn = (dimension: Dimension, { groups, recorded }: BlurredGroups, hidden: ReadonlySet<GroupKey>): readonly Look[] =>
+  [...groups].flatMap(([key, group]): readonly Look[] => {
+    if (key === null || hidden.has(key)) return []
+    const others = less(recorded.all, group.all)
+    return others.n === 0 ? [] : [{ dimension, key, group, recorded, p: pOfDifference(group.all, others) }]
+  })
+
 const gapOf = ({ group, recorded }: Look, p: number, weeks: number): Gap | null => {
-  const one = sumOf(group)
-  const gap = differenceOf(one, less(sumOf(recorded), one))
+  const gap = differenceOf(group.all, less(recorded.all, group.all))
   if (gap === null) return null
   return {
     ...gap,
     isBeyondChance: p < 0.05,
-    sameSites: standardisedDifference([...group].map(([site, part]) => ({ group: part, others: less(recorded.get(site) ?? part, part) }))),
-    moreAWeek: gap.difference < 0 ? Math.ceil((-gap.difference * one.n) / weeks - ROUNDING) : null,
+    sameSites: standardisedDifference([...group.bySite].map(([site, part]) => ({ group: part, others: less(recorded.bySite.get(site) ?? part, part) }))),
+    moreAWeek: gap.difference < 0 ? Math.ceil((-gap.difference * group.all.n) / weeks - ROUNDING) : null,
   }
 }
 
@@ -94,7 +95,7 @@ export const toWhom = (visits: FigureVisits, { filter, measure }: { filter: Stre
   const weeks = (daysFrom(filter.from, filter.to) + 1) / 7
   const counts = countGroups(visits, people, marks)
   const hiddenIn = hiddenGroups(counts)
-  const sized = [...counts.dimensions].map(([dimension, counted]) => ({ dimension, counted, hidden: hiddenIn.get(dimension) ?? NONE }))
+  const sized = [...counts.dimensions].map(([dimension, counted]) => ({ dimension, counted: blurDimension(dimension, counted), hidden: hiddenIn.get(dimension) ?? NONE }))
   const looks = sized.flatMap(({ dimension, counted, hidden }) => looksIn(dimension, counted, hidden))
   const ps = adjusted(looks.map(({ p }) => p))
   const gaps = looks.map((look, index) => ({ ...look, gap: gapOf(look, ps[index] ?? 1, weeks) }))
@@ -106,20 +107,18 @@ export const toWhom = (visits: FigureVisits, { filter, measure }: { filter: Stre
     looks: looks.length,
     widest: trusted.toSorted((one, other) => one.gap.difference - other.gap.difference)[0] ?? null,
     dimensions: sized.map(({ dimension, counted: { groups }, hidden }): DimensionFigures => {
-      const nothing = groups.get(null)
-      const missing = nothing ? sumOf(nothing) : NOBODY
+      const missing = groups.get(null)?.all
       return {
         dimension,
         rows: [...groups]
-          .flatMap(([key, sites]): readonly GroupRow[] => {
+          .flatMap(([key, { all: part }]): readonly GroupRow[] => {
             if (key === null || hidden.has(key)) return []
-            const part = sumOf(sites)
             const gap = gaps.find((each) => each.dimension === dimension && each.key === key)?.gap ?? null
             return [{ key, ...part, interval: wilsonInterval(part.k, part.n) ?? WIDE, gap }]
           })
           .sort((one, other) => other.n - one.n),
         hidden: [...hidden].filter((key) => groups.has(key)),
-        notRecorded: missing.n === 0 || hidden.has(null) ? null : { ...missing, interval: wilsonInterval(missing.k, missing.n) ?? WIDE },
+        notRecorded: missing === undefined || hidden.has(null) ? null : { ...missing, interval: wilsonInterval(missing.k, missing.n) ?? WIDE },
       }
     }),
   }

@@ -1,9 +1,11 @@
 /** The manager's figures of a real log, against plain loops over what the store says of each day. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MOST_MOVED } from '../../shared/figures/blurred.ts'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
 import type { Behind } from '../../shared/figures/visits-behind.ts'
 import { byWait } from '../../shared/figures/now.ts'
+import { languageKey } from '../../shared/patients/spoken-language.ts'
 import { addDays } from '../../shared/time/local-time.ts'
 import { leftByNow, type DayVisit } from '../../shared/visits/day-view.ts'
 import { DANA, NORTHGATE, RIVERSIDE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
@@ -92,6 +94,29 @@ describe('any period and site', () => {
       expect(why.offers).toBe(visits.filter(({ state }) => OFFERED.includes(state)).length)
       expect(why.rows.every(({ n }) => n >= 11)).toBe(true)
     }), { numRuns: 40 })
+  })
+
+  it('tells groups by language as one counts them by hand, but for the few they are moved by', () => {
+    const languageOf = (patientId: string) =>
+      languageKey(store.database.prepare<[string], string | null>(`SELECT facts ->> '$.language' FROM patient WHERE patient_id = ?`).pluck().get(patientId) ?? null)
+    fc.assert(fc.property(someFilter, (filter) => {
+      read(filter)
+      const visits = byHand(filter)
+      const needed = patients(visits, needs)
+      const offered = patients(visits, (visit) => needed.has(visit.patientId) && OFFERED.includes(visit.state))
+      const sizeOf = (among: ReadonlySet<string>, language: string | null) => [...among].filter((patientId) => languageOf(patientId) === language).length
+      const languages = new Set([...needed].map(languageOf))
+      const { dimensions } = store.run('figuresToWhom', { filter, measure: 'offered' })
+      const { rows = [], hidden = [], notRecorded } = dimensions.find(({ dimension }) => dimension === 'language') ?? {}
+      const told = [...rows, ...(notRecorded ? [{ ...notRecorded, key: null }] : [])]
+      expect(new Set([...told.map(({ key }) => key), ...hidden])).toEqual(languages)
+      for (const [place, { key, n, k }] of told.toSorted((one, other) => other.n - one.n).entries()) {
+        const most = place === 0 ? MOST_MOVED * languages.size : MOST_MOVED
+        expect(Math.abs(n - sizeOf(needed, key))).toBeLessThanOrEqual(most)
+        // Moved by itself, and once more where it would be more than the group has.
+        expect(Math.abs(k - sizeOf(offered, key))).toBeLessThanOrEqual(most + MOST_MOVED)
+      }
+    }), { numRuns: 20 })
   })
 
   it('are empty, not wrong, where nobody was seen', () => {

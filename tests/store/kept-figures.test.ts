@@ -8,7 +8,7 @@ import { FIGURE_TABLES } from '../../electron/store/schema/projection-tables.ts'
 import { CATALOGUE, type EventType } from '../../shared/events/catalogue.ts'
 import type { NewEvent } from '../../shared/events/event.ts'
 import { eachVisit } from '../../shared/figures/figure-visits.ts'
-import { SOFIA, tookTheSheet } from '../support/alder-brook.ts'
+import { ALDER_BROOK, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { newWorld, PAYLOADS, subjectOf, type World } from '../support/random-events.ts'
 import { createRandom } from '../support/random.ts'
 import { countingIds, ELEVEN_EIGHTEEN, openAlderBrook, openTestStore, TODAY, walkIn, type TestStore } from '../support/test-store.ts'
@@ -41,7 +41,7 @@ const kept = () => {
   eachVisit(visits, (day, at) => {
     const patient = day.patient[at] ?? 0
     const columns = [day.marks, day.hour, day.method, day.setting, day.reasons].map((column) => column[at])
-    const known = [patients.birth, patients.recorded, patients.account].map((column) => column[patient])
+    const known = [patients.birth, patients.recorded, patients.account, patients.key].map((column) => column[patient])
     rows.push([day.date, patient, words.wordOf(day.site[at] ?? 0), words.wordOf(day.staff[at] ?? 0), words.wordOf(patients.language[patient] ?? 0), ...columns, ...known].join())
   })
   const open = visits.days.map(({ date, openSites }) => [date, ...[...openSites].map((site) => words.wordOf(site)).sort()].join())
@@ -119,6 +119,22 @@ describe('days that are kept', () => {
     const log = createEventLog(createWriter(store.database), 'nurse-desk', { nowMs: () => ELEVEN_EIGHTEEN }, countingIds('event'))
     log.append({ type: 'visit-missed', subject: visitId, payload: { visitId, reason: 'left-early', letterWillBePosted: false } }, SOFIA)
     expect(kept().rows).toHaveLength(1)
+  })
+
+  it('move counts of groups by numbers that the same patient has in no other clinic', () => {
+    const keysOf = (name: string) => {
+      store.remove()
+      store = openTestStore()
+      store.run('setUpClinic', { clinic: { ...ALDER_BROOK, name }, isSample: false, people: [{ staffId: SOFIA, name: 'Sofia Reyes', role: 'manager', pinHash: 'hash' }] })
+      walkIn(store)
+      keep()
+      const { patients } = keptVisits(createWriter(store.database), { ...DAYS, siteId: null })
+      return { keys: patients.key.filter((key) => key !== 0), ids: store.database.prepare('SELECT patient_id FROM patient').pluck().all() }
+    }
+    const [here, there] = [keysOf('Alder Brook'), keysOf('Cedar Bend')]
+    expect(here.keys).toHaveLength(1)
+    expect(there.ids).toEqual(here.ids)
+    expect(there.keys).not.toEqual(here.keys)
   })
 
   it('of another version of the app are not read', () => {

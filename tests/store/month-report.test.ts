@@ -128,6 +128,16 @@ describe('the report of a month', () => {
     expect((await months())[0]).toMatchObject({ reported: after?.now, now: after?.now })
   })
 
+  it('is where groups of another period are told about: by themselves only whole weeks back from yesterday are', async () => {
+    const today = '2025-10-14'
+    const ask = (from: string, to: string) => {
+      const filter = { from, to, siteId: null }
+      return Promise.all([calls['figures.toWhom']({ filter, measure: 'offered' }, dana), calls['figures.funnel']({ filter }, dana)])
+    }
+    for (const answer of await ask(addDays(today, -26 * 7), addDays(today, -1))) expect(answer.ok).toBe(true)
+    for (const answer of await ask(addDays(today, -26 * 7 + 1), addDays(today, -1))) expect(answer).toMatchObject({ ok: false, code: 'bad-input' })
+  })
+
   it('of a month without anybody says so', async () => {
     const report = store.run('monthReport', { month: '2024-02', siteId: null })
     expect(JSON.parse(figuresJson(report))).toMatchObject({ month: '2024-02', rows: expect.arrayContaining([expect.objectContaining({ measure: 'seen', k: 0 })]) as unknown })

@@ -10,7 +10,7 @@ const TODAY = '2025-10-14'
 const day = { siteId: RIVERSIDE, date: TODAY }
 const columns = { importId: 'import-1', mapping: { 0: 'name', 1: 'birth-date' }, siteId: RIVERSIDE }
 const code = { value: 'QX7M-KD42-99ZT', goodUntil: '2025-10-24' }
-const FIGURES_OF = { from: '2025-07-14', to: '2025-10-13', siteId: RIVERSIDE }
+const FIGURES_OF = { from: '2025-07-22', to: '2025-10-13', siteId: RIVERSIDE }
 
 export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'app.state': {},

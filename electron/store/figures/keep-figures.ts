@@ -5,6 +5,7 @@
 import type { EventType } from '../../../shared/events/catalogue.ts'
 import { dateOfEpochDay, daysFrom } from '../../../shared/figures/periods.ts'
 import type { FigureVisit } from '../../../shared/figures/figure-visit.ts'
+import { PATIENT_LAYOUT } from '../../../shared/figures/patient-columns.ts'
 import { RECORDED_LAYOUT } from '../../../shared/figures/recorded-bits.ts'
 import { packDay, VISIT_LAYOUT } from '../../../shared/figures/visit-columns.ts'
 import { addDays, type LocalDate } from '../../../shared/time/local-time.ts'
@@ -29,7 +30,7 @@ type Fact = { readonly seq: number; readonly type: EventType; readonly patientId
 
 const newestSeq = (writer: Writer): number => writer.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM event')?.seq ?? 0
 
-const LAYOUT = `${VISIT_LAYOUT} ${RECORDED_LAYOUT}`
+const LAYOUT = `${VISIT_LAYOUT} ${RECORDED_LAYOUT} ${Object.keys(PATIENT_LAYOUT).join()}`
 
 /** Nothing is kept yet, or it was kept by another version of the app. Answers the fact from which on it is right. */
 const beginAnew = (writer: Writer): number => {
@@ -65,7 +66,7 @@ const readPatientsAgain = (writer: Writer, patientIds: ReadonlySet<string>): voi
     const bytes = blocks.get(block) ?? blockBytes(block)
     blocks.set(block, bytes)
     // A block that is not kept yet is read as a whole, later: what was judged without it may be wrong.
-    const from = bytes ? readAgain(writer, patient, blockIn(bytes), words, timeZone) : ALWAYS
+    const from = bytes ? readAgain(writer, patient, blockIn(bytes), { words, timeZone }) : ALWAYS
     if (from !== null) dropDaysFrom(writer, patientId, dateOfEpochDay(from))
   }
   for (const [block, bytes] of blocks) if (bytes) writer.run('UPDATE figure_patients SET columns = ?, seq = ? WHERE block = ?', bytes, seq, block)
@@ -104,7 +105,7 @@ const keepNextPatients = (writer: Writer): boolean => {
   if (next === undefined) return true
   const words = keptWords(writer)
   const wordsBefore = words.all.length
-  writer.run('INSERT INTO figure_patients (block, seq, columns) VALUES (?, ?, ?)', next, newestSeq(writer), readBlock(writer, next, words, clinicZone(writer)))
+  writer.run('INSERT INTO figure_patients (block, seq, columns) VALUES (?, ?, ?)', next, newestSeq(writer), readBlock(writer, next, { words, timeZone: clinicZone(writer) }))
   keepWords(writer, words, wordsBefore)
   return missing.length === 1
 }

@@ -1,5 +1,6 @@
 /** The manager's figures: who is missed now, how often it is offered, why not, and where people are lost. */
 import { useState, type ReactNode } from 'react'
+import { lastWeeks } from '../../../shared/figures/last-weeks.ts'
 import { useReady } from '../../app/app-store.ts'
 import { Stack } from '../../ui/layout.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -7,7 +8,7 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Context } from './context.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { filterOf, FIRST_CHOICE } from './filter-choice.ts'
+import { FIRST_CHOICE } from './filter-choice.ts'
 import { FunnelTab } from './funnel-tab.tsx'
 import { NowTab } from './now-tab.tsx'
 import { OverTimeTab } from './over-time-tab.tsx'
@@ -24,7 +25,7 @@ export function FiguresScreen() {
   const [tab, setTab] = useState<Tab>('now')
   const [choice, setChoice] = useState(FIRST_CHOICE)
   const title = say('figures.title')
-  const filter = filterOf(choice, today)
+  const filter = lastWeeks(choice.weeks, choice.siteId, today)
   const bar = (scope: ReactNode) => <FilterBar choice={choice} onChange={setChoice} scope={scope} />
   const views: Readonly<Record<Tab, () => ReactNode>> = {
     'now': () => <NowTab onReports={() => setTab('reports')} />,

@@ -5,7 +5,8 @@ import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import { MARK } from '../../../shared/figures/figure-visit.ts'
 import { eachVisit, type FigureVisits } from '../../../shared/figures/figure-visits.ts'
 import { epochDay } from '../../../shared/figures/periods.ts'
-import { fieldOf, keysIn, type Dimension, type GroupKey } from '../../../shared/figures/groups.ts'
+import { blurred, blurredParts, NOBODY_COUNTED, together, type Counted } from '../../../shared/figures/blurred.ts'
+import { fieldOf, isOverlapping, keysIn, type Dimension, type GroupKey } from '../../../shared/figures/groups.ts'
 import { RECORDED_FIELDS } from '../../../shared/figures/recorded-bits.ts'
 import type { Words } from '../../../shared/figures/words-in-columns.ts'
 import type { Part } from '../../../shared/statistics/newcombe-difference.ts'
@@ -34,7 +35,7 @@ const fill = async (connection: Connection, table: string, put: (row: (values: r
 
 const load = async (connection: Connection, visits: FigureVisits): Promise<void> => {
   await connection.run(`CREATE TABLE visit (patient INTEGER, day INTEGER, date INTEGER, site INTEGER, marks INTEGER, reasons INTEGER)`)
-  await connection.run(`CREATE TABLE patient (patient INTEGER, language INTEGER, birth INTEGER, account INTEGER, ${FIELD_NAMES.map((name) => `${name} INTEGER`).join()})`)
+  await connection.run(`CREATE TABLE patient (patient INTEGER, language INTEGER, birth INTEGER, account INTEGER, key INTEGER, ${FIELD_NAMES.map((name) => `${name} INTEGER`).join()})`)
   await fill(connection, 'visit', (row) => {
     for (const day of visits.days) {
       const epoch = epochDay(day.date)
@@ -42,9 +43,9 @@ const load = async (connection: Connection, visits: FigureVisits): Promise<void>
     }
   })
   await fill(connection, 'patient', (row) => {
-    const { language, birth, account, recorded } = visits.patients
+    const { language, birth, account, key, recorded } = visits.patients
     for (let who = 0; who < birth.length; who += 1)
-      row([who, language[who] ?? 0, birth[who] ?? 0, account[who] ?? 0, ...FIELDS.map(([, { shift, bits }]) => ((recorded[who] ?? 0) >>> shift) & ((1 << bits) - 1))])
+      row([who, language[who] ?? 0, birth[who] ?? 0, account[who] ?? 0, (key[who] ?? 0) | 0, ...FIELDS.map(([, { shift, bits }]) => ((recorded[who] ?? 0) >>> shift) & ((1 << bits) - 1))])
   })
 }
 
@@ -58,7 +59,7 @@ const AGE = `CASE WHEN birth = 0 OR date < birth THEN 0 WHEN (date - birth) // 1
 export type DuckFigures = {
   /** By week: patients who needed an offer, and those of them who got one. */
   overTime(filter: FigureFilter): Promise<readonly Row[]>
-  /** Of all breakdowns at once, by site: field by field, null where the row is not about it; n and k last. */
+  /** Of all breakdowns at once, by site: field by field, null where the row is not about it; n, k and the sums of their keys last. */
   toWhom(filter: FigureFilter): Promise<readonly Row[]>
   /** Patients seen, needed, offered, informed, took. */
   funnel(filter: FigureFilter): Promise<readonly Row[]>
@@ -80,7 +81,7 @@ export const duckFigures = async (folder: string, visits: FigureVisits): Promise
       `SELECT week, count(*) FILTER (${has(MARK.needed)}), count(*) FILTER (${has(MARK.needed | MARK.offered)})
        FROM (SELECT ${WEEK} AS week, patient, bit_or(marks) AS marks FROM visit WHERE ${where(filter)} GROUP BY ALL) GROUP BY week ORDER BY week`),
     toWhom: (filter) => ask(
-      `SELECT ${GROUPED_BY.join()}, site, count(*), count(*) FILTER (${has(MARK.offered)})
+      `SELECT ${GROUPED_BY.join()}, site, count(*), count(*) FILTER (${has(MARK.offered)}), sum(key), coalesce(sum(key) FILTER (${has(MARK.offered)}), 0)
        FROM (SELECT p.*, ${AGE} AS age, v.site, v.marks FROM (${people(filter)}) v JOIN patient p USING (patient) WHERE ${has(MARK.needed)})
        GROUP BY GROUPING SETS (${GROUPED_BY.map((field) => `(${field}, site)`).join()})`),
     funnel: (filter) => ask(
@@ -90,17 +91,22 @@ export const duckFigures = async (folder: string, visits: FigureVisits): Promise
   }
 }
 
-/** What DuckDB counted in a breakdown, by its groups: each field has its column, in the order of `GROUPED_BY`. */
+/** What DuckDB counted in a breakdown, by its groups, moved as the app does: each field has its column, in the order of `GROUPED_BY`. */
 export const keysOfDuck = (rows: readonly Row[], dimension: Dimension, words: Words): ReadonlyMap<GroupKey, Part> => {
+  const groups = countedByDuck(rows, dimension, words)
+  return isOverlapping(dimension) ? new Map([...groups].map(([key, group]) => [key, blurred(group)])) : blurredParts(groups)
+}
+
+const keyOf = (sum: unknown): number => Number(BigInt.asUintN(32, BigInt(String(sum))))
+
+const countedByDuck = (rows: readonly Row[], dimension: Dimension, words: Words): ReadonlyMap<GroupKey, Counted> => {
   const column = GROUPED_BY.indexOf(fieldOf(dimension).replace('-', '_'))
-  const groups = new Map<GroupKey, Part>()
+  const groups = new Map<GroupKey, Counted>()
   for (const row of rows) {
     const code = row[column]
     if (code === null || code === undefined) continue
-    for (const key of keysIn(dimension, Number(code), words)) {
-      const { n, k } = groups.get(key) ?? { n: 0, k: 0 }
-      groups.set(key, { n: n + Number(row.at(-2)), k: k + Number(row.at(-1)) })
-    }
+    const counted: Counted = { n: Number(row.at(-4)), k: Number(row.at(-3)), nKey: keyOf(row.at(-2)), kKey: keyOf(row.at(-1)) }
+    for (const key of keysIn(dimension, Number(code), words)) groups.set(key, together(groups.get(key) ?? NOBODY_COUNTED, counted))
   }
   return groups
 }
