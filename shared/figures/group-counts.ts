@@ -32,15 +32,16 @@ type WhoCounts = {
   readonly language: Uint32Array
   readonly age: Uint32Array
   readonly site: Uint32Array
-  readonly key: Uint32Array
+  /** With a sign: sums of 32 bits stay whole numbers of the processor so. */
+  readonly key: Int32Array
   /** 1 for those with the second marks. */
   readonly isIn: Uint8Array
 }
 
 const whoCounts = ({ patients }: FigureVisits, people: People, marks: Marks): WhoCounts => {
   const most = howMany(people, marks.n)
-  const numbers = () => new Uint32Array(most)
-  const [recorded, language, age, site, key] = [numbers(), numbers(), numbers(), numbers(), numbers()]
+  const [recorded, language, age, site] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)]
+  const key = new Int32Array(most)
   const isIn = new Uint8Array(most)
   let length = 0
   for (let who = 0; who < people.marks.length; who += 1) {
@@ -65,38 +66,45 @@ const readFrom = (field: Field, { recorded, language, age }: WhoCounts): { reado
   return { from: recorded, shift, mask: (1 << bits) - 1 }
 }
 
-/** Numbers of sites to places in a row without gaps. */
-const sitesOf = ({ site }: WhoCounts, { words }: FigureVisits) => {
-  const sites = [...new Set(site)]
+/** A number and the sum of their keys, of those without the second marks and of those with them. */
+const CELLS_OF_SITE = 4
+
+/** The sites in a row, and for each person where in the cells of a code their site and marks have their own. */
+const placesOf = ({ site, isIn, length }: WhoCounts, { words }: FigureVisits) => {
+  const sites: number[] = []
+  /** One more than the place; 0 as long as nobody was at a site. */
   const placeOf = new Uint16Array(words.all.length)
-  for (const [place, each] of sites.entries()) placeOf[each] = place
-  return { sites, placeOf }
+  const cell = new Int32Array(length)
+  for (let at = 0; at < length; at += 1) {
+    const here = site[at] ?? 0
+    if (placeOf[here] === 0) placeOf[here] = sites.push(here)
+    cell[at] = CELLS_OF_SITE * ((placeOf[here] ?? 1) - 1) + 2 * (isIn[at] ?? 0)
+  }
+  return { sites, cell }
 }
-type Sites = ReturnType<typeof sitesOf>
+type Places = ReturnType<typeof placesOf>
 
-/** Of each code and site n, k and the sums of their keys, side by side: with each person only these change. */
-const CELLS = 4
-
-const countField = (field: Field, codes: number, who: WhoCounts, { sites, placeOf }: Sites): FieldCounts => {
-  const cells = new Uint32Array(CELLS * codes * sites.length)
+/** The innermost loop: each person changes two numbers that lie side by side. */
+const countField = (field: Field, codes: number, who: WhoCounts, places: Places): FieldCounts => {
+  const size = CELLS_OF_SITE * places.sites.length
+  const cells = new Int32Array(size * codes)
   const { from, shift, mask } = readFrom(field, who)
   for (let at = 0; at < who.length; at += 1) {
-    const code = ((from[at] ?? 0) >>> shift) & mask
-    const cell = CELLS * (code * sites.length + (placeOf[who.site[at] ?? 0] ?? 0))
-    const isIn = who.isIn[at] ?? 0
-    const key = who.key[at] ?? 0
+    const cell = (((from[at] ?? 0) >>> shift) & mask) * size + (places.cell[at] ?? 0)
     cells[cell] = (cells[cell] ?? 0) + 1
-    cells[cell + 1] = (cells[cell + 1] ?? 0) + isIn
-    cells[cell + 2] = (cells[cell + 2] ?? 0) + key
-    cells[cell + 3] = (cells[cell + 3] ?? 0) + isIn * key
+    cells[cell + 1] = ((cells[cell + 1] ?? 0) + (who.key[at] ?? 0)) | 0
   }
+  return fieldCounts(cells, codes, places.sites)
+}
+
+const fieldCounts = (cells: Int32Array, codes: number, sites: readonly number[]): FieldCounts => {
   const counts = new Map<number, Map<number, Counted>>()
   for (let code = 0; code < codes; code += 1)
     for (const [place, site] of sites.entries()) {
-      const [n = 0, k = 0, nKey = 0, kKey = 0] = cells.subarray(CELLS * (code * sites.length + place))
-      if (n === 0) continue
+      const [without = 0, keyWithout = 0, k = 0, kKey = 0] = cells.subarray(CELLS_OF_SITE * (code * sites.length + place))
+      if (without + k === 0) continue
       const bySite = counts.get(code) ?? new Map<number, Counted>()
-      counts.set(code, bySite.set(site, { n, k, nKey, kKey }))
+      counts.set(code, bySite.set(site, { n: without + k, k, nKey: (keyWithout + kKey) >>> 0, kKey: kKey >>> 0 }))
     }
   return counts
 }
@@ -126,8 +134,8 @@ export type GroupCounts = {
 
 export const countGroups = (visits: FigureVisits, people: People, marks: Marks): GroupCounts => {
   const who = whoCounts(visits, people, marks)
-  const sites = sitesOf(who, visits)
-  const fields = new Map(FIELDS.map((field) => [field, countField(field, codesIn(field, visits.words), who, sites)]))
+  const places = placesOf(who, visits)
+  const fields = new Map(FIELDS.map((field) => [field, countField(field, codesIn(field, visits.words), who, places)]))
   const of = (field: Field): FieldCounts => fields.get(field) ?? new Map<number, BySite>()
   return { dimensions: new Map(DIMENSIONS.map((dimension) => [dimension, dimensionCounts(dimension, of(fieldOf(dimension)), visits)])), race: of('race') }
 }
