@@ -4,11 +4,13 @@
  */
 import { REASON_IDS, type Reason } from '../offers/words.ts'
 import type { Interval } from '../statistics/interval.ts'
+import { laneyChart } from '../statistics/laney-p-chart.ts'
 import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
 import { isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { MARK } from './figure-visit.ts'
 import { eachVisit, visitsBy, withMarks, type FigureVisits } from './figure-visits.ts'
+import { stretchesOf, type Stretch } from './periods.ts'
 
 export const OWN_MEASURES = ['informed', 'took', 'reason'] as const
 /** Left with a way in; took it; of those that were not taken, with a reason noted. */
@@ -23,9 +25,18 @@ export type OwnRow = Part & {
   readonly isDifferent: boolean
 }
 
+/** A week of this person's offers, and of them those who left with a way in. */
+export type OwnWeek = Stretch & Part & {
+  /** Three sigma of this person's own weeks, by Laney; null in a week without offers, or where there is only one with any. */
+  readonly limits: Interval | null
+  readonly isBeyondLimits: boolean
+}
+
 export type OwnOffers = {
   readonly offers: number
   readonly rows: readonly OwnRow[]
+  /** All weeks of the period, in their order; limits of fewer than twelve may still change. */
+  readonly weeks: readonly OwnWeek[]
   /** The concerns this person hears most, with how many of them were taken after all; three at most. */
   readonly concerns: readonly { readonly reason: Reason; readonly n: number; readonly took: number }[]
 }
@@ -60,7 +71,25 @@ const concernsOf = (visits: FigureVisits, staff: number | undefined): OwnOffers[
   return concerns.filter(({ n }) => n > 0).sort((one, other) => other.n - one.n).slice(0, MOST_CONCERNS)
 }
 
-export const ownOffers = (visits: FigureVisits, staffId: string): OwnOffers => {
+const weeksOf = ({ days }: FigureVisits, staff: number | undefined, period: Stretch): readonly OwnWeek[] => {
+  const weeks = stretchesOf(period, 'week').map((week) => ({ ...week, n: 0, k: 0 }))
+  for (const day of days) {
+    const week = weeks.find(({ from, to }) => from <= day.date && day.date <= to)
+    if (week === undefined) continue
+    for (let at = 0; at < day.length; at += 1) {
+      const marks = day.marks[at] ?? 0
+      if (day.staff[at] !== staff || (marks & MARK.offered) === 0) continue
+      week.n += 1
+      week.k += Number((marks & MARK.informed) !== 0)
+    }
+  }
+  const chart = laneyChart(weeks)
+  return weeks.map((week, at): OwnWeek => ({
+    ...week, limits: chart?.limits[at] ?? null, isBeyondLimits: Math.abs(chart?.sigmas[at] ?? 0) > 3,
+  }))
+}
+
+export const ownOffers = (visits: FigureVisits, staffId: string, period: Stretch): OwnOffers => {
   const staff = visits.words.knownCode(staffId)
   const cells = visitsBy(visits, 4, (day, at) => codeFor(day.staff[at] === staff, day.reasons[at] !== 0))
   const [own, others] = [partsOf(cells, true), partsOf(cells, false)]
@@ -75,6 +104,7 @@ export const ownOffers = (visits: FigureVisits, staffId: string): OwnOffers => {
         isDifferent: difference !== null && (difference.interval.low > 0 || difference.interval.high < 0),
       }
     }),
+    weeks: weeksOf(visits, staff, period),
     concerns: concernsOf(visits, staff),
   }
 }

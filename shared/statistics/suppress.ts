@@ -11,8 +11,8 @@ export const isTooSmall = (n: number): boolean => n > 0 && n < LEAST_SHOWN
  * smallest, until what is hidden together leaves open whether each small one is any number from one to ten. Empty parts are
  * shown: that nobody is there tells about nobody. All are hidden where even that is not enough.
  *
- * Holds for one breakdown whose parts have nobody in common. Whoever asks for overlapping periods and subtracts can still
- * come closer: see docs/adr/0021-figures.md.
+ * Holds for one breakdown whose parts have nobody in common. Against overlapping periods and sites counts are moved: see
+ * docs/adr/0024-moved-counts.md.
  */
 export const hiddenParts = (sizes: readonly number[]): ReadonlySet<number> => {
   const hidden = new Set<number>(sizes.flatMap((n, at) => (isTooSmall(n) ? [at] : [])))

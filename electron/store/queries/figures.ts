@@ -57,7 +57,7 @@ export const figuresSplit = (reader: Reader, { filter, split }: { filter: Figure
   splitBy(keptVisits(reader, filter), split)
 
 export const figuresOwn = (reader: Reader, { filter, staffId }: { filter: FigureFilter; staffId: string }): OwnOffers =>
-  ownOffers(keptVisits(reader, filter), staffId)
+  ownOffers(keptVisits(reader, filter), staffId, filter)
 
 const reportedOf = (reader: Reader, month: Month, siteId: string | null): Reported | null =>
   reader.get<Reported>(

@@ -6,14 +6,15 @@ import { Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './control-chart.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
-import { pointName, pointWords } from './point-words.ts'
+import { needsYear, pointName, pointWords } from './point-words.ts'
 import { useWidth } from './use-width.ts'
 
 const HEIGHT = 360
 const EDGE = { top: 44, right: 64, bottom: 32, left: 52 }
 const RADIUS = 5
-/** CSS pixels a date under the axis needs. */
+/** CSS pixels a date under the axis needs, without its year and with it. */
 const LABEL_WIDTH = 96
+const LABEL_WIDTH_WITH_YEAR = 152
 
 type ControlChartProps = { readonly shown: OverTime; readonly active: number | null; readonly onActive: (index: number) => void }
 
@@ -67,7 +68,8 @@ function Drawing({ shown, width, active, onActive }: ControlChartProps & { reado
   const half = (x(1) - x(0)) / 2
   const placed = shown.points.map((point, index): Placed => ({ ...point, index, x: x(index), y: y(point.n === 0 ? 0 : point.k / point.n) }))
   const drawn = placed.filter(({ n }) => n > 0)
-  const every = Math.max(1, Math.ceil((placed.length * LABEL_WIDTH) / (width - EDGE.left - EDGE.right)))
+  const labelWidth = needsYear(shown) ? LABEL_WIDTH_WITH_YEAR : LABEL_WIDTH
+  const every = Math.max(1, Math.ceil((placed.length * labelWidth) / (width - EDGE.left - EDGE.right)))
   const steps = (of: readonly Placed[], limit: 'low' | 'high'): string =>
     of.flatMap(({ x: middle, limits }, index) => (limits === null ? [] : [`${index === 0 ? 'M' : 'L'}${middle - half},${y(limits[limit])}H${middle + half}`])).join('')
   return (
@@ -79,7 +81,7 @@ function Drawing({ shown, width, active, onActive }: ControlChartProps & { reado
         </g>
       ))}
       {placed.filter(({ index }) => index % every === 0).map(({ from, x: middle }) => (
-        <text key={from} className={styles.axis} x={middle} y={HEIGHT - 8} textAnchor="middle">{pointName(from, shown.grain, say)}</text>
+        <text key={from} className={styles.axis} x={middle} y={HEIGHT - 8} textAnchor="middle">{pointName(from, shown, say)}</text>
       ))}
       {shown.phases.map((phase, index) => (
         <PhaseMarks key={phase.from} phase={phase} of={placed.filter((point) => point.phase === index)} half={half} y={y} steps={steps} />
@@ -90,7 +92,7 @@ function Drawing({ shown, width, active, onActive }: ControlChartProps & { reado
       ))}
       {drawn.filter(({ breaks }) => breaks.includes('beyond-limits')).map((point) => (
         <text key={point.from} className={styles.signalWords} x={point.x - RADIUS * 3} y={point.y} textAnchor="end" dominantBaseline="middle">
-          {say('figures.outside-label', { from: pointName(point.from, shown.grain, say), rate: inHundred(point.k / point.n) })}
+          {say('figures.outside-label', { from: pointName(point.from, shown, say), rate: inHundred(point.k / point.n) })}
         </text>
       ))}
     </svg>

@@ -120,7 +120,7 @@ function Points({ shown }: { readonly shown: OverTime }) {
       <tbody>
         {shown.points.toReversed().map(({ from, k, n, limits, breaks }) => (
           <tr key={from}>
-            <HeadCell scope="row">{pointName(from, shown.grain, say)}</HeadCell>
+            <HeadCell scope="row">{pointName(from, shown, say)}</HeadCell>
             <Cell figures>{count(k, say)}</Cell>
             <Cell figures>{count(n, say)}</Cell>
             <Cell figures bold>{n === 0 ? '' : `${breaks.length > 0 ? '◆ ' : ''}${percent(k / n)}`}</Cell>

@@ -1,17 +1,25 @@
 /** The words of a point of the chart. */
 import type { OverTime, TimePoint } from '../../../shared/figures/over-time.ts'
-import type { Grain } from '../../../shared/figures/periods.ts'
-import { monthDay, monthYear } from '../../../shared/time/display.ts'
+import { daysFrom } from '../../../shared/figures/periods.ts'
+import { fullDate, monthDay, monthYear } from '../../../shared/time/display.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import type { Say } from '../../../shared/words/say.ts'
 import { inHundred } from '../../../shared/figures/percent.ts'
 
-export const pointName = (from: LocalDate, grain: Grain, say: Say): string =>
-  grain === 'month' ? monthYear(from, say.language) : monthDay(from, say.language)
+type Shown = Pick<OverTime, 'grain' | 'points'>
+
+const DAYS_IN_YEAR = 366
+/** Where a day of the calendar comes more than once. */
+export const needsYear = ({ points }: Shown): boolean => daysFrom(points[0]?.from ?? '', points.at(-1)?.from ?? '') >= DAYS_IN_YEAR
+
+export const pointName = (from: LocalDate, shown: Shown, say: Say): string => {
+  if (shown.grain === 'month') return monthYear(from, say.language)
+  return needsYear(shown) ? fullDate(from, say.language) : monthDay(from, say.language)
+}
 
 /** All that is known of it: period, n, rate, interval, limits, and what it breaks. */
-export const pointWords = ({ from, k, n, interval, limits, breaks }: TimePoint, { grain }: Pick<OverTime, 'grain'>, say: Say): string => {
-  const name = say(`figures.point.${grain}`, { from: pointName(from, grain, say) })
+export const pointWords = ({ from, k, n, interval, limits, breaks }: TimePoint, shown: Shown, say: Say): string => {
+  const name = say(`figures.point.${shown.grain}`, { from: pointName(from, shown, say) })
   if (n === 0 || interval === null) return say('figures.point.nobody', { name })
   return [
     say('figures.point', { name, rate: inHundred(k / n), k, n, low: inHundred(interval.low), high: inHundred(interval.high) }),

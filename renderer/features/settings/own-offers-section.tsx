@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OwnOffers } from '../../../shared/figures/own-offers.ts'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { monthDay } from '../../../shared/time/display.ts'
 import { addDays } from '../../../shared/time/local-time.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
@@ -49,6 +50,7 @@ function Sheet({ staffId }: { readonly staffId: string }) {
     <Stack gap={4}>
       <Heading level={3}>{say('own-offers.count', { count: own.offers })}</Heading>
       {own.offers > 0 && <Measures own={own} />}
+      {own.offers > 0 && <Weeks own={own} />}
       {own.concerns.length > 0 && <Concerns own={own} />}
       <Text size="s" tone="quiet" measure>{say('own-offers.how')}</Text>
     </Stack>
@@ -76,6 +78,33 @@ function Measures({ own }: { readonly own: OwnOffers }) {
             <Cell figures bold>{n === 0 ? '' : `${isDifferent ? '◆ ' : ''}${percent(k / n)}`}</Cell>
             <Cell figures tone="quiet">{interval && say('figures.range', { low: inHundred(interval.low), high: inHundred(interval.high) })}</Cell>
             <Cell figures>{others === null ? say('own-offers.few') : percent(others.k / others.n)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** The newest first, as in the table of the control chart. */
+function Weeks({ own }: { readonly own: OwnOffers }) {
+  const say = useSay()
+  return (
+    <Table tight label={say('own-offers.weeks')}>
+      <thead>
+        <tr>
+          <HeadCell>{say('figures.grain.of.week')}</HeadCell>
+          <HeadCell figures>{say('own-offers.of')}</HeadCell>
+          <HeadCell figures>{say('own-offers.measure.informed')}</HeadCell>
+          <HeadCell figures>{say('figures.limits')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {own.weeks.toReversed().map(({ from, n, k, limits, isBeyondLimits }) => (
+          <tr key={from}>
+            <HeadCell scope="row">{monthDay(from, say.language)}</HeadCell>
+            <Cell figures>{n}</Cell>
+            <Cell figures bold>{n === 0 ? '' : `${isBeyondLimits ? '◆ ' : ''}${percent(k / n)}`}</Cell>
+            <Cell figures tone="quiet">{limits && say('figures.range', { low: inHundred(limits.low), high: inHundred(limits.high) })}</Cell>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { OfferedOutcome } from '../../../shared/figures/figure-visit.ts'
 import { ownOffers as ownInColumns } from '../../../shared/figures/own-offers.ts'
 import { splitBy as splitColumns, type Split } from '../../../shared/figures/splits.ts'
+import { addDays } from '../../../shared/time/local-time.ts'
 import { inColumns, type TestVisit } from '../../support/figure-visits.ts'
 
 let made = 0
@@ -13,7 +14,7 @@ const visit = (outcome: OfferedOutcome | null, offer: Partial<Offer> = {}, more:
   ...more,
 })
 const splitBy = (visits: readonly TestVisit[], split: Split) => splitColumns(inColumns(visits), split)
-const ownOffers = (visits: readonly TestVisit[], staffId: string) => ownInColumns(inColumns(visits), staffId)
+const ownOffers = (visits: readonly TestVisit[], staffId: string) => ownInColumns(inColumns(visits), staffId, { from: '2025-08-04', to: '2025-08-24' })
 const many = (count: number, make: () => TestVisit) => Array.from({ length: count }, make)
 
 describe('a period told apart', () => {
@@ -63,6 +64,23 @@ describe('one person’s offers', () => {
 
   it('name the concerns heard most, and how many were taken after all', () => {
     expect(ownOffers(all, 'sofia').concerns).toEqual([{ reason: 'privacy', n: 11, took: 1 }, { reason: 'no-time', n: 1, took: 1 }])
+  })
+
+  it('are told week by week, with the limits of this person’s own weeks', () => {
+    const week = (date: string, informed: number, not: number) => [
+      ...many(informed, () => visit('took-invitation', {}, { date })), ...many(not, () => visit('declined-refused-information', {}, { date })),
+    ]
+    const others = many(40, () => visit('declined-refused-information', { staffId: 'joy' }, { date: '2025-08-19' }))
+    const { weeks } = ownOffers([...week('2025-08-05', 8, 2), ...week('2025-08-24', 6, 4), visit(null), ...others], 'sofia')
+    expect(weeks.map(({ from, to, n, k }) => [from, to, n, k])).toEqual([
+      ['2025-08-04', '2025-08-10', 10, 8], ['2025-08-11', '2025-08-17', 0, 0], ['2025-08-18', '2025-08-24', 10, 6],
+    ])
+    // Mean 0.7; the one moving range of z is 0.2 / sqrt(0.7 · 0.3 / 10), over 1.128: three sigma are 0.2 · 3 / 1.128.
+    expect(weeks[0]?.limits?.low).toBeCloseTo(0.7 - 0.6 / 1.128, 12)
+    expect(weeks.map(({ limits, isBeyondLimits }) => [limits === null, isBeyondLimits])).toEqual([[false, false], [true, false], [false, false]])
+    const unlike = Array.from({ length: 12 }, (_, at) => ({ from: addDays('2025-08-04', 7 * at), informed: at === 11 ? 0 : 9 + (at % 2) }))
+    const many12 = unlike.flatMap(({ from, informed }) => week(from, informed, 10 - informed))
+    expect(ownInColumns(inColumns(many12), 'sofia', { from: '2025-08-04', to: '2025-10-26' }).weeks.filter(({ isBeyondLimits }) => isBeyondLimits).map(({ from }) => from)).toEqual(['2025-10-20'])
   })
 
   it('tell nothing of others where they are few', () => {
