@@ -6,6 +6,7 @@ import type { PageSize } from '../../shared/invitations/letter.ts'
 import { wilsonInterval } from '../../shared/statistics/wilson-interval.ts'
 import { clockTime, fullDate, monthYear } from '../../shared/time/display.ts'
 import type { LocalDate, LocalTime } from '../../shared/time/local-time.ts'
+import { count } from '../../shared/words/count.ts'
 import { groupWords } from '../../shared/words/group-words.ts'
 import type { Say } from '../../shared/words/say.ts'
 import type { ReadResource } from '../letters/read-resource.ts'
@@ -45,7 +46,7 @@ const drawFront = ({ page, report, say }: Drawing, { clinic, site, by, madeAt }:
     head: [say('figures.funnel.stage'), say('figures.funnel.patients'), say('figures.funnel.of-before'), '95%'],
     rows: funnel.stages.map(({ stage, patients }, index) => {
       const before = funnel.stages[index - 1]?.patients ?? 0
-      return [say(`figures.stage.${stage}`), String(patients), before === 0 ? '' : percent(patients / before), range(say, wilsonInterval(patients, before))]
+      return [say(`figures.stage.${stage}`), count(patients, say), before === 0 ? '' : percent(patients / before), range(say, wilsonInterval(patients, before))]
     }),
   })
   if (overTime.scope.needed === 0) return
@@ -61,11 +62,11 @@ const groupTable = ({ page, say }: Drawing, { dimension, rows, hidden, notRecord
     head: [say(`figures.dimension.${dimension}`), say('figures.n'), say('figures.rate-head'), '95%', say('figures.gap'), say('report.gap-range')],
     rows: [
       ...rows.map(({ key, n, k, interval, gap }) => [
-        groupWords(dimension, key, say), String(n), percent(k / n), range(say, interval),
+        groupWords(dimension, key, say), count(n, say), percent(k / n), range(say, interval),
         gap === null ? '' : `${gap.isBeyondChance ? '◆ ' : ''}${signed(gap.difference)}`, gap === null ? '' : `${signed(gap.interval.low)} – ${signed(gap.interval.high)}`,
       ]),
       ...(hidden.length === 0 ? [] : [[hidden.map((key) => (key === null ? say('figures.not-recorded') : groupWords(dimension, key, say))).join(', '), say('report.hidden'), '', '', '', '']]),
-      ...(notRecorded === null ? [] : [[say('figures.not-recorded'), String(notRecorded.n), percent(notRecorded.k / notRecorded.n), range(say, notRecorded.interval), '', '']]),
+      ...(notRecorded === null ? [] : [[say('figures.not-recorded'), count(notRecorded.n, say), percent(notRecorded.k / notRecorded.n), range(say, notRecorded.interval), '', '']]),
     ],
   })
 
@@ -124,7 +125,7 @@ const drawAccounts = ({ page, report: { funnel: { accounts } }, say }: Drawing):
       widths: [5, 1.5, 1.5, 1.8, 2],
       head: [say('figures.accounts.title'), say('figures.accounts.of'), say('figures.accounts.active'), '95%', say('figures.accounts.median')],
       rows: [{ name: say('figures.accounts.all'), ...accounts }, ...accounts.methods.map((row) => ({ name: say(`offer.method.${row.method}`), ...row }))].map(
-        ({ name, n, k, interval, medianDays }) => [name, String(n), percent(k / n), range(say, interval), medianDays === null ? '' : say('figures.accounts.days', { days: medianDays })]),
+        ({ name, n, k, interval, medianDays }) => [name, count(n, say), percent(k / n), range(say, interval), medianDays === null ? '' : say('figures.accounts.days', { days: medianDays })]),
     })
   page.quiet(say('figures.accounts.until', { until: fullDate(accounts.until, say.language), early: accounts.tooEarly }))
 }

@@ -20,6 +20,8 @@ export const weekdayDate = format({ weekday: 'long', month: 'long', day: 'numeri
 export const monthDay = format({ month: 'long', day: 'numeric' })
 /** "October 14, 2025", "14 de octubre de 2025" */
 export const fullDate = format({ month: 'long', day: 'numeric', year: 'numeric' })
+/** "Oct 14, 2025", "14 oct 2025" */
+export const shortDate = format({ month: 'short', day: 'numeric', year: 'numeric' })
 /** "October 2025", "octubre de 2025" */
 export const monthYear = format({ month: 'long', year: 'numeric' })
 

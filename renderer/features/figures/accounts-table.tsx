@@ -4,7 +4,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { count } from './count.ts'
+import { count } from '../../../shared/words/count.ts'
 import { groupWords } from '../../../shared/words/group-words.ts'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 

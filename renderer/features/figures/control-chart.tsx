@@ -6,6 +6,7 @@ import { Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './control-chart.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { apart, limitPath } from './chart-marks.ts'
 import { needsYear, pointName, pointWords } from './point-words.ts'
 import { useWidth } from './use-width.ts'
 
@@ -14,7 +15,10 @@ const EDGE = { top: 44, right: 64, bottom: 32, left: 52 }
 const RADIUS = 5
 /** CSS pixels a date under the axis needs, without its year and with it. */
 const LABEL_WIDTH = 96
-const LABEL_WIDTH_WITH_YEAR = 152
+const LABEL_WIDTH_WITH_YEAR = 112
+/** What a rate behind it needs besides, and both in height. */
+const RATE_WIDTH = 48
+const LABEL_HEIGHT = 18
 
 type ControlChartProps = { readonly shown: OverTime; readonly active: number | null; readonly onActive: (index: number) => void }
 
@@ -70,8 +74,6 @@ function Drawing({ shown, width, active, onActive }: ControlChartProps & { reado
   const drawn = placed.filter(({ n }) => n > 0)
   const labelWidth = needsYear(shown) ? LABEL_WIDTH_WITH_YEAR : LABEL_WIDTH
   const every = Math.max(1, Math.ceil((placed.length * labelWidth) / (width - EDGE.left - EDGE.right)))
-  const steps = (of: readonly Placed[], limit: 'low' | 'high'): string =>
-    of.flatMap(({ x: middle, limits }, index) => (limits === null ? [] : [`${index === 0 ? 'M' : 'L'}${middle - half},${y(limits[limit])}H${middle + half}`])).join('')
   return (
     <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden="true">
       {y.ticks(5).map((tick) => (
@@ -84,13 +86,13 @@ function Drawing({ shown, width, active, onActive }: ControlChartProps & { reado
         <text key={from} className={styles.axis} x={middle} y={HEIGHT - 8} textAnchor="middle">{pointName(from, shown, say)}</text>
       ))}
       {shown.phases.map((phase, index) => (
-        <PhaseMarks key={phase.from} phase={phase} of={placed.filter((point) => point.phase === index)} half={half} y={y} steps={steps} />
+        <PhaseMarks key={phase.from} phase={phase} of={placed.filter((point) => point.phase === index)} half={half} y={y} />
       ))}
       <path className={styles.line} d={line<Placed>(({ x: left }) => left, ({ y: top }) => top)(drawn) ?? undefined} />
       {drawn.map((point) => (
         <Mark key={point.from} point={point} isActive={point.index === active} onEnter={() => onActive(point.index)} />
       ))}
-      {drawn.filter(({ breaks }) => breaks.includes('beyond-limits')).map((point) => (
+      {apart(drawn.filter(({ breaks }) => breaks.includes('beyond-limits')), labelWidth + RATE_WIDTH, LABEL_HEIGHT).map((point) => (
         <text key={point.from} className={styles.signalWords} x={point.x - RADIUS * 3} y={point.y} textAnchor="end" dominantBaseline="middle">
           {say('figures.outside-label', { from: pointName(point.from, shown, say), rate: inHundred(point.k / point.n) })}
         </text>
@@ -104,11 +106,10 @@ type PhaseMarksProps = {
   readonly of: readonly Placed[]
   readonly half: number
   readonly y: (rate: number) => number
-  readonly steps: (of: readonly Placed[], limit: 'low' | 'high') => string
 }
 
 /** A phase has a mean and limits of its own; a line stands where it begins. */
-function PhaseMarks({ phase, of, half, y, steps }: PhaseMarksProps) {
+function PhaseMarks({ phase, of, half, y }: PhaseMarksProps) {
   const say = useSay()
   const [first, last] = [of[0], of.at(-1)]
   if (first === undefined || last === undefined || phase.mean === null) return null
@@ -121,8 +122,8 @@ function PhaseMarks({ phase, of, half, y, steps }: PhaseMarksProps) {
         {phase.change ? say('figures.phase.change', { change: phase.change.label, mean }) : say('figures.phase', { mean })}
       </text>
       <line className={styles.mean} x1={start} x2={last.x + half} y1={y(phase.mean)} y2={y(phase.mean)} />
-      <path className={styles.limit} d={steps(of, 'low')} />
-      <path className={styles.limit} d={steps(of, 'high')} />
+      <path className={styles.limit} d={limitPath(of, 'low', half, y)} />
+      <path className={styles.limit} d={limitPath(of, 'high', half, y)} />
     </g>
   )
 }

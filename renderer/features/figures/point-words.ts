@@ -1,7 +1,7 @@
 /** The words of a point of the chart. */
 import type { OverTime, TimePoint } from '../../../shared/figures/over-time.ts'
 import { daysFrom } from '../../../shared/figures/periods.ts'
-import { fullDate, monthDay, monthYear } from '../../../shared/time/display.ts'
+import { monthDay, monthYear, shortDate } from '../../../shared/time/display.ts'
 import type { LocalDate } from '../../../shared/time/local-time.ts'
 import type { Say } from '../../../shared/words/say.ts'
 import { inHundred } from '../../../shared/figures/percent.ts'
@@ -14,7 +14,7 @@ export const needsYear = ({ points }: Shown): boolean => daysFrom(points[0]?.fro
 
 export const pointName = (from: LocalDate, shown: Shown, say: Say): string => {
   if (shown.grain === 'month') return monthYear(from, say.language)
-  return needsYear(shown) ? fullDate(from, say.language) : monthDay(from, say.language)
+  return needsYear(shown) ? shortDate(from, say.language) : monthDay(from, say.language)
 }
 
 /** All that is known of it: period, n, rate, interval, limits, and what it breaks. */

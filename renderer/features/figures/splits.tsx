@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { count } from './count.ts'
+import { count } from '../../../shared/words/count.ts'
 import { DotPlot } from './dot-plot.tsx'
 
 const nameOf = (split: Split, key: string | null, say: Say): string => {

@@ -14,7 +14,7 @@ import { PrivacyBar } from '../../ui/privacy-bar.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Own, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { count } from './count.ts'
+import { count } from '../../../shared/words/count.ts'
 
 type VisitsBehindProps = {
   readonly filter: FigureFilter

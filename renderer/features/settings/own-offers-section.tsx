@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OwnOffers } from '../../../shared/figures/own-offers.ts'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { count } from '../../../shared/words/count.ts'
 import { monthDay } from '../../../shared/time/display.ts'
 import { addDays } from '../../../shared/time/local-time.ts'
 import { useReady } from '../../app/app-store.ts'
@@ -74,7 +75,7 @@ function Measures({ own }: { readonly own: OwnOffers }) {
         {own.rows.map(({ measure, n, k, interval, others, isDifferent }) => (
           <tr key={measure}>
             <HeadCell scope="row">{say(`own-offers.measure.${measure}`)}</HeadCell>
-            <Cell figures>{n}</Cell>
+            <Cell figures>{count(n, say)}</Cell>
             <Cell figures bold>{n === 0 ? '' : `${isDifferent ? '◆ ' : ''}${percent(k / n)}`}</Cell>
             <Cell figures tone="quiet">{interval && say('figures.range', { low: inHundred(interval.low), high: inHundred(interval.high) })}</Cell>
             <Cell figures>{others === null ? say('own-offers.few') : percent(others.k / others.n)}</Cell>
@@ -102,7 +103,7 @@ function Weeks({ own }: { readonly own: OwnOffers }) {
         {own.weeks.toReversed().map(({ from, n, k, limits, isBeyondLimits }) => (
           <tr key={from}>
             <HeadCell scope="row">{monthDay(from, say.language)}</HeadCell>
-            <Cell figures>{n}</Cell>
+            <Cell figures>{count(n, say)}</Cell>
             <Cell figures bold>{n === 0 ? '' : `${isBeyondLimits ? '◆ ' : ''}${percent(k / n)}`}</Cell>
             <Cell figures tone="quiet">{limits && say('figures.range', { low: inHundred(limits.low), high: inHundred(limits.high) })}</Cell>
           </tr>
