@@ -42,6 +42,12 @@ export const figureHandlers = (
     return store.run('monthReport', { month, siteId })
   }
 
+  /** A report of one site carries its name, so that it does not lie over that of all sites. */
+  const reportName = async (month: Month, siteId: string | null): Promise<string> => {
+    const site = (await store.run('clinicFacts', {}))?.clinic.sites.find((each) => each.siteId === siteId)
+    return ['figures', month, ...(site ? [site.name.replace(/[^\p{L}\p{N} ]/gu, '')] : [])].join(' ')
+  }
+
   return {
     'figures.now': async ({ siteId }) => succeed(await store.run('figuresNow', { siteId, nowMs: nowMs() })),
     'figures.before': async () => {
@@ -88,7 +94,7 @@ export const figureHandlers = (
     'figures.saveReport': async ({ month, siteId, as }, me) => {
       if (!isOver(month, await clinicToday(parts))) return fail('month-not-over', 'This month is not over yet. Report it once it is.')
       const report = await reportOf(month, siteId)
-      const name = `figures ${month}.${as}`
+      const name = `${await reportName(month, siteId)}.${as}`
       if (as !== 'pdf') {
         const path = await saving(() => (as === 'csv' ? dialogs.saveCsv(name, figuresCsv(report)) : dialogs.saveJson(name, figuresJson(report))))
         return path.ok ? succeed({ savedAs: path.value === null ? null : basename(path.value) }) : path

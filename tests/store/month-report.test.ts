@@ -9,7 +9,7 @@ import { figureHandlers } from '../../electron/handlers/figure-handlers.ts'
 import { patientFileHandlers } from '../../electron/handlers/patient-file-handlers.ts'
 import { figuresJson, type FigureRow } from '../../shared/export/figure-rows.ts'
 import { addDays } from '../../shared/time/local-time.ts'
-import { DANA, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
+import { DANA, NORTHGATE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { patientFileOf, playHistory } from '../support/figure-clinic.ts'
 import { sheetFrom } from '../support/schedule-import.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, type TestStore } from '../support/test-store.ts'
@@ -126,6 +126,10 @@ describe('the report of a month', () => {
     const text = execFileSync('pdftotext', [file('figures 2025-08.pdf'), '-'], { encoding: 'utf8' }).replaceAll('\n', ' ')
     expect(text).toContain(`This month was reported on October 14, 2025 as ${before?.reported?.offered} offered of ${before?.reported?.needed}.`)
     expect((await months())[0]).toMatchObject({ reported: after?.now, now: after?.now })
+  })
+
+  it('of one site carries its name', async () => {
+    expect(await save('json', { ...AUGUST, siteId: NORTHGATE })).toEqual({ ok: true, value: { savedAs: 'figures 2025-08 Northgate.json' } })
   })
 
   it('is where groups of another period are told about: by themselves only whole weeks back from yesterday are', async () => {

@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react'
 import { WEEKS_BACK } from '../../../shared/figures/last-weeks.ts'
-import { useReady } from '../../app/app-store.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { FilterChoice } from './filter-choice.ts'
 import styles from './figures.module.css'
+import { SiteField } from './site-field.tsx'
 
 type FilterBarProps = { readonly choice: FilterChoice; readonly onChange: (choice: FilterChoice) => void; readonly scope: ReactNode }
 
-const ALL = 'all'
 const WEEKS_IN_YEAR = 52
 
 /** One for all figures that look back; at its end what they stand on. */
 export function FilterBar({ choice, onChange, scope }: FilterBarProps) {
   const say = useSay()
-  const { clinic } = useReady()
-  const sites = clinic.sites.map(({ siteId, name }) => ({ value: siteId, label: name }))
   return (
     <div className={styles.filters}>
       <SelectField
@@ -24,12 +21,7 @@ export function FilterBar({ choice, onChange, scope }: FilterBarProps) {
         value={String(choice.weeks)}
         onChange={(value) => onChange({ ...choice, weeks: WEEKS_BACK.find((weeks) => String(weeks) === value) ?? choice.weeks })}
       />
-      <SelectField
-        label={say('figures.site')}
-        options={[{ value: ALL, label: say('figures.all-sites', { count: sites.length }) }, ...sites]}
-        value={choice.siteId ?? ALL}
-        onChange={(value) => onChange({ ...choice, siteId: value === ALL ? null : value })}
-      />
+      <SiteField siteId={choice.siteId} onChange={(siteId) => onChange({ ...choice, siteId })} />
       <div className={styles.scope}>{scope}</div>
     </div>
   )

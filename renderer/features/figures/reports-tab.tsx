@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { isChangedSince, type MonthRow } from '../../../shared/figures/month-report.ts'
 import { fullDate, monthYear } from '../../../shared/time/display.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import type { Say } from '../../../shared/words/say.ts'
+import { useReady } from '../../app/app-store.ts'
 import { useAction } from '../../bridge/use-action.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,36 +14,38 @@ import { Text } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Finding } from './finding.tsx'
-
-const ALL_SITES = null
+import { SiteField } from './site-field.tsx'
 
 const monthName = (month: string, say: Say): string => monthYear(`${month}-01`, say.language)
 
-/** The reports of the months that are over, of all sites: which are due, and which corrections have overtaken. */
+/** The reports of the months that are over, of all sites or of one: which are due, and which corrections have overtaken. */
 export function ReportsTab() {
   const say = useSay()
-  const { data: months, failure } = useCall('figures.months', { siteId: ALL_SITES }, 'figures')
+  const { clinic } = useReady()
+  const [siteId, setSiteId] = useState<string | null>(null)
+  const { data: months, failure } = useCall('figures.months', { siteId }, 'figures')
   const due = months?.find(({ reported }) => reported === null)
   return (
     <Stack gap={4}>
+      {clinic.sites.length > 1 && <Row><SiteField siteId={siteId} onChange={setSiteId} /></Row>}
       {failure && <Note kind="bad" title={say('figures.unread')}>{failureWords(say, failure)}</Note>}
       {months && (
         <Finding>
           {months.length === 0 ? say('figures.reports.none') : due ? <b>{say('figures.reports.due', { month: monthName(due.month, say) })}</b> : say('figures.reports.all-done')}
         </Finding>
       )}
-      {months && months.length > 0 && <Months months={months} />}
+      {months && months.length > 0 && <Months key={siteId} months={months} siteId={siteId} />}
       <Text size="s" tone="quiet" measure>{say('figures.reports.about')}</Text>
     </Stack>
   )
 }
 
-function Months({ months }: { readonly months: readonly MonthRow[] }) {
+function Months({ months, siteId }: { readonly months: readonly MonthRow[]; readonly siteId: string | null }) {
   const say = useSay()
   const toasts = useToasts()
   const { running, failure, run } = useAction()
   const save = async (month: string, as: 'pdf' | 'csv' | 'json') => {
-    const saved = await run('figures.saveReport', { month, siteId: ALL_SITES, as })
+    const saved = await run('figures.saveReport', { month, siteId, as })
     if (saved.ok && saved.value.savedAs !== null) toasts.show({ words: say('figures.reports.saved', { name: saved.value.savedAs }), kind: 'good' })
   }
   return (

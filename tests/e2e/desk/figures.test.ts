@@ -165,6 +165,14 @@ describe('figures', () => {
     await page().getByRole('button', { name: 'CSV of September 2025' }).click()
     await shows('Saved as september.csv.')
     expect(readFileSync(join(folder, 'september.csv'), 'utf8')).toContain('2025-09,all,funnel,needed')
+    await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Northgate' })
+    await shows('September 2025 is over and has not been reported.')
+    await answerSaveDialog(running.app, join(folder, 'northgate.pdf'))
+    await pressButton(page(), 'Save the report of September 2025')
+    await shows('Saved as northgate.pdf.')
+    expect(await pdfText(readFileSync(join(folder, 'northgate.pdf')))).toContain('Northgate, September 2025')
+    await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'All 2 sites' })
+    await page().getByRole('row', { name: /^September 2025 October 14, 2025, by Dana Mercer \d+ of \d+ The same/ }).waitFor()
   })
 
   it('of one person are theirs to see, and the manager’s; nobody else’s', async () => {
