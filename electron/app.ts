@@ -184,7 +184,7 @@ const laterHandlers = (parts: AppParts) => ({
     'import.cancel', 'import.saveReport',
   ]),
   ...later(async () => (await import('./handlers/figure-handlers.ts')).figureHandlers(parts), [
-    'figures.now', 'figures.before', 'figures.overTime', 'figures.toWhom', 'figures.whyNot', 'figures.funnel', 'figures.visitsBehind', 'figures.markChange', 'figures.withdrawChange',
+    'figures.now', 'figures.before', 'figures.overTime', 'figures.toWhom', 'figures.whyNot', 'figures.reasonsBy', 'figures.funnel', 'figures.visitsBehind', 'figures.markChange', 'figures.withdrawChange',
     'figures.months', 'figures.saveReport', 'figures.split', 'figures.own',
   ]),
   ...later(async () => (await import('./handlers/script-handlers.ts')).scriptHandlers(parts), [

@@ -19,7 +19,7 @@ const NOT_TOLD = fail('bad-input', 'Choose one of the periods in the list.')
 
 export const figureHandlers = (
   parts: AppParts,
-): Handlers<'figures.now' | 'figures.before' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
+): Handlers<'figures.now' | 'figures.before' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.reasonsBy' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
   const { store, nowMs, announce, dialogs } = parts
 
   const isTold = async (filter: FigureFilter): Promise<boolean> => isOfLastWeeks(filter, await clinicToday(parts))
@@ -67,6 +67,11 @@ export const figureHandlers = (
     'figures.whyNot': async (question) => {
       await keep(question.filter)
       return succeed(await store.run('figuresWhyNot', question))
+    },
+    'figures.reasonsBy': async (question) => {
+      if (!(await isTold(question.filter))) return NOT_TOLD
+      await keep(question.filter)
+      return succeed(await store.run('figuresReasonsBy', question))
     },
     'figures.funnel': async (question) => {
       if (!(await isTold(question.filter))) return NOT_TOLD

@@ -25,7 +25,7 @@ import { checkCodeFile, codeForLetter, codesDesk, codesToHandOver } from './quer
 import { checkImport, forgetImport, keepSheet, previewImport, rememberedMapping } from './queries/import.ts'
 import { acceptedLetters, letterhead } from './queries/letters.ts'
 import {
-  figuresBefore, figuresFunnel, figuresNow, figuresOverTime, figuresOwn, figuresSplit, figuresToWhom, figuresWhyNot, monthReport, monthsToReport,
+  figuresBefore, figuresFunnel, figuresNow, figuresOverTime, figuresOwn, figuresReasonsBy, figuresSplit, figuresToWhom, figuresWhyNot, monthReport, monthsToReport,
 } from './queries/figures.ts'
 import { invitationFacts, invitationSent, offerContext, offersBetween } from './queries/offers.ts'
 import { checkPatientFile, patientFileDesk } from './queries/patient-file.ts'
@@ -76,6 +76,7 @@ export const QUERIES = {
   figuresToWhom,
   figuresWhyNot,
   figuresFunnel,
+  figuresReasonsBy,
   figuresSplit,
   figuresOwn,
   monthReport,

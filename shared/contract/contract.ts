@@ -28,6 +28,7 @@ import type { Funnel } from '../figures/funnel.ts'
 import type { FiguresBefore, FiguresNow } from '../figures/now.ts'
 import type { MonthRow } from '../figures/month-report.ts'
 import type { OwnOffers } from '../figures/own-offers.ts'
+import { REASONS_BY, type ReasonsSplit } from '../figures/reasons-by.ts'
 import { SPLITS, type SplitFigures } from '../figures/splits.ts'
 import type { OverTime } from '../figures/over-time.ts'
 import { GRAINS } from '../figures/periods.ts'
@@ -328,6 +329,7 @@ export const CONTRACT = {
   ),
   'figures.toWhom': call<ToWhom>()(managers, () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(GAP_MEASURES) })),
   'figures.whyNot': call<WhyNot>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
+  'figures.reasonsBy': call<ReasonsSplit>()(managers, () => z.strictObject({ filter: figureFilterSchema(), by: z.enum(REASONS_BY) })),
   'figures.funnel': call<Funnel>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
   'figures.split': call<SplitFigures>()(managers, () => z.strictObject({ filter: figureFilterSchema(), split: z.enum(SPLITS) })),
   /** One's own offers; those of another only a manager may see. */

@@ -109,6 +109,7 @@ export const VALID_CALLS: { readonly [Name in CallName]: CallInput<Name> } = {
   'figures.overTime': { filter: FIGURES_OF, measure: 'offered', grain: 'week' },
   'figures.toWhom': { filter: FIGURES_OF, measure: 'took' },
   'figures.whyNot': { filter: FIGURES_OF },
+  'figures.reasonsBy': { filter: FIGURES_OF, by: 'language' },
   'figures.funnel': { filter: { ...FIGURES_OF, siteId: null } },
   'figures.visitsBehind': { filter: FIGURES_OF, of: 'not-offered' },
   'figures.split': { filter: FIGURES_OF, split: 'hour' },

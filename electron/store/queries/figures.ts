@@ -10,6 +10,7 @@ import {
 import { overTime, type MarkedChange, type OverTime } from '../../../shared/figures/over-time.ts'
 import type { Grain } from '../../../shared/figures/periods.ts'
 import { ownOffers, type OwnOffers } from '../../../shared/figures/own-offers.ts'
+import { reasonsBy, type ReasonsBy, type ReasonsSplit } from '../../../shared/figures/reasons-by.ts'
 import { splitBy, type Split, type SplitFigures } from '../../../shared/figures/splits.ts'
 import { toWhom, type GapMeasure, type ToWhom } from '../../../shared/figures/to-whom.ts'
 import { findBehind, type Behind, type VisitsBehind } from '../../../shared/figures/visits-behind.ts'
@@ -49,6 +50,9 @@ export const figuresToWhom = (reader: Reader, question: { filter: FigureFilter; 
 
 export const figuresWhyNot = (reader: Reader, { filter }: { filter: FigureFilter }): WhyNot =>
   whyNot(keptVisits(reader, filter))
+
+export const figuresReasonsBy = (reader: Reader, { filter, by }: { filter: FigureFilter; by: ReasonsBy }): ReasonsSplit =>
+  reasonsBy(keptVisits(reader, filter), by)
 
 export const figuresFunnel = (reader: Reader, { filter }: { filter: FigureFilter }): Funnel =>
   funnel(keptVisits(reader, filter), accountsUntil(reader))

@@ -15,6 +15,7 @@ import styles from './figures.module.css'
 import { Key } from './key.tsx'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ReadingDays } from './reading-days.tsx'
+import { ReasonsTold } from './reasons-by.tsx'
 import { ScopeLine } from './scope-line.tsx'
 import { SeeWho } from './visits-behind.tsx'
 
@@ -52,6 +53,7 @@ export function WhyNotTab({ filter, bar }: WhyNotTabProps) {
               </>
             )}
             <Hidden shown={shown} />
+            {shown.concerns > 0 && <ReasonsTold filter={filter} order={shown.rows.map(({ reason }) => reason)} />}
           </section>
           <section className={styles.aside}>{shown.rows.length > 0 && <Reasons rows={shown.rows} filter={filter} labelledBy={id} />}</section>
         </div>

@@ -149,6 +149,10 @@ describe('figures', () => {
     await pressButton(page(), /^\d+\. See them: A reason that was named: Does not need it$/)
     await page().getByRole('dialog', { name: 'A reason that was named: Does not need it' }).getByRole('row').nth(3).waitFor()
     await page().keyboard.press('Escape')
+    await page().getByRole('columnheader', { name: 'At the desk' }).waitFor()
+    await page().getByRole('combobox', { name: 'Told apart by' }).selectOption({ label: 'Who pays' })
+    await page().getByRole('columnheader', { name: 'Medicaid alone' }).waitFor()
+    await page().getByRole('row', { name: /^Does not need it .*\d+% \(\d+–\d+\)/ }).waitFor()
     expect(await axeFindings(page())).toEqual([])
   })
 
