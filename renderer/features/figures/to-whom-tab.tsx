@@ -2,13 +2,15 @@ import { useState, type ReactNode } from 'react'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import { DIMENSIONS, type Dimension } from '../../../shared/figures/groups.ts'
 import { GAP_MEASURES, type DimensionFigures, type GapMeasure, type GroupRow, type ToWhom } from '../../../shared/figures/to-whom.ts'
+import { watchedRows } from '../../../shared/figures/watched-groups.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
+import type { Say } from '../../../shared/words/say.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Stack } from '../../ui/layout.tsx'
 import { Note } from '../../ui/note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
-import { Text } from '../../ui/text.tsx'
+import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { count } from '../../../shared/words/count.ts'
 import { DotPlot, type Dot } from './dot-plot.tsx'
@@ -58,6 +60,7 @@ export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
               mean={{ rate: shown.k / shown.n, words: say('figures.all', { rate: inHundred(shown.k / shown.n) }) }}
             />
           )}
+          {shown && <Watched dimensions={shown.dimensions} measure={measure} />}
         </section>
         <section className={styles.aside}>
           <Stack gap={3}>
@@ -142,6 +145,48 @@ function GroupTable({ figures: { dimension, rows, hidden, notRecorded }, measure
         )}
       </tbody>
     </Table>
+  )
+}
+
+/** Most groups say by themselves what they are a group of. */
+const watchedName = (dimension: Dimension, key: string, say: Say): string => {
+  const words = groupWords(dimension, key, say)
+  return dimension === 'age' || key === 'several' || key === 'other' ? `${say(`figures.dimension.${dimension}`)}: ${words}` : words
+}
+
+/** Beside whatever is chosen: the groups of the founding study. */
+function Watched({ dimensions, measure }: { readonly dimensions: readonly DimensionFigures[]; readonly measure: GapMeasure }) {
+  const say = useSay()
+  const rows = watchedRows(dimensions)
+  if (rows.length === 0) return null
+  const title = say('figures.watch.title')
+  return (
+    <Stack gap={3}>
+      <Heading level={2}>{title}</Heading>
+      <Table tight label={title}>
+        <thead>
+          <tr>
+            <HeadCell>{say('figures.watch.group')}</HeadCell>
+            <HeadCell figures>{say('figures.n')}</HeadCell>
+            <HeadCell figures>{say(`figures.gap.short.${measure}`)}</HeadCell>
+            <HeadCell figures>{say('figures.accounts.range')}</HeadCell>
+            <HeadCell figures>{say('figures.gap')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ dimension, row }) => (
+            <tr key={`${dimension} ${row.key}`}>
+              <HeadCell scope="row">{watchedName(dimension, row.key, say)}</HeadCell>
+              <Cell figures>{count(row.n, say)}</Cell>
+              <Cell figures bold>{percent(row.k / row.n)}</Cell>
+              <Cell figures tone="quiet">{say('figures.range', { low: inHundred(row.interval.low), high: inHundred(row.interval.high) })}</Cell>
+              <Cell figures>{gapText(row)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Text size="s" tone="quiet" measure>{say('figures.watch.about')}</Text>
+    </Stack>
   )
 }
 
