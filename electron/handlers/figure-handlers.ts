@@ -8,25 +8,28 @@ import {
   chartFilter, daysOfMonth, headlineOf, isOver, type Month, type MonthReport, type MonthRow,
 } from '../../shared/figures/month-report.ts'
 import { daysBack } from '../../shared/figures/now.ts'
-import { fail, succeed } from '../../shared/result.ts'
+import { fail, succeed, type Result } from '../../shared/result.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { clinicToday } from './clinic-today.ts'
 import { reportPdf } from './report-file.ts'
 import { saving } from './saving.ts'
 
-const NOT_TOLD = fail('bad-input', 'Choose one of the periods in the list.')
-
 export const figureHandlers = (
   parts: AppParts,
 ): Handlers<'figures.now' | 'figures.before' | 'figures.overTime' | 'figures.toWhom' | 'figures.whyNot' | 'figures.reasonsBy' | 'figures.funnel' | 'figures.visitsBehind' | 'figures.markChange' | 'figures.withdrawChange' | 'figures.months' | 'figures.saveReport' | 'figures.split' | 'figures.own'> => {
   const { store, nowMs, announce, dialogs } = parts
 
-  const isTold = async (filter: FigureFilter): Promise<boolean> => isOfLastWeeks(filter, await clinicToday(parts))
-
   /** A few visits at a time: an offer that is logged meanwhile does not wait for a year. */
   const keep = async ({ from, to }: Pick<FigureFilter, 'from' | 'to'>): Promise<void> => {
     while (!(await store.run('keepFigureDays', { from, to })));
+  }
+
+  /** Questions about groups of patients, who are told about in few periods only. */
+  const ofGroups = async <Value>(filter: FigureFilter, ask: () => Promise<Value>): Promise<Result<Value>> => {
+    if (!isOfLastWeeks(filter, await clinicToday(parts))) return fail('bad-input', 'Choose one of the periods in the list.')
+    await keep(filter)
+    return succeed(await ask())
   }
 
   /** A month that was reported is counted anew: the list says whether corrections have changed it. */
@@ -59,25 +62,13 @@ export const figureHandlers = (
       await keep(question.filter)
       return succeed(await store.run('figuresOverTime', question))
     },
-    'figures.toWhom': async (question) => {
-      if (!(await isTold(question.filter))) return NOT_TOLD
-      await keep(question.filter)
-      return succeed(await store.run('figuresToWhom', question))
-    },
+    'figures.toWhom': (question) => ofGroups(question.filter, () => store.run('figuresToWhom', question)),
     'figures.whyNot': async (question) => {
       await keep(question.filter)
       return succeed(await store.run('figuresWhyNot', question))
     },
-    'figures.reasonsBy': async (question) => {
-      if (!(await isTold(question.filter))) return NOT_TOLD
-      await keep(question.filter)
-      return succeed(await store.run('figuresReasonsBy', question))
-    },
-    'figures.funnel': async (question) => {
-      if (!(await isTold(question.filter))) return NOT_TOLD
-      await keep(question.filter)
-      return succeed(await store.run('figuresFunnel', question))
-    },
+    'figures.reasonsBy': (question) => ofGroups(question.filter, () => store.run('figuresReasonsBy', question)),
+    'figures.funnel': (question) => ofGroups(question.filter, () => store.run('figuresFunnel', question)),
     'figures.split': async (question) => {
       await keep(question.filter)
       return succeed(await store.run('figuresSplit', question))

@@ -11,10 +11,14 @@ type Groups<Of> = ReadonlyMap<GroupKey, Of>
 
 const NOBODY: Part = { n: 0, k: 0 }
 
-/** Groups that overlap are no parts of a whole; those with nothing recorded are what all of them together leave. */
+/** Groups that overlap are no parts of a whole: each is moved by itself. */
+export const movedGroups = (dimension: Dimension, groups: Groups<Counted>): Groups<Part> =>
+  isOverlapping(dimension) ? new Map([...groups].map(([key, group]) => [key, blurred(group)])) : blurredParts(groups)
+
+/** Who has something recorded is, where groups are parts of a whole, all of them together. */
 const blurGroups = (dimension: Dimension, groups: Groups<Counted>, recorded: Counted): { readonly groups: Groups<Part>; readonly recorded: Part } => {
-  if (isOverlapping(dimension)) return { groups: new Map([...groups].map(([key, group]) => [key, blurred(group)])), recorded: blurred(recorded) }
-  const parts = blurredParts(groups)
+  const parts = movedGroups(dimension, groups)
+  if (isOverlapping(dimension)) return { groups: parts, recorded: blurred(recorded) }
   const known = [...parts].flatMap(([key, part]) => (key === null ? [] : [part]))
   return { groups: parts, recorded: { n: known.reduce((sum, { n }) => sum + n, 0), k: known.reduce((sum, { k }) => sum + k, 0) } }
 }

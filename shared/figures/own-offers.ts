@@ -6,6 +6,7 @@ import { REASON_IDS, type Reason } from '../offers/words.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { laneyChart } from '../statistics/laney-p-chart.ts'
 import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
+import { brokenRules } from '../statistics/run-rules.ts'
 import { isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { MARK } from './figure-visit.ts'
@@ -84,8 +85,9 @@ const weeksOf = ({ days }: FigureVisits, staff: number | undefined, period: Stre
     }
   }
   const chart = laneyChart(weeks)
+  const breaks = brokenRules(chart?.sigmas ?? [])
   return weeks.map((week, at): OwnWeek => ({
-    ...week, limits: chart?.limits[at] ?? null, isBeyondLimits: Math.abs(chart?.sigmas[at] ?? 0) > 3,
+    ...week, limits: chart?.limits[at] ?? null, isBeyondLimits: breaks[at]?.includes('beyond-limits') ?? false,
   }))
 }
 

@@ -3,7 +3,8 @@ import { REASON_IDS, SETTING_IDS, type Reason } from '../offers/words.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { hiddenParts, isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
-import { blurred, blurredParts, NOBODY_COUNTED, together, type Counted } from './blurred.ts'
+import { NOBODY_COUNTED, together, type Counted } from './blurred.ts'
+import { movedGroups } from './blurred-groups.ts'
 import { MARK } from './figure-visit.ts'
 import { eachVisit, type FigureVisits } from './figure-visits.ts'
 import { bandCode, codesIn, DIMENSIONS, fieldOf, isOverlapping, keysIn, type GroupKey } from './groups.ts'
@@ -85,7 +86,7 @@ const movedCounts = (counts: Counts, by: ReasonsBy): ReadonlyMap<GroupKey, reado
     return new Map([...counts.keys()].map((key) => [key, byReason.map((parts) => parts.get(key)?.n ?? 0)]))
   }
   if (by === 'setting') return numbersOf((parts) => parts)
-  return numbersOf(isOverlapping(by) ? (parts) => new Map([...parts].map(([key, part]) => [key, blurred(part)])) : blurredParts)
+  return numbersOf((parts) => movedGroups(by, parts))
 }
 
 const hiddenGroupsOf = (counts: Counts, by: ReasonsBy): ReadonlySet<GroupKey> => {
@@ -112,4 +113,3 @@ export const reasonsBy = (visits: FigureVisits, by: ReasonsBy): ReasonsSplit => 
   const groups = [...counts].flatMap(([key, counted]) => (hidden.has(key) ? [] : [reasonsOf(key, counted, moved.get(key) ?? [])]))
   return { by, groups: groups.toSorted((one, other) => other.concerns - one.concerns), hidden: [...hidden] }
 }
-

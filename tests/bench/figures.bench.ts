@@ -5,11 +5,11 @@ import { keptVisits } from '../../electron/store/figures/kept-figures.ts'
 import type { FigureFilter } from '../../shared/figures/figure-filter.ts'
 import type { FigureVisits } from '../../shared/figures/figure-visits.ts'
 import type { Funnel } from '../../shared/figures/funnel.ts'
+import { lastWeeks, WEEKS_BACK } from '../../shared/figures/last-weeks.ts'
 import type { OverTime } from '../../shared/figures/over-time.ts'
 import type { ToWhom } from '../../shared/figures/to-whom.ts'
 import type { WhyNot } from '../../shared/figures/why-not.ts'
 import { REASON_IDS } from '../../shared/offers/words.ts'
-import { addDays } from '../../shared/time/local-time.ts'
 import type { RunningApp } from '../support/app.ts'
 import { TODAY } from '../support/test-store.ts'
 import { atTheDesk } from './support/desk.ts'
@@ -20,11 +20,9 @@ import { memoryOfTree } from './support/memory.ts'
 import { openRecords } from './support/profiles.ts'
 import { report } from './support/report.ts'
 
-const WEEKS = [4, 12, 26, 52, 260] as const
 const ROUNDS = 3
-const YESTERDAY = addDays(TODAY, -1)
-const lastWeeks = (weeks: number, siteId: string | null = null): FigureFilter => ({ from: addDays(TODAY, -7 * weeks), to: YESTERDAY, siteId })
-const FILTERS = WEEKS.flatMap((weeks) => [null, SITES[0]?.siteId ?? '', SITES[7]?.siteId ?? ''].map((siteId) => lastWeeks(weeks, siteId)))
+const weeksBack = (weeks: (typeof WEEKS_BACK)[number], siteId: string | null = null): FigureFilter => lastWeeks(weeks, siteId, TODAY)
+const FILTERS = WEEKS_BACK.flatMap((weeks) => [null, SITES[0]?.siteId ?? '', SITES[7]?.siteId ?? ''].map((siteId) => weeksBack(weeks, siteId)))
 /** What is asked of each filter, and by each tab. */
 const QUESTIONS = [
   ['figures.overTime', { measure: 'offered', grain: 'week' }],
@@ -97,7 +95,7 @@ test('a million offers', async () => {
   report({
     id: 'figures-filter', order: 17, promise: 'Figures of a million offers, with another filter', unit: 'ms',
     measured: { what: `p95 of ${asked.length} calls`, value: percentile(asked.map(({ ms }) => ms), 95) }, floor: null, limit: { atMost: 100 },
-    details: { ...byName(asked), fiveYears: byName(asked.filter(({ from }) => from === lastWeeks(260).from)) },
+    details: { ...byName(asked), fiveYears: byName(asked.filter(({ from }) => from === weeksBack(260).from)) },
   })
   report({
     id: 'figures-memory', order: 18, promise: 'Memory for a million offers, over the app without them', unit: 'MiB',
@@ -108,7 +106,7 @@ test('a million offers', async () => {
 
 const kept = (): FigureVisits => {
   const store = openRecords(years.profile)
-  const visits = keptVisits(createWriter(store.database), lastWeeks(260))
+  const visits = keptVisits(createWriter(store.database), weeksBack(260))
   store.close()
   return visits
 }
@@ -145,7 +143,7 @@ test('beside DuckDB, which has the same visits in memory', async () => {
   const duck = await duckFigures(folder, visits)
   const running = await atTheDesk(years.profile, 'Dana Mercer')
   const [ours, theirs]: [number[], number[]] = [[], []]
-  const filters = [lastWeeks(260), lastWeeks(260, SITES[7]?.siteId), lastWeeks(52)]
+  const filters = [weeksBack(260), weeksBack(260, SITES[7]?.siteId), weeksBack(52)]
   await askAll(running, filters, 1)
   for (let turn = 0; turn < ROUNDS; turn += 1)
     for (const filter of filters) {
@@ -169,7 +167,7 @@ test('ten million offers', async () => {
   const running = await atTheDesk(years.profile, 'Dana Mercer')
   const before = memoryOfTree(mainProcess(running))
   const opened = await openFigures(running)
-  const asked = await askAll(running, [lastWeeks(26), lastWeeks(52), lastWeeks(260)], 2)
+  const asked = await askAll(running, [weeksBack(26), weeksBack(52), weeksBack(260)], 2)
   const after = memoryOfTree(mainProcess(running))
   await running.stop({ keepProfile: true })
   report({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { REASONS_BY, type ReasonsBy, type ReasonsOf, type ReasonsSplit } from '../../../shared/figures/reasons-by.ts'
-import { REASON_IDS, SETTING_IDS, type Reason } from '../../../shared/offers/words.ts'
+import { REASON_IDS, type Reason } from '../../../shared/offers/words.ts'
 import { count } from '../../../shared/words/count.ts'
 import { failureWords } from '../../../shared/words/failure-words.ts'
 import { groupWords } from '../../../shared/words/group-words.ts'
@@ -14,14 +14,13 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { settingWords } from './setting-words.ts'
 
 const byWords = (by: ReasonsBy, say: Say): string => (by === 'setting' ? say('figures.split.setting') : say(`figures.dimension.${by}`))
 
 const nameOf = (by: ReasonsBy, key: string | null, say: Say): string => {
   if (key === null) return say('figures.not-recorded')
-  if (by !== 'setting') return groupWords(by, key, say)
-  const setting = SETTING_IDS.find((id) => id === key)
-  return setting ? say(`figures.split.in.${setting}`) : key
+  return by === 'setting' ? settingWords(key, say) : groupWords(by, key, say)
 }
 
 /** The same concerns side by side: where people were asked, or by a group of theirs. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import { percent, inHundred } from '../../../shared/figures/percent.ts'
 import { SPLITS, type Split, type SplitFigures } from '../../../shared/figures/splits.ts'
-import { METHOD_IDS, SETTING_IDS } from '../../../shared/offers/words.ts'
+import { METHOD_IDS } from '../../../shared/offers/words.ts'
 import type { Say } from '../../../shared/words/say.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Stack } from '../../ui/layout.tsx'
@@ -12,13 +12,14 @@ import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { count } from '../../../shared/words/count.ts'
 import { DotPlot } from './dot-plot.tsx'
+import { settingWords } from './setting-words.ts'
 
 const nameOf = (split: Split, key: string | null, say: Say): string => {
-  const setting = SETTING_IDS.find((id) => id === key)
-  const method = METHOD_IDS.find((id) => id === key)
   if (key === null) return say('figures.not-recorded')
   if (split === 'hour') return say('figures.split.hour-of', { from: `${Number(key)}:00`, to: `${Number(key)}:59` })
-  return setting ? say(`figures.split.in.${setting}`) : method ? say(`offer.method.${method}`) : key
+  if (split === 'setting') return settingWords(key, say)
+  const method = METHOD_IDS.find((id) => id === key)
+  return method ? say(`offer.method.${method}`) : key
 }
 
 /** The period told apart by the hour of arrival, where it was offered, and by what way in. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { lastWeeks } from '../../../shared/figures/last-weeks.ts'
 import type { OwnOffers } from '../../../shared/figures/own-offers.ts'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
-import { count } from '../../../shared/words/count.ts'
 import { monthDay } from '../../../shared/time/display.ts'
-import { addDays } from '../../../shared/time/local-time.ts'
+import { count } from '../../../shared/words/count.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { Stack } from '../../ui/layout.tsx'
@@ -13,7 +13,7 @@ import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Section } from './section.tsx'
 
-const WEEKS_BACK = 12
+const WEEKS = 12
 
 /** One's own offers, to learn from; a manager can look at one person's with them. There is no list that ranks people. */
 export function OwnOffersSection() {
@@ -21,7 +21,7 @@ export function OwnOffersSection() {
   const { me } = useReady()
   const [staffId, setStaffId] = useState(me.staffId)
   return (
-    <Section title={say('settings.own-offers')} about={say('own-offers.about', { weeks: WEEKS_BACK })}>
+    <Section title={say('settings.own-offers')} about={say('own-offers.about', { weeks: WEEKS })}>
       {me.role === 'manager' && <Whose staffId={staffId} onChange={setStaffId} />}
       <Sheet staffId={staffId} />
     </Section>
@@ -44,7 +44,7 @@ function Whose({ staffId, onChange }: { readonly staffId: string; readonly onCha
 function Sheet({ staffId }: { readonly staffId: string }) {
   const say = useSay()
   const { today } = useReady()
-  const filter = { from: addDays(today, -7 * WEEKS_BACK), to: addDays(today, -1), siteId: null }
+  const filter = lastWeeks(WEEKS, null, today)
   const { data: own } = useCall('figures.own', { filter, staffId }, 'figures')
   if (own === undefined) return null
   return (

@@ -5,8 +5,9 @@ import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import { MARK } from '../../../shared/figures/figure-visit.ts'
 import { eachVisit, type FigureVisits } from '../../../shared/figures/figure-visits.ts'
 import { epochDay } from '../../../shared/figures/periods.ts'
-import { blurred, blurredParts, NOBODY_COUNTED, together, type Counted } from '../../../shared/figures/blurred.ts'
-import { fieldOf, isOverlapping, keysIn, type Dimension, type GroupKey } from '../../../shared/figures/groups.ts'
+import { NOBODY_COUNTED, together, type Counted } from '../../../shared/figures/blurred.ts'
+import { movedGroups } from '../../../shared/figures/blurred-groups.ts'
+import { fieldOf, keysIn, type Dimension, type GroupKey } from '../../../shared/figures/groups.ts'
 import { RECORDED_FIELDS } from '../../../shared/figures/recorded-bits.ts'
 import type { Words } from '../../../shared/figures/words-in-columns.ts'
 import type { Part } from '../../../shared/statistics/newcombe-difference.ts'
@@ -92,10 +93,8 @@ export const duckFigures = async (folder: string, visits: FigureVisits): Promise
 }
 
 /** What DuckDB counted in a breakdown, by its groups, moved as the app does: each field has its column, in the order of `GROUPED_BY`. */
-export const keysOfDuck = (rows: readonly Row[], dimension: Dimension, words: Words): ReadonlyMap<GroupKey, Part> => {
-  const groups = countedByDuck(rows, dimension, words)
-  return isOverlapping(dimension) ? new Map([...groups].map(([key, group]) => [key, blurred(group)])) : blurredParts(groups)
-}
+export const keysOfDuck = (rows: readonly Row[], dimension: Dimension, words: Words): ReadonlyMap<GroupKey, Part> =>
+  movedGroups(dimension, countedByDuck(rows, dimension, words))
 
 const keyOf = (sum: unknown): number => Number(BigInt.asUintN(32, BigInt(String(sum))))
 
