@@ -22,5 +22,6 @@ export async function teardown() {
 
 function printerEnv(printer) {
   if (printer.unavailable) return { EVERYOFFER_TEST_PRINTER_UNAVAILABLE: printer.unavailable }
-  return { EVERYOFFER_TEST_PRINTER: printer.name, EVERYOFFER_TEST_PRINTER_FOLDER: printer.outputFolder }
+  // Where the app prints that was told nothing: without a default it is the first printer there is, another test's maybe.
+  return { EVERYOFFER_TEST_PRINTER: printer.name, EVERYOFFER_TEST_PRINTER_FOLDER: printer.outputFolder, LPDEST: printer.name }
 }

@@ -205,10 +205,13 @@ describe('a batch under way', () => {
     await shows(`${PRINTER} has no paper. Add paper, then go on.`)
     await shows('Letters 1 to 20 were at the printer when it stopped. Did they all come out?')
     await inEveryLook('batches-no-paper')
+    // The printer waits with the second job until its paper is gone.
+    queues.hold(queue, 1)
     queues.addPaper(queue)
     await page.keyboard.press('2')
     await outIs('20 of 50 letters')
     queues.takePaper(queue)
+    queues.release(queue)
     await page.keyboard.press('Control+1')
     await shows('A batch of letters stands still.')
     queues.addPaper(queue)
