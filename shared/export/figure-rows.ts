@@ -31,7 +31,7 @@ export const DICTIONARY: readonly (readonly [name: string, meaning: string])[] =
   ['group', 'The group, week (its first day) or reason; empty for all. not-recorded: nothing usable is on file.'],
   ['n', 'The denominator: patients, each once in the period, unless the measure says otherwise.'],
   ['k', 'Those of n whom the measure counts. The rate is k / n.'],
-  ['n and k of groups', 'In to-whom, and in accounts by language: moved by up to 2, always in the same way for the same people, so that nobody can be worked out from two figures. The largest group takes up the difference, so groups that do not overlap add up to all. Everything else about a group is worked out from the moved numbers.'],
+  ['n and k of groups', 'In to-whom, and in accounts by language: moved by up to 6, seldom by more than 3, always in the same way for the same people, so that nobody can be worked out from two figures. The largest group takes up the difference, so groups that do not overlap add up to all. Everything else about a group is worked out from the moved numbers.'],
   ['low, high', '95 % Wilson interval of k / n (Wilson 1927).'],
   ['difference', 'k / n of the group less that of everyone else with something recorded; a part of one.'],
   ['difference_low, difference_high', '95 % Newcombe interval of the difference (Newcombe 1998, method 10).'],
