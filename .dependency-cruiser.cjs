@@ -5,13 +5,13 @@
 const layer = (name, from, to, comment, extra = {}) => ({ name, comment, severity: 'error', from: { path: from, ...extra }, to })
 
 /** Where a process or thread of the product starts. */
-const entries = '^(electron/(main|preload|store/worker|import/import-worker|letters/letters-worker)\\.ts|renderer/main\\.tsx)$'
+const entries = '^(electron/(main|preload|store/worker|import/import-worker|letters/letters-worker|reports/report-worker)\\.ts|renderer/main\\.tsx)$'
 
 module.exports = {
   forbidden: [
     layer('shared-is-pure', '^shared/', { pathNot: '^(shared/|node_modules/(zod|intl-messageformat|@formatjs)/)' }, 'shared imports shared, zod and messages, and runs anywhere'),
     layer('renderer-stays-in-the-window', '^renderer/', { pathNot: '^(renderer/|shared/|node_modules/(react|react-dom|react-aria-components|zustand|d3-scale|d3-shape|pdfjs-dist|zod)/)' }, 'the window is sandboxed: it knows shared, and libraries made for windows'),
-    layer('renderer-does-not-validate', '^renderer/', { path: '^(node_modules/zod/|shared/contract/contract\\.ts$|shared/events/)', dependencyTypesNot: ['type-only'] }, 'the window takes types only from the contract'),
+    layer('renderer-does-not-validate', '^renderer/', { path: '^(node_modules/zod/|shared/contract/(call|contract|figure-calls)\\.ts$|shared/events/)', dependencyTypesNot: ['type-only'] }, 'the window takes types only from the contract'),
     layer('electron-knows-no-window', '^electron/', { path: '^(renderer|tests|scripts|resources)/' }, 'main imports shared and electron'),
     layer('ui-has-no-data', '^renderer/ui/', { path: '^renderer/(bridge|features|app)/' }, 'parts take props'),
     layer('features-do-not-mix', '^renderer/features/([^/]+)/', { path: '^renderer/features/', pathNot: '^renderer/features/$1/' }, 'one folder a screen; what two screens need moves up'),

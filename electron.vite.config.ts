@@ -19,6 +19,7 @@ export default defineConfig({
           'store-worker': at('electron/store/worker.ts'),
           'import-worker': at('electron/import/import-worker.ts'),
           'letters-worker': at('electron/letters/letters-worker.ts'),
+          'report-worker': at('electron/reports/report-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -16,12 +16,14 @@ import type { AppParts } from './handlers/app-parts.ts'
 import { dayHandlers } from './handlers/day-handlers.ts'
 import { offerHandlers } from './handlers/offer-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import type { ScheduledReports } from './handlers/scheduled-reports.ts'
 import { createLetterThreads, type LetterThreads } from './letters/letter-threads.ts'
 import { createLetters } from './letters/letters.ts'
 import { ownPartsFrom } from './letters/own-parts.ts'
 import { createTestPages } from './letters/test-pages.ts'
 import { createSheetReader } from './import/sheet-reader.ts'
 import type { Printers } from './printing/printers.ts'
+import { reportsDrawnIn } from './reports/report-thread.ts'
 import { createRecords, type Records } from './records/records.ts'
 import { createResources } from './resources/resources.ts'
 import { later } from './router/later.ts'
@@ -65,6 +67,8 @@ const OPENED_WITHIN_MS = 150
 /** After the first screen is drawn, and before anybody has typed a PIN. */
 const READY_FOR_PINS_AFTER_MS = 250
 
+const LOOK_FOR_REPORTS_EVERY_MS = 3_600_000
+
 /** Builds every part and opens the records. */
 export const createApp = async ({ kept, mainFolder, log, store, reportTo, window }: Early): Promise<App> => {
   const workstation = openWorkstation(kept, () => v7())
@@ -91,12 +95,16 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
   const parts: AppParts = {
     version: app.getVersion(),
     records, store, workstation, resources, log, nowMs,
-    session: createSession(store, nowMs, () => announceHere('app-state')),
+    session: createSession(store, nowMs, () => {
+      announceHere('app-state')
+      if (parts.session.whoIsHere() !== null) lookForReports()
+    }),
     letters: createLetters(
       resources.folder, nowMs, () => workstation.records() === 'sample', letterThreads(resources.folder, mainFolder), ownPartsFrom(store),
     ),
     printers: systemPrinters(),
     testPages: createTestPages(resources.folder),
+    drawReport: reportsDrawnIn((job) => new Worker(new URL('report-worker.js', mainFolder), { workerData: job })),
     sheetReader: createSheetReader(() => new Worker(new URL('import-worker.js', mainFolder))),
     dialogs: createDialogs(window),
     newId: () => v7(),
@@ -111,10 +119,18 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
     },
   }
 
+  const scheduledReports = once(async () => (await import('./handlers/scheduled-reports.ts')).createScheduledReports(parts))
+  /** Where a manager wanted that, reports of months that are over are made when somebody comes, and at midnight if somebody is there. */
+  const lookForReports = (): void => {
+    if (workstation.reportSchedule() === null || records.state().kind !== 'open') return
+    scheduledReports().then((reports) => reports.look()).catch(() => log.write('report-not-made'))
+  }
+  setInterval(lookForReports, LOOK_FOR_REPORTS_EVERY_MS).unref()
+
   const answer = routerOf({
     handlers: {
       ...appHandlers(parts), ...peopleHandlers(parts), ...dayHandlers(parts),
-      ...offerHandlers(parts), ...laterHandlers(parts),
+      ...offerHandlers(parts), ...laterHandlers(parts, scheduledReports),
     },
     whoIsHere: () => (records.state().kind === 'open' ? parts.session.whoIsHere() : null),
     onThrown: (error) => storeFailure(error, records.report),
@@ -153,7 +169,7 @@ const systemPrinters = (): Printers => {
 }
 
 /** Paper, schedules and scripts bring most of the code along, and no start needs them. */
-const laterHandlers = (parts: AppParts) => ({
+const laterHandlers = (parts: AppParts, scheduledReports: () => Promise<ScheduledReports>) => ({
   ...later(async () => (await import('./handlers/invitation-handlers.ts')).invitationHandlers(parts), [
     'printers.list', 'invitations.preview', 'invitations.issue', 'invitations.state', 'invitations.retry', 'invitations.qr', 'invitations.handouts',
   ]),
@@ -183,9 +199,10 @@ const laterHandlers = (parts: AppParts) => ({
     'import.prepare', 'import.chooseFile', 'import.dropFile', 'import.preview', 'import.check', 'import.commit', 'import.progress',
     'import.cancel', 'import.saveReport',
   ]),
-  ...later(async () => (await import('./handlers/figure-handlers.ts')).figureHandlers(parts), [
+  ...later(async () => (await import('./handlers/figure-handlers.ts')).figureHandlers(parts, scheduledReports), [
     'figures.now', 'figures.before', 'figures.overTime', 'figures.toWhom', 'figures.whyNot', 'figures.reasonsBy', 'figures.funnel', 'figures.visitsBehind', 'figures.markChange', 'figures.withdrawChange',
     'figures.months', 'figures.saveReport', 'figures.split', 'figures.own',
+    'figures.schedule', 'figures.chooseReportFolder', 'figures.stopReports',
   ]),
   ...later(async () => (await import('./handlers/script-handlers.ts')).scriptHandlers(parts), [
     'script.current', 'script.desk', 'script.version', 'script.keepDraft', 'script.dropDraft', 'script.publish',

@@ -8,6 +8,7 @@ import type { Letters } from '../letters/letters.ts'
 import type { TestPages } from '../letters/test-pages.ts'
 import type { Printers } from '../printing/printers.ts'
 import type { Records } from '../records/records.ts'
+import type { DrawReport } from '../reports/report-thread.ts'
 import type { Resources } from '../resources/resources.ts'
 import type { Session } from '../session/session.ts'
 import type { Workstation } from '../settings/workstation.ts'
@@ -23,6 +24,7 @@ export type AppParts = {
   readonly letters: Letters
   readonly printers: Printers
   readonly testPages: TestPages
+  readonly drawReport: DrawReport
   readonly sheetReader: SheetReader
   readonly dialogs: Dialogs
   readonly log: Log

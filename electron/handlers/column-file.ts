@@ -12,7 +12,7 @@ import { sayIt, type ToSay } from '../../shared/words/to-say.ts'
 import { ofKeptSheet } from '../import/kept-sheet.ts'
 import type { AppParts } from './app-parts.ts'
 import { clinicToday } from './clinic-today.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from '../resources/words.ts'
 
 type OpenFile = { readonly importId: string; readonly sheet: Sheet; readonly fileSha256: string }
 type Choices = Readonly<Record<string, string>>

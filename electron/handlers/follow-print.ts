@@ -7,7 +7,7 @@ import type { StaffMember } from '../../shared/staff/roles.ts'
 import type { PrintResult } from '../printing/printers.ts'
 import type { AppParts } from './app-parts.ts'
 import { printOptionsFor } from './print-options.ts'
-import { failureWordsFor } from './words.ts'
+import { failureWordsFor } from '../resources/words.ts'
 
 export type LetterToPrint = {
   readonly bytes: Uint8Array

@@ -25,7 +25,7 @@ import type { ImportCheck } from '../store/queries/import.ts'
 import type { AppParts } from './app-parts.ts'
 import { clinicToday } from './clinic-today.ts'
 import { saving } from './saving.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from '../resources/words.ts'
 
 /** Lines of the report that cross to the window; all of them are in the saved one. */
 const MOST_LINES = 500

@@ -19,7 +19,7 @@ import { acceptedByIn, printableIn } from './letter-handlers.ts'
 import { firstRefusal, followPrint, withdrawWaiting, type LetterToPrint } from './follow-print.ts'
 import { sentBefore, stateOfSent } from './reprint.ts'
 import { saving } from './saving.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from '../resources/words.ts'
 
 type Issue = CallInput<'invitations.issue'>
 type Retry = CallInput<'invitations.retry'>

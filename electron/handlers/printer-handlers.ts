@@ -8,7 +8,7 @@ import { wallClock } from '../../shared/time/local-time.ts'
 import type { Handlers } from '../router/router.ts'
 import type { AppParts } from './app-parts.ts'
 import { firstRefusal } from './follow-print.ts'
-import { failureWordsFor, wordsFor } from './words.ts'
+import { failureWordsFor, wordsFor } from '../resources/words.ts'
 
 export const printerHandlers = (
   parts: AppParts,

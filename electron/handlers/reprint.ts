@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../shared/text/languages.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import type { AppParts } from './app-parts.ts'
 import { printOptionsFor } from './print-options.ts'
-import { failureWordsFor } from './words.ts'
+import { failureWordsFor } from '../resources/words.ts'
 
 type Parts = Pick<AppParts, 'store' | 'printers' | 'workstation'>
 

@@ -1,6 +1,7 @@
 /** Answers the window's calls: known call -> role check -> parse -> handle -> reply. Who asks was checked at the door. */
 import type { WebContents } from 'electron'
-import { CONTRACT, type CallInput, type CallName, type CallOutput, type Who } from '../../shared/contract/contract.ts'
+import type { Who } from '../../shared/contract/call.ts'
+import { CONTRACT, type CallInput, type CallName, type CallOutput } from '../../shared/contract/contract.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { fail, type Failure, type Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'

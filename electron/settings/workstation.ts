@@ -6,6 +6,10 @@ import { inTodaysShape } from './older-settings.ts'
 import { KEPT_NAME, type Bounds, type Kept } from './kept.ts'
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/settings.ts'
 
+/** Since when reports of a month are written to a folder here, and in whose name (a staff member's id). */
+export type KeptSchedule = z.infer<ReturnType<typeof scheduleSchema>>
+const scheduleSchema = () => z.object({ folder: z.string().min(1), since: z.string().regex(/^\d{4}-\d{2}$/), by: z.string().min(1) })
+
 export type Workstation = {
   readonly id: string
   settings(): Settings
@@ -19,6 +23,8 @@ export type Workstation = {
   /** The clinic's own facts, so that a sheet without a code can be printed when the records cannot be opened. */
   clinicCard(): Clinic | null
   keepClinicCard(clinic: Clinic): void
+  reportSchedule(): KeptSchedule | null
+  scheduleReports(schedule: KeptSchedule | null): void
   keepBounds(bounds: Bounds): void
   /** Resolves when all that was changed is on the disk. */
   written(): Promise<void>
@@ -75,6 +81,8 @@ export const openWorkstation = (kept: Kept, newId: () => string): Workstation =>
     setSampleClockOffsetMs: (ms) => store.set('sampleClockOffsetMs', ms),
     clinicCard: () => clinicSchema().safeParse(store.get('clinicCard')).data ?? null,
     keepClinicCard: (clinic) => store.set('clinicCard', clinic),
+    reportSchedule: () => scheduleSchema().safeParse(store.get('reportSchedule')).data ?? null,
+    scheduleReports: (schedule) => store.set('reportSchedule', schedule),
     keepBounds: (bounds) => store.set('bounds', bounds),
     written: store.written,
   }

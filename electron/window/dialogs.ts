@@ -1,6 +1,6 @@
 /** The system's own dialogs. Suggested names never hold a patient's. */
 import { basename } from 'node:path'
-import { dialog, shell, type BrowserWindow } from 'electron'
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { writeWhole } from './write-whole.ts'
 
 export type Dialogs = {
@@ -13,6 +13,8 @@ export type Dialogs = {
   /** Path of the chosen file, or null. */
   chooseSchedule(): Promise<string | null>
   chooseScript(): Promise<string | null>
+  /** Path of the chosen folder, or null. */
+  chooseFolder(): Promise<string | null>
   /** Where a PDF is to be saved later; null when the person closed the dialog. */
   placeForPdf(suggestedName: string): Promise<string | null>
   openFile(path: string): Promise<void>
@@ -38,8 +40,9 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     await writeWhole(path, content)
     return path
   }
-  const choose = async (filter: { name: string; extensions: string[] }) => {
-    const options = { properties: ['openFile' as const], filters: [filter, { name: 'All files', extensions: ['*'] }] }
+  const chooseFile = (filter: { name: string; extensions: string[] }) =>
+    choose({ properties: ['openFile'], filters: [filter, { name: 'All files', extensions: ['*'] }] })
+  const choose = async (options: OpenDialogOptions) => {
     const parent = window()
     const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
     return filePaths[0] ?? null
@@ -49,8 +52,9 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     saveCsv: (name, text) => save(basename(name), { name: 'CSV', extensions: ['csv'] }, text),
     saveJson: (name, text) => save(basename(name), { name: 'JSON', extensions: ['json'] }, text),
     saveScript: (name, text) => save(basename(name), SCRIPT_FILES, text),
-    chooseSchedule: () => choose({ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }),
-    chooseScript: () => choose(SCRIPT_FILES),
+    chooseSchedule: () => chooseFile({ name: 'Schedules', extensions: ['csv', 'txt', 'tsv'] }),
+    chooseScript: () => chooseFile(SCRIPT_FILES),
+    chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
     placeForPdf: (name) => placeFor(basename(name), { name: 'PDF', extensions: ['pdf'] }),
     openFile: async (path) => void (await shell.openPath(path)),
   }

@@ -19,28 +19,17 @@ import { once } from '../once.ts'
 import { printerNameSchema, printOptionsSchema } from '../printing/print-settings.ts'
 import type { PrinterAbilities } from '../printing/printing-choice.ts'
 import { settingsSchema } from '../settings.ts'
-import { ROLES, type Role, type StaffMember } from '../staff/roles.ts'
+import { ROLES, type StaffMember } from '../staff/roles.ts'
 import { newPinSchema, pinSchema, staffNameSchema } from '../staff/staff-schema.ts'
 import { LANGUAGES } from '../text/languages.ts'
-import { figureFilterSchema } from '../figures/figure-filter.ts'
-import { MEASURES } from '../figures/figure-visit.ts'
-import type { Funnel } from '../figures/funnel.ts'
-import type { FiguresBefore, FiguresNow } from '../figures/now.ts'
-import type { MonthRow } from '../figures/month-report.ts'
-import type { OwnOffers } from '../figures/own-offers.ts'
-import { REASONS_BY, type ReasonsSplit } from '../figures/reasons-by.ts'
-import { SPLITS, type SplitFigures } from '../figures/splits.ts'
-import type { OverTime } from '../figures/over-time.ts'
-import { GRAINS } from '../figures/periods.ts'
-import { GAP_MEASURES, type ToWhom } from '../figures/to-whom.ts'
-import { BEHIND, type VisitsBehind } from '../figures/visits-behind.ts'
-import type { WhyNot } from '../figures/why-not.ts'
 import { localDateSchema } from '../time/local-time-schema.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { VISIT_STATUSES } from '../visits/visit.ts'
 import type { DayLeftOpen, DayView } from '../visits/day-view.ts'
 import { scriptSchema, type Script } from '../script/script.ts'
 import type { AppState } from './app-state.ts'
+import { call, id, managers, nothing, type Call } from './call.ts'
+import { FIGURE_CALLS } from './figure-calls.ts'
 import type {
   CodeFileDone, CodeFileReport, CodesDesk, ColumnFileShown, CounterPrinted, HandoutShown, ImportDone, ImportPreview,
   ImportProgress, ImportReport, InvitationPreview, InvitationState, LetterDraftShown, LetterLanguageState,
@@ -48,31 +37,6 @@ import type {
   PrinterShown, QrShown, ScriptDesk, SearchFound, SheetShown, TestPageState,
 } from './views.ts'
 
-/** `anyone`: also before sign-in; `signed-in`: whoever is signed in; else only these roles. */
-export type Who = 'anyone' | 'signed-in' | readonly Role[]
-
-type Call<Input extends z.ZodType, Output> = {
-  readonly who: Who
-  readonly input: Input
-  /** Only a type: never set. */
-  readonly output?: Output
-}
-
-const call =
-  <Output>() =>
-  <Input extends z.ZodType>(who: Who, input: () => Input): Call<Input, Output> => {
-    const made = once(input)
-    return {
-      who,
-      get input() {
-        return made()
-      },
-    }
-  }
-
-const id = z.string().min(1).max(64)
-const nothing = once(() => z.strictObject({}))
-const managers = ['manager'] as const
 const newStaff = once(() => z.strictObject({ name: staffNameSchema, role: z.enum(ROLES), pin: newPinSchema }))
 const passphrase = once(() => z.string().min(12).max(200))
 const offerId = once(() => z.strictObject({ offerId: z.uuid() }))
@@ -320,35 +284,7 @@ export const CONTRACT = {
   'patientFile.commit': call<PatientFileDone>()(managers, () => z.strictObject({ importId: id, mapping: mapping() })),
   'patientFile.close': call<null>()(managers, nothing),
 
-  // What the manager sees of it all. Small cells are hidden before an answer leaves the store.
-  'figures.now': call<FiguresNow>()(managers, () => z.strictObject({ siteId: id })),
-  'figures.before': call<FiguresBefore>()(managers, nothing),
-  'figures.overTime': call<OverTime>()(
-    managers,
-    () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(MEASURES), grain: z.enum(GRAINS) }),
-  ),
-  'figures.toWhom': call<ToWhom>()(managers, () => z.strictObject({ filter: figureFilterSchema(), measure: z.enum(GAP_MEASURES) })),
-  'figures.whyNot': call<WhyNot>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
-  'figures.reasonsBy': call<ReasonsSplit>()(managers, () => z.strictObject({ filter: figureFilterSchema(), by: z.enum(REASONS_BY) })),
-  'figures.funnel': call<Funnel>()(managers, () => z.strictObject({ filter: figureFilterSchema() })),
-  'figures.split': call<SplitFigures>()(managers, () => z.strictObject({ filter: figureFilterSchema(), split: z.enum(SPLITS) })),
-  /** One's own offers; those of another only a manager may see. */
-  'figures.own': call<OwnOffers>()('signed-in', () => z.strictObject({ filter: figureFilterSchema(), staffId: id })),
-  /** Months that are over, newest first, and what their reports said. */
-  'figures.months': call<readonly MonthRow[]>()(managers, () => z.strictObject({ siteId: id.nullable() })),
-  /** The report of a month as a file; a PDF is the report, the others are for other programs. */
-  'figures.saveReport': call<{ readonly savedAs: string | null }>()(
-    managers,
-    () => z.strictObject({ month: z.string().max(7).regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), siteId: id.nullable(), as: z.enum(['pdf', 'csv', 'json']) }),
-  ),
-  /** With names, so that they can still be reached; that somebody looked is logged. */
-  'figures.visitsBehind': call<VisitsBehind>()(managers, () => z.strictObject({ filter: figureFilterSchema(), of: z.enum(BEHIND) })),
-  /** A training day, a new line to say: the chart begins a phase with it. */
-  'figures.markChange': call<null>()(
-    managers,
-    () => z.strictObject({ date: localDateSchema, label: z.string().trim().min(2).max(60), siteId: id.nullable() }),
-  ),
-  'figures.withdrawChange': call<null>()(managers, () => z.strictObject({ changeId: id })),
+  ...FIGURE_CALLS,
 
   // Bringing in a schedule
   'import.chooseFile': call<SheetShown | null>()('signed-in', nothing),

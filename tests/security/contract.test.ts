@@ -17,7 +17,7 @@ describe('who may call', () => {
     expect(namesFor(Array.isArray)).toEqual([
       'clinic.change', 'codes.checkFile', 'codes.chooseRule', 'codes.closeFile', 'codes.commitFile', 'codes.desk', 'codes.openFile',
       'codes.saveFile', 'codes.voidFound',
-      'figures.before', 'figures.funnel', 'figures.markChange', 'figures.months', 'figures.now', 'figures.overTime', 'figures.reasonsBy', 'figures.saveReport', 'figures.split', 'figures.toWhom', 'figures.visitsBehind', 'figures.whyNot', 'figures.withdrawChange', 'letters.accept', 'letters.keepWords', 'letters.letterhead', 'letters.preview', 'letters.printCounter',
+      'figures.before', 'figures.chooseReportFolder', 'figures.funnel', 'figures.markChange', 'figures.months', 'figures.now', 'figures.overTime', 'figures.reasonsBy', 'figures.saveReport', 'figures.schedule', 'figures.split', 'figures.stopReports', 'figures.toWhom', 'figures.visitsBehind', 'figures.whyNot', 'figures.withdrawChange', 'letters.accept', 'letters.keepWords', 'letters.letterhead', 'letters.preview', 'letters.printCounter',
       'letters.setLogo', 'letters.withdraw', 'log.verify', 'patientFile.check', 'patientFile.close', 'patientFile.commit', 'patientFile.desk',
       'patientFile.open', 'script.desk', 'script.dropDraft', 'script.exportFile', 'script.importFile',
       'script.keepDraft', 'script.publish', 'script.version', 'staff.add', 'staff.change', 'staff.list', 'staff.setPin',

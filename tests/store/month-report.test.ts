@@ -1,35 +1,39 @@
 /** The report of a month, from a real log: as a PDF, as rows for other programs, and what it says once corrections have come. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppParts } from '../../electron/handlers/app-parts.ts'
 import { figureHandlers } from '../../electron/handlers/figure-handlers.ts'
+import { createScheduledReports } from '../../electron/handlers/scheduled-reports.ts'
 import { patientFileHandlers } from '../../electron/handlers/patient-file-handlers.ts'
+import { drawReport } from '../../electron/reports/draw-report.ts'
 import { figuresJson, type FigureRow } from '../../shared/export/figure-rows.ts'
 import { addDays } from '../../shared/time/local-time.ts'
 import { DANA, NORTHGATE, SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import { patientFileOf, playHistory } from '../support/figure-clinic.ts'
 import { sheetFrom } from '../support/schedule-import.ts'
 import { ELEVEN_EIGHTEEN, openAlderBrook, type TestStore } from '../support/test-store.ts'
+import { testWorkstation } from '../support/workstation.ts'
 
 const dana = { staffId: DANA, name: 'Dana Mercer', role: 'manager', isActive: true, language: 'en' } as const
 const AUGUST = { month: '2025-08', siteId: null } as const
 
+const workstation = testWorkstation()
 let store: TestStore
 let calls: ReturnType<typeof figureHandlers>
 let patients: string
+let now = ELEVEN_EIGHTEEN
+const setNow = (ms: number) => {
+  store.passMinutes((ms - now) / 60_000)
+  now = ms
+}
 beforeAll(() => {
   store = openAlderBrook()
-  let now = ELEVEN_EIGHTEEN
-  const setNow = (ms: number) => {
-    store.passMinutes((ms - now) / 60_000)
-    now = ms
-  }
   patients = patientFileOf(playHistory({ store, setNow, from: '2025-06-02', days: 91, visitsADay: 16 }))
   setNow(ELEVEN_EIGHTEEN)
-  calls = figureHandlers(partsFor())
+  calls = figureHandlers(partsFor(), () => Promise.resolve(reports()))
 })
 afterAll(() => store.remove())
 
@@ -43,12 +47,14 @@ const partsFor = (): AppParts =>
     dialogs: { savePdf: saveIn, saveCsv: saveIn, saveJson: saveIn, chooseSchedule: () => saveIn('patients.csv', patients) },
     sheetReader: { prepare: () => undefined, read: () => ({ result: Promise.resolve({ ok: true, sheet: sheetFrom(patients) }), cancel: () => undefined }) },
     records: { state: () => ({ kind: 'open', isSample: false }) },
-    workstation: { settings: () => ({ siteId: null, printing: [] }) },
+    workstation,
+    drawReport,
     resources: { folder: resolve(import.meta.dirname, '../../resources') },
-    nowMs: () => ELEVEN_EIGHTEEN,
+    nowMs: () => now,
     newId: () => 'import-1',
     announce: () => undefined,
   }) as unknown as AppParts
+const reports = () => createScheduledReports(partsFor())
 const save = (as: 'pdf' | 'csv' | 'json', of: { month: string; siteId: string | null } = AUGUST) => calls['figures.saveReport']({ ...of, as }, dana)
 const file = (name: string) => join(store.folder, name)
 const months = async () => {
@@ -148,5 +154,68 @@ describe('the report of a month', () => {
     expect(addDays('2024-02-29', 1)).toBe('2024-03-01')
     while (!store.run('keepFigureDays', { from: '2024-02-01', to: '2024-02-29' }));
     expect(await save('pdf', { month: '2024-02', siteId: null })).toMatchObject({ ok: true })
+  })
+})
+
+describe('reports that make themselves', () => {
+  const folder = () => file('committee')
+  const files = () => readdirSync(folder()).toSorted()
+  /** A visit in the month, which is over on the day after. */
+  const monthPasses = (day: string, dayAfter: string): void => {
+    playHistory({ store, setNow, from: day, days: 1, visitsADay: 2 })
+    setNow(Date.parse(`${dayAfter}T17:00:00Z`))
+  }
+  beforeAll(() => void mkdirSync(folder()))
+
+  it('begin with the month that was over last, and have nothing to do where that is reported', async () => {
+    await reports().begin(folder(), dana)
+    expect(await reports().schedule()).toEqual({ folder: folder(), since: '2025-08', by: 'Dana Mercer', failedMonth: null })
+    expect(files()).toEqual([])
+  })
+
+  it('are in the folder and in the log once a month is over, in the name of who wanted them, and once', async () => {
+    monthPasses('2025-10-15', '2025-11-03')
+    const scheduled = reports()
+    await Promise.all([scheduled.look(), scheduled.look()])
+    await reports().look()
+    expect(files()).toContain('figures 2025-10.pdf')
+    expect(files().filter((name) => name.includes('('))).toEqual([])
+    expect(execFileSync('pdftotext', [join(folder(), 'figures 2025-10.pdf'), '-'], { encoding: 'utf8' })).toContain('Offers of portal access, October 2025')
+    expect((await months())[0]).toMatchObject({ month: '2025-10', reported: { by: 'Dana Mercer', on: '2025-11-03' } })
+    expect(await scheduled.schedule()).toMatchObject({ failedMonth: null })
+  })
+
+  it('lie beside a file that has their name already', async () => {
+    writeFileSync(join(folder(), 'figures 2025-11.pdf'), 'with the notes of the committee')
+    monthPasses('2025-11-05', '2025-12-01')
+    await reports().look()
+    expect(files()).toContain('figures 2025-11 (2).pdf')
+    expect(readFileSync(join(folder(), 'figures 2025-11.pdf'), 'utf8')).toBe('with the notes of the committee')
+  })
+
+  it('say where the folder is gone, and come when it is there again', async () => {
+    rmSync(folder(), { recursive: true })
+    monthPasses('2025-12-03', '2026-01-05')
+    const scheduled = reports()
+    await scheduled.look()
+    expect(await scheduled.schedule()).toMatchObject({ failedMonth: '2025-12' })
+    expect((await months())[0]).toMatchObject({ month: '2025-12', reported: null })
+    mkdirSync(folder())
+    await scheduled.look()
+    expect(await scheduled.schedule()).toMatchObject({ failedMonth: null })
+    expect(files()).toEqual(['figures 2025-12.pdf'])
+  })
+
+  it('end when a manager stops them, and were never those of other records', async () => {
+    monthPasses('2026-01-07', '2026-02-02')
+    const kept = workstation.reportSchedule()
+    if (kept === null) throw new Error('nothing is kept')
+    workstation.scheduleReports({ ...kept, by: 'somebody-of-the-sample-clinic' })
+    await reports().look()
+    expect(await reports().schedule()).toBeNull()
+    workstation.scheduleReports(kept)
+    reports().stop()
+    await reports().look()
+    expect([await reports().schedule(), files()]).toEqual([null, ['figures 2025-12.pdf']])
   })
 })

@@ -1,6 +1,6 @@
 /** A workstation's settings that last as long as the test. */
 import type { KeyStore } from '../../electron/records/key-file.ts'
-import type { Workstation } from '../../electron/settings/workstation.ts'
+import type { KeptSchedule, Workstation } from '../../electron/settings/workstation.ts'
 import type { Clinic } from '../../shared/clinic/clinic.ts'
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { FRONT_DESK_2 } from './test-store.ts'
@@ -10,6 +10,7 @@ export const testWorkstation = (): Workstation => {
   let records: 'clinic' | 'sample' | null = null
   let offsetMs = 0
   let card: Clinic | null = null
+  let reportSchedule: KeptSchedule | null = null
   return {
     id: FRONT_DESK_2,
     settings: () => settings,
@@ -20,6 +21,8 @@ export const testWorkstation = (): Workstation => {
     setSampleClockOffsetMs: (ms) => void (offsetMs = ms),
     clinicCard: () => card,
     keepClinicCard: (clinic) => void (card = clinic),
+    reportSchedule: () => reportSchedule,
+    scheduleReports: (schedule) => void (reportSchedule = schedule),
     keepBounds: () => undefined,
     written: () => Promise.resolve(),
   }

@@ -14,6 +14,7 @@ import { Text } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { Finding } from './finding.tsx'
+import { ReportSchedule } from './report-schedule.tsx'
 import { SiteField } from './site-field.tsx'
 
 const monthName = (month: string, say: Say): string => monthYear(`${month}-01`, say.language)
@@ -36,6 +37,7 @@ export function ReportsTab() {
       )}
       {months && months.length > 0 && <Months key={siteId} months={months} siteId={siteId} />}
       <Text size="s" tone="quiet" measure>{say('figures.reports.about')}</Text>
+      <ReportSchedule />
     </Stack>
   )
 }

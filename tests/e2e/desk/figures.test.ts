@@ -1,5 +1,5 @@
 /** The manager's figures, by keyboard, on ten weeks of an invented clinic. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -177,6 +177,26 @@ describe('figures', () => {
     expect(await pdfText(readFileSync(join(folder, 'northgate.pdf')))).toContain('Northgate, September 2025')
     await page().getByRole('combobox', { name: 'Site' }).selectOption({ label: 'All 2 sites' })
     await page().getByRole('row', { name: /^September 2025 October 14, 2025, by Dana Mercer \d+ of \d+ The same/ }).waitFor()
+  })
+
+  it('of a month can save themselves once it is over: in a folder, at the next sign-in', async () => {
+    await shows('The report of all sites can save itself in a folder of this computer once a month is over.')
+    await answerOpenDialog(running.app, folder)
+    await pressButton(page(), 'Choose a folder…')
+    await shows(/^The report of all sites saves itself in .* once a month is over, from September 2025 on, in the name of Dana Mercer/)
+    expect(await axeFindings(page())).toEqual([])
+    await running.stop({ keepProfile: true })
+    running = await startApp({ profile: clinic.profile, now: '2025-11-03T09:00:00-08:00' })
+    await signIn(page(), 'Sofia Reyes', STAFF_PINS['Sofia Reyes'])
+    await expect.poll(() => existsSync(join(folder, 'figures 2025-10.pdf')), { timeout: 30_000 }).toBe(true)
+    expect(await pdfText(readFileSync(join(folder, 'figures 2025-10.pdf')))).toContain('Offers of portal access, October 2025')
+    await running.stop({ keepProfile: true })
+    running = await startApp({ profile: clinic.profile })
+    await signIn(page(), 'Dana Mercer', STAFF_PINS['Dana Mercer'])
+    await page().keyboard.press('Control+8')
+    await tab('Reports').click()
+    await pressButton(page(), 'Stop this')
+    await shows('The report of all sites can save itself in a folder of this computer once a month is over.')
   })
 
   it('of one person are theirs to see, and the manager’s; nobody else’s', async () => {
