@@ -4,11 +4,10 @@
  */
 import { REASON_IDS, type Reason } from '../offers/words.ts'
 import type { Interval } from '../statistics/interval.ts'
-import { laneyChart } from '../statistics/laney-p-chart.ts'
 import { differenceOf, type Part } from '../statistics/newcombe-difference.ts'
-import { brokenRules } from '../statistics/run-rules.ts'
 import { isTooSmall } from '../statistics/suppress.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
+import { controlChart, type ControlChart } from './control-chart.ts'
 import { MARK } from './figure-visit.ts'
 import { eachVisit, visitsBy, withMarks, type FigureVisits } from './figure-visits.ts'
 import { stretchesOf, type Stretch } from './periods.ts'
@@ -26,18 +25,11 @@ export type OwnRow = Part & {
   readonly isDifferent: boolean
 }
 
-/** A week of this person's offers, and of them those who left with a way in. */
-export type OwnWeek = Stretch & Part & {
-  /** Three sigma of this person's own weeks, by Laney; null in a week without offers, or where there is only one with any. */
-  readonly limits: Interval | null
-  readonly isBeyondLimits: boolean
-}
-
 export type OwnOffers = {
   readonly offers: number
   readonly rows: readonly OwnRow[]
-  /** All weeks of the period, in their order; limits of fewer than twelve may still change. */
-  readonly weeks: readonly OwnWeek[]
+  /** This person's weeks, of each the offers and those who left with a way in. Limits of fewer than twelve may still change. */
+  readonly weeks: ControlChart
   /** The concerns this person hears most, with how many of them were taken after all; three at most. */
   readonly concerns: readonly { readonly reason: Reason; readonly n: number; readonly took: number }[]
 }
@@ -72,7 +64,7 @@ const concernsOf = (visits: FigureVisits, staff: number | undefined): OwnOffers[
   return concerns.filter(({ n }) => n > 0).sort((one, other) => other.n - one.n).slice(0, MOST_CONCERNS)
 }
 
-const weeksOf = ({ days }: FigureVisits, staff: number | undefined, period: Stretch): readonly OwnWeek[] => {
+const weeksOf = ({ days }: FigureVisits, staff: number | undefined, period: Stretch): ControlChart => {
   const weeks = stretchesOf(period, 'week').map((week) => ({ ...week, n: 0, k: 0 }))
   for (const day of days) {
     const week = weeks.find(({ from, to }) => from <= day.date && day.date <= to)
@@ -84,11 +76,7 @@ const weeksOf = ({ days }: FigureVisits, staff: number | undefined, period: Stre
       week.k += Number((marks & MARK.informed) !== 0)
     }
   }
-  const chart = laneyChart(weeks)
-  const breaks = brokenRules(chart?.sigmas ?? [])
-  return weeks.map((week, at): OwnWeek => ({
-    ...week, limits: chart?.limits[at] ?? null, isBeyondLimits: breaks[at]?.includes('beyond-limits') ?? false,
-  }))
+  return { ...controlChart(weeks, []), of: 'offers', measure: 'informed', grain: 'week' }
 }
 
 export const ownOffers = (visits: FigureVisits, staffId: string, period: Stretch): OwnOffers => {

@@ -1,7 +1,7 @@
 /** What a manager marks on the charts, and whom they look up behind them. */
 import type { FigureFilter } from '../../../shared/figures/figure-filter.ts'
 import type { Headline, Month } from '../../../shared/figures/month-report.ts'
-import type { MarkedChange } from '../../../shared/figures/over-time.ts'
+import type { MarkedChange } from '../../../shared/figures/control-chart.ts'
 import { succeed, type Result } from '../../../shared/result.ts'
 import type { Behind, VisitsBehind } from '../../../shared/figures/visits-behind.ts'
 import { wallNow, type CommandContext } from '../command-context.ts'

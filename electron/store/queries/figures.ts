@@ -7,7 +7,8 @@ import { daysBack, figuresOfSite, type FiguresBefore, type FiguresNow } from '..
 import {
   chartFilter, daysOfMonth, monthBefore, monthOf, type Month, type MonthReport, type MonthRow, type Reported,
 } from '../../../shared/figures/month-report.ts'
-import { overTime, type MarkedChange, type OverTime } from '../../../shared/figures/over-time.ts'
+import type { MarkedChange } from '../../../shared/figures/control-chart.ts'
+import { overTime, type OverTime } from '../../../shared/figures/over-time.ts'
 import type { Grain } from '../../../shared/figures/periods.ts'
 import { ownOffers, type OwnOffers } from '../../../shared/figures/own-offers.ts'
 import { reasonsBy, type ReasonsBy, type ReasonsSplit } from '../../../shared/figures/reasons-by.ts'

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
 import styles from './bars.module.css'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../../charts/use-width.ts'
 
 export type Bar = {
   readonly key: string

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Interval } from '../../../shared/statistics/interval.ts'
 import styles from './dot-plot.module.css'
 import { percent } from '../../../shared/figures/percent.ts'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../../charts/use-width.ts'
 
 export type Dot = {
   readonly key: string

@@ -6,6 +6,7 @@ import { monthDay } from '../../../shared/time/display.ts'
 import { count } from '../../../shared/words/count.ts'
 import { useReady } from '../../app/app-store.ts'
 import { useCall } from '../../bridge/use-call.ts'
+import { ControlChart } from '../../charts/control-chart.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../ui/table.tsx'
@@ -51,7 +52,7 @@ function Sheet({ staffId }: { readonly staffId: string }) {
     <Stack gap={4}>
       <Heading level={3}>{say('own-offers.count', { count: own.offers })}</Heading>
       {own.offers > 0 && <Measures own={own} />}
-      {own.offers > 0 && <Weeks own={own} />}
+      {own.offers > 0 && <Weeks weeks={own.weeks} />}
       {own.concerns.length > 0 && <Concerns own={own} />}
       <Text size="s" tone="quiet" measure>{say('own-offers.how')}</Text>
     </Stack>
@@ -86,8 +87,20 @@ function Measures({ own }: { readonly own: OwnOffers }) {
   )
 }
 
-/** The newest first, as in the table of the control chart. */
-function Weeks({ own }: { readonly own: OwnOffers }) {
+function Weeks({ weeks }: { readonly weeks: OwnOffers['weeks'] }) {
+  const say = useSay()
+  const [active, setActive] = useState<number | null>(null)
+  return (
+    <Stack gap={2}>
+      <Heading level={3}>{say('own-offers.weeks')}</Heading>
+      <ControlChart shown={weeks} active={active} onActive={setActive} />
+      <WeekTable weeks={weeks} />
+    </Stack>
+  )
+}
+
+/** The newest first, as in the table of the figures. */
+function WeekTable({ weeks: { points } }: { readonly weeks: OwnOffers['weeks'] }) {
   const say = useSay()
   return (
     <Table tight label={say('own-offers.weeks')}>
@@ -100,11 +113,11 @@ function Weeks({ own }: { readonly own: OwnOffers }) {
         </tr>
       </thead>
       <tbody>
-        {own.weeks.toReversed().map(({ from, n, k, limits, isBeyondLimits }) => (
+        {points.toReversed().map(({ from, n, k, limits, breaks }) => (
           <tr key={from}>
             <HeadCell scope="row">{monthDay(from, say.language)}</HeadCell>
             <Cell figures>{count(n, say)}</Cell>
-            <Cell figures bold>{n === 0 ? '' : `${isBeyondLimits ? '◆ ' : ''}${percent(k / n)}`}</Cell>
+            <Cell figures bold>{n === 0 ? '' : `${breaks.length > 0 ? '◆ ' : ''}${percent(k / n)}`}</Cell>
             <Cell figures tone="quiet">{limits && say('figures.range', { low: inHundred(limits.low), high: inHundred(limits.high) })}</Cell>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apart, limitPath } from '../../../renderer/features/figures/chart-marks.ts'
+import { apart, limitPath } from '../../../renderer/charts/chart-marks.ts'
 
 const limits = { low: 0.4, high: 0.9 }
 const y = (rate: number) => 100 - 100 * rate

@@ -71,16 +71,17 @@ describe('one person’s offers', () => {
       ...many(informed, () => visit('took-invitation', {}, { date })), ...many(not, () => visit('declined-refused-information', {}, { date })),
     ]
     const others = many(40, () => visit('declined-refused-information', { staffId: 'joy' }, { date: '2025-08-19' }))
-    const { weeks } = ownOffers([...week('2025-08-05', 8, 2), ...week('2025-08-24', 6, 4), visit(null), ...others], 'sofia')
-    expect(weeks.map(({ from, to, n, k }) => [from, to, n, k])).toEqual([
+    const { weeks: { points, phases } } = ownOffers([...week('2025-08-05', 8, 2), ...week('2025-08-24', 6, 4), visit(null), ...others], 'sofia')
+    expect(points.map(({ from, to, n, k }) => [from, to, n, k])).toEqual([
       ['2025-08-04', '2025-08-10', 10, 8], ['2025-08-11', '2025-08-17', 0, 0], ['2025-08-18', '2025-08-24', 10, 6],
     ])
     // Mean 0.7; the one moving range of z is 0.2 / sqrt(0.7 · 0.3 / 10), over 1.128: three sigma are 0.2 · 3 / 1.128.
-    expect(weeks[0]?.limits?.low).toBeCloseTo(0.7 - 0.6 / 1.128, 12)
-    expect(weeks.map(({ limits, isBeyondLimits }) => [limits === null, isBeyondLimits])).toEqual([[false, false], [true, false], [false, false]])
+    expect(points[0]?.limits?.low).toBeCloseTo(0.7 - 0.6 / 1.128, 12)
+    expect(points.map(({ limits, breaks }) => [limits === null, breaks])).toEqual([[false, []], [true, []], [false, []]])
+    expect(phases).toMatchObject([{ n: 20, k: 14, mean: 0.7, isProvisional: true }])
     const unlike = Array.from({ length: 12 }, (_, at) => ({ from: addDays('2025-08-04', 7 * at), informed: at === 11 ? 0 : 9 + (at % 2) }))
     const many12 = unlike.flatMap(({ from, informed }) => week(from, informed, 10 - informed))
-    expect(ownInColumns(inColumns(many12), 'sofia', { from: '2025-08-04', to: '2025-10-26' }).weeks.filter(({ isBeyondLimits }) => isBeyondLimits).map(({ from }) => from)).toEqual(['2025-10-20'])
+    expect(ownInColumns(inColumns(many12), 'sofia', { from: '2025-08-04', to: '2025-10-26' }).weeks.points.filter(({ breaks }) => breaks.includes('beyond-limits')).map(({ from }) => from)).toEqual(['2025-10-20'])
   })
 
   it('tell nothing of others where they are few', () => {

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { KeyboardEvent } from 'react'
-import type { OverTime, Phase, TimePoint } from '../../../shared/figures/over-time.ts'
-import { Text } from '../../ui/text.tsx'
-import { useSay } from '../../ui/words.tsx'
+import type { ControlChart as Chart, Phase, TimePoint } from '../../shared/figures/control-chart.ts'
+import { Text } from '../ui/text.tsx'
+import { useSay } from '../ui/words.tsx'
 import styles from './control-chart.module.css'
-import { inHundred, percent } from '../../../shared/figures/percent.ts'
+import { inHundred, percent } from '../../shared/figures/percent.ts'
 import { apart, limitPath } from './chart-marks.ts'
 import { needsYear, pointName, pointWords } from './point-words.ts'
 import { useWidth } from './use-width.ts'
@@ -20,12 +20,12 @@ const LABEL_WIDTH_WITH_YEAR = 112
 const RATE_WIDTH = 48
 const LABEL_HEIGHT = 18
 
-type ControlChartProps = { readonly shown: OverTime; readonly active: number | null; readonly onActive: (index: number) => void }
+type ControlChartProps = { readonly shown: Chart; readonly active: number | null; readonly onActive: (index: number) => void }
 
 type Placed = TimePoint & { readonly index: number; readonly x: number; readonly y: number }
 
 /** The lowest ten under everything that is drawn. */
-const floorOf = ({ points }: OverTime): number => {
+const floorOf = ({ points }: Chart): number => {
   const rates = points.flatMap(({ n, k, limits }) => [...(n === 0 ? [] : [k / n]), ...(limits === null ? [] : [limits.low])])
   return Math.max(0, Math.floor(Math.min(1, ...rates) * 10 - 0.5) / 10)
 }

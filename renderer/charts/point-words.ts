@@ -1,12 +1,12 @@
 /** The words of a point of the chart. */
-import type { OverTime, TimePoint } from '../../../shared/figures/over-time.ts'
-import { daysFrom } from '../../../shared/figures/periods.ts'
-import { monthDay, monthYear, shortDate } from '../../../shared/time/display.ts'
-import type { LocalDate } from '../../../shared/time/local-time.ts'
-import type { Say } from '../../../shared/words/say.ts'
-import { inHundred } from '../../../shared/figures/percent.ts'
+import type { ControlChart, TimePoint } from '../../shared/figures/control-chart.ts'
+import { daysFrom } from '../../shared/figures/periods.ts'
+import { monthDay, monthYear, shortDate } from '../../shared/time/display.ts'
+import type { LocalDate } from '../../shared/time/local-time.ts'
+import type { Say } from '../../shared/words/say.ts'
+import { inHundred } from '../../shared/figures/percent.ts'
 
-type Shown = Pick<OverTime, 'grain' | 'points'>
+type Shown = Pick<ControlChart, 'of' | 'grain' | 'points'>
 
 const DAYS_IN_YEAR = 366
 /** Where a day of the calendar comes more than once. */
@@ -20,7 +20,7 @@ export const pointName = (from: LocalDate, shown: Shown, say: Say): string => {
 /** All that is known of it: period, n, rate, interval, limits, and what it breaks. */
 export const pointWords = ({ from, k, n, interval, limits, breaks }: TimePoint, shown: Shown, say: Say): string => {
   const name = say(`figures.point.${shown.grain}`, { from: pointName(from, shown, say) })
-  if (n === 0 || interval === null) return say('figures.point.nobody', { name })
+  if (n === 0 || interval === null) return say(`figures.point.no-${shown.of}`, { name })
   return [
     say('figures.point', { name, rate: inHundred(k / n), k, n, low: inHundred(interval.low), high: inHundred(interval.high) }),
     ...(limits === null ? [] : [say('figures.point.limits', { low: inHundred(limits.low), high: inHundred(limits.high) })]),

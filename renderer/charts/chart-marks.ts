@@ -1,6 +1,6 @@
 /** What is drawn beside the points of a control chart. */
 import { line } from 'd3-shape'
-import type { Interval } from '../../../shared/statistics/interval.ts'
+import type { Interval } from '../../shared/statistics/interval.ts'
 
 type Limited = { readonly x: number; readonly limits: Interval | null }
 type Corner = { readonly x: number; readonly y: number } | null
