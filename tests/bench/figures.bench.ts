@@ -31,6 +31,8 @@ const QUESTIONS = [
   ['figures.whyNot', {}],
   ['figures.funnel', {}],
   ['figures.split', { split: 'method' }],
+  ['figures.reasonsBy', { by: 'setting' }],
+  ['figures.reasonsBy', { by: 'payer' }],
 ] as const
 
 let years: FiveYears
