@@ -61,6 +61,7 @@ function Work({ app, within }: SignedInProps & { within: RefObject<HTMLElement |
   const { data: day } = useDay()
   const [isKeysHelpOpen, setKeysHelpOpen] = useState(false)
   const toasts = useToasts()
+  useEffect(() => toasts.clear, [toasts])
   const openKeysHelp = () => setKeysHelpOpen(true)
   const lock = () => void lockScreen(toasts, say)
   useShellKeys({ role: app.me.role, openKeysHelp, lock })

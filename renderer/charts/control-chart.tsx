@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { ControlChart as Chart, Phase, TimePoint } from '../../shared/figures/control-chart.ts'
 import { Text } from '../ui/text.tsx'
 import { useSay } from '../ui/words.tsx'
+import chart from './chart.module.css'
 import styles from './control-chart.module.css'
 import { inHundred, percent } from '../../shared/figures/percent.ts'
 import { apart, limitPath } from './chart-marks.ts'
@@ -75,15 +76,15 @@ function Drawing({ shown, width, active, onActive }: ControlChartProps & { reado
   const labelWidth = needsYear(shown) ? LABEL_WIDTH_WITH_YEAR : LABEL_WIDTH
   const every = Math.max(1, Math.ceil((placed.length * labelWidth) / (width - EDGE.left - EDGE.right)))
   return (
-    <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden="true">
+    <svg className={chart.svg} width={width} height={HEIGHT} aria-hidden="true">
       {y.ticks(5).map((tick) => (
         <g key={tick}>
-          <line className={styles.grid} x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} />
-          <text className={styles.axis} x={EDGE.left - 8} y={y(tick)} textAnchor="end" dominantBaseline="middle">{percent(tick)}</text>
+          <line className={chart.grid} x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} />
+          <text className={chart.axis} x={EDGE.left - 8} y={y(tick)} textAnchor="end" dominantBaseline="middle">{percent(tick)}</text>
         </g>
       ))}
       {placed.filter(({ index }) => index % every === 0).map(({ from, x: middle }) => (
-        <text key={from} className={styles.axis} x={middle} y={HEIGHT - 8} textAnchor="middle">{pointName(from, shown, say)}</text>
+        <text key={from} className={chart.axis} x={middle} y={HEIGHT - 8} textAnchor="middle">{pointName(from, shown, say)}</text>
       ))}
       {shown.phases.map((phase, index) => (
         <PhaseMarks key={phase.from} phase={phase} of={placed.filter((point) => point.phase === index)} half={half} y={y} />
@@ -121,7 +122,7 @@ function PhaseMarks({ phase, of, half, y }: PhaseMarksProps) {
       <text className={styles.phaseWords} x={start + 8} y={EDGE.top - 18}>
         {phase.change ? say('figures.phase.change', { change: phase.change.label, mean }) : say('figures.phase', { mean })}
       </text>
-      <line className={styles.mean} x1={start} x2={last.x + half} y1={y(phase.mean)} y2={y(phase.mean)} />
+      <line className={chart.mean} x1={start} x2={last.x + half} y1={y(phase.mean)} y2={y(phase.mean)} />
       <path className={styles.limit} d={limitPath(of, 'low', half, y)} />
       <path className={styles.limit} d={limitPath(of, 'high', half, y)} />
     </g>

@@ -13,9 +13,13 @@ export type ToastContent = {
 }
 
 type Toast = ToastContent & { id: number }
-export type Toasts = { show: (toast: ToastContent) => void }
+export type Toasts = {
+  show: (toast: ToastContent) => void
+  /** Whoever they were for has left. */
+  clear: () => void
+}
 
-const ToastContext = createContext<Toasts>({ show: () => undefined })
+const ToastContext = createContext<Toasts>({ show: () => undefined, clear: () => undefined })
 
 /** Shows what finished elsewhere: a printer, an import. Nothing that is needed to go on. */
 export function useToasts(): Toasts {
@@ -36,7 +40,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   }, [])
   // Stable, so that a toast that joins the queue does not start the clock of the one on show again.
   const dropFirst = useCallback(() => setQueue((now) => now.slice(1)), [])
-  const toasts = useMemo(() => ({ show }), [show])
+  const clear = useCallback(() => setQueue([]), [])
+  const toasts = useMemo(() => ({ show, clear }), [show, clear])
   const current = queue[0]
   return (
     <ToastContext.Provider value={toasts}>

@@ -11,7 +11,7 @@ import { Cell, HeadCell, Table } from '../../ui/table.tsx'
 import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { count } from '../../../shared/words/count.ts'
-import { DotPlot } from './dot-plot.tsx'
+import { DotPlot } from '../../charts/dot-plot.tsx'
 import { settingWords } from './setting-words.ts'
 
 const nameOf = (split: Split, key: string | null, say: Say): string => {

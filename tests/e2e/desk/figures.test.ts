@@ -185,6 +185,13 @@ describe('figures', () => {
     await pressButton(page(), 'Choose a folder…')
     await shows(/^The report of all sites saves itself in .* once a month is over, from September 2025 on, in the name of Dana Mercer/)
     expect(await axeFindings(page())).toEqual([])
+    await answerSaveDialog(running.app, join(folder, 'september.json'))
+    await page().getByRole('button', { name: 'JSON of September 2025' }).click()
+    await shows('Saved as september.json.')
+    // What was for the one who was here is gone with them.
+    await call(page(), 'session.signOut', {})
+    await phase(page(), 'signed-out')
+    await expect.poll(() => page().getByText('Saved as').count(), { timeout: 2_000 }).toBe(0)
     await running.stop({ keepProfile: true })
     running = await startApp({ profile: clinic.profile, now: '2025-11-03T09:00:00-08:00' })
     await signIn(page(), 'Sofia Reyes', STAFF_PINS['Sofia Reyes'])

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
+import chart from './chart.module.css'
 import styles from './bars.module.css'
-import { useWidth } from '../../charts/use-width.ts'
+import { useWidth } from './use-width.ts'
 
 export type Bar = {
   readonly key: string
@@ -30,9 +31,9 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
   const most = Math.max(1, ...bars.map(totalOf))
   const x = scaleLinear([0, most], [0, Math.max(0, width * (1 - NAMES - WORDS))])
   return (
-    <div ref={ref} className={styles.frame} role="img" aria-label={label}>
+    <div ref={ref} className={chart.frame} role="img" aria-label={label}>
       {width > 0 && (
-        <svg className={styles.svg} width={width} height={bars.length * ROW} aria-hidden="true">
+        <svg className={chart.svg} width={width} height={bars.length * ROW} aria-hidden="true">
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect className={styles.hatchGround} width="6" height="6" />
             <rect className={styles.hatchLine} width="2" height="6" />

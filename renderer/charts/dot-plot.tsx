@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale'
-import type { Interval } from '../../../shared/statistics/interval.ts'
+import type { Interval } from '../../shared/statistics/interval.ts'
+import chart from './chart.module.css'
 import styles from './dot-plot.module.css'
-import { percent } from '../../../shared/figures/percent.ts'
-import { useWidth } from '../../charts/use-width.ts'
+import { percent } from '../../shared/figures/percent.ts'
+import { useWidth } from './use-width.ts'
 
 export type Dot = {
   readonly key: string
@@ -38,22 +39,22 @@ export function DotPlot({ label, dots, hidden, mean }: DotPlotProps) {
   const bottom = HEAD + rows * ROW
   const middleOf = (row: number) => HEAD + row * ROW + ROW / 2
   return (
-    <div ref={ref} className={styles.frame} role="img" aria-label={label}>
+    <div ref={ref} className={chart.frame} role="img" aria-label={label}>
       {width > 0 && (
-        <svg className={styles.svg} width={width} height={bottom + FOOT} aria-hidden="true">
+        <svg className={chart.svg} width={width} height={bottom + FOOT} aria-hidden="true">
           {x.ticks(6).map((tick) => (
             <g key={tick}>
-              <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={HEAD} y2={bottom} />
-              <text className={styles.axis} x={x(tick)} y={bottom + 22} textAnchor="middle">{percent(tick)}</text>
+              <line className={chart.grid} x1={x(tick)} x2={x(tick)} y1={HEAD} y2={bottom} />
+              <text className={chart.axis} x={x(tick)} y={bottom + 22} textAnchor="middle">{percent(tick)}</text>
             </g>
           ))}
-          <line className={styles.mean} x1={x(mean.rate)} x2={x(mean.rate)} y1={HEAD - 6} y2={bottom} />
+          <line className={chart.mean} x1={x(mean.rate)} x2={x(mean.rate)} y1={HEAD - 6} y2={bottom} />
           <text className={styles.meanWords} x={x(mean.rate)} y={HEAD - 12} textAnchor="middle">{mean.words}</text>
           {dots.map((dot, row) => <Mark key={dot.key} dot={dot} x={x} y={middleOf(row)} />)}
           {hidden !== null && (
             <g>
               <text className={styles.name} x={0} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.label}</text>
-              <text className={styles.axis} x={start} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.words}</text>
+              <text className={chart.axis} x={start} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.words}</text>
             </g>
           )}
         </svg>
