@@ -1,7 +1,7 @@
 /** Reports that make themselves once a month is over, in a folder a manager chose on this workstation. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Month } from '../../shared/figures/month-report.ts'
+import { monthOf, type Month } from '../../shared/figures/month-report.ts'
 import type { ReportSchedule } from '../../shared/figures/report-schedule.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import type { LocalDate } from '../../shared/time/local-time.ts'
@@ -42,23 +42,27 @@ export const createScheduledReports = (parts: Parts): ScheduledReports => {
     const by = kept && (await store.run('staffList', {})).find(({ staffId }) => staffId === kept.by)
     return kept && by ? { kept, by } : null
   }
-  const months = async (today: LocalDate) => store.run('monthsToReport', { today, siteId: null })
+  const monthsOver = async () => store.run('monthsToReport', { today: await clinicToday(parts), siteId: null })
+  /** Oldest first. */
+  const monthsDue = async (since: Month): Promise<readonly Month[]> =>
+    (await monthsOver()).flatMap(({ month, reported }) => (reported === null && month >= since ? [month] : [])).toReversed()
 
   const makeDue = async (): Promise<void> => {
     const found = await begun()
     const today = await clinicToday(parts)
     if (found === null || lookedOn === today) return
     const { kept: { folder, since }, by } = found
-    const due = (await months(today)).filter(({ month, reported }) => reported === null && month >= since)
-    for (const { month } of due.toReversed()) {
+    for (const month of await monthsDue(since)) {
       const name = await reportName(store, month, null)
       const saved = await saveReport(parts, month, null, by, async (bytes) => {
         const path = freePath(folder, name)
         await writeWhole(path, bytes)
         return path
       })
-      failedMonth = saved.ok ? null : month
-      if (!saved.ok) return parts.announce('figures')
+      if (!saved.ok) {
+        failedMonth = month
+        return parts.announce('figures')
+      }
     }
     lookedOn = today
   }
@@ -76,12 +80,16 @@ export const createScheduledReports = (parts: Parts): ScheduledReports => {
   return {
     schedule: async () => {
       const found = await begun()
-      return found && { folder: found.kept.folder, since: found.kept.since, by: found.by.name, failedMonth }
+      if (found === null) return null
+      const { kept: { folder, since }, by } = found
+      // Meanwhile it may have been saved by hand.
+      const isStillDue = failedMonth !== null && (await monthsDue(since)).includes(failedMonth)
+      return { folder, since, by: by.name, failedMonth: isStillDue ? failedMonth : null }
     },
     begin: async (folder, by) => {
-      const today = await clinicToday(parts)
-      await looking
-      change({ folder, by: by.staffId, since: (await months(today))[0]?.month ?? today.slice(0, 7) })
+      await looking?.catch(() => undefined)
+      const [newest] = await monthsOver()
+      change({ folder, by: by.staffId, since: newest?.month ?? monthOf(await clinicToday(parts)) })
       await look()
     },
     stop: () => change(null),

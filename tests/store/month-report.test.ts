@@ -206,8 +206,21 @@ describe('reports that make themselves', () => {
     expect(files()).toEqual(['figures 2025-12.pdf'])
   })
 
-  it('end when a manager stops them, and were never those of other records', async () => {
+  it('are not missed any more once somebody saved the report by hand', async () => {
+    rmSync(folder(), { recursive: true })
     monthPasses('2026-01-07', '2026-02-02')
+    const scheduled = reports()
+    await scheduled.look()
+    expect(await scheduled.schedule()).toMatchObject({ failedMonth: '2026-01' })
+    await save('pdf', { month: '2026-01', siteId: null })
+    expect(await scheduled.schedule()).toMatchObject({ failedMonth: null })
+    mkdirSync(folder())
+    await scheduled.look()
+    expect(files()).toEqual([])
+  })
+
+  it('end when a manager stops them, and were never those of other records', async () => {
+    monthPasses('2026-02-04', '2026-03-02')
     const kept = workstation.reportSchedule()
     if (kept === null) throw new Error('nothing is kept')
     workstation.scheduleReports({ ...kept, by: 'somebody-of-the-sample-clinic' })
@@ -216,6 +229,6 @@ describe('reports that make themselves', () => {
     workstation.scheduleReports(kept)
     reports().stop()
     await reports().look()
-    expect([await reports().schedule(), files()]).toEqual([null, ['figures 2025-12.pdf']])
+    expect([await reports().schedule(), files()]).toEqual([null, []])
   })
 })
