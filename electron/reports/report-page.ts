@@ -32,6 +32,9 @@ export type ReportPage = ReturnType<typeof createReportPage>
 
 type About = { readonly title: string; readonly foot: string; readonly language: string; readonly size: PageSize; readonly madeAt: string }
 
+/** About as high as a table of so many rows of one line is, with the words above it. Points. */
+export const tableHeight = (rows: number): number => 30 + rows * 18
+
 export const loadReportFonts = async (readResource: ReadResource) => {
   const [regular, bold] = await Promise.all([readResource(REGULAR), readResource(BOLD)])
   return { regular: create(Buffer.from(regular)), bold: create(Buffer.from(bold)) }
@@ -62,14 +65,16 @@ export const createReportPage = (fonts: Fonts, { title, foot, language, size, ma
     element.end()
   }
 
-  const words = (tag: 'H1' | 'H2' | 'P', text: string, font: 'regular' | 'bold', fontSize: number, ink: string, gap: number): void => {
-    tagged(tag, {}, () => void doc.font(font).fontSize(fontSize).fillColor(ink).text(printable(text), EDGE, doc.y, { width, lineGap: 2 }))
-    doc.y += gap
-  }
-
   /** Goes on to a new page where fewer than `height` points are left. */
   const keepTogether = (height: number): void => {
     if (doc.y + height > bottom) doc.addPage()
+  }
+
+  const words = (tag: 'H1' | 'H2' | 'P', text: string, font: 'regular' | 'bold', fontSize: number, ink: string, gap: number): void => {
+    const set = { width, lineGap: 2 }
+    keepTogether(doc.font(font).fontSize(fontSize).heightOfString(printable(text), set))
+    tagged(tag, {}, () => void doc.fillColor(ink).text(printable(text), EDGE, doc.y, set))
+    doc.y += gap
   }
 
   return {

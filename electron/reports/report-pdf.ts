@@ -11,7 +11,7 @@ import { groupWords } from '../../shared/words/group-words.ts'
 import type { Say } from '../../shared/words/say.ts'
 import type { ReadResource } from '../letters/read-resource.ts'
 import { CONTROL_CHART_HEIGHT, dotPlotHeight, drawControlChart, drawDotPlot } from './report-charts.ts'
-import { createReportPage, loadReportFonts, type ReportPage } from './report-page.ts'
+import { createReportPage, loadReportFonts, tableHeight, type ReportPage } from './report-page.ts'
 
 export type ReportAbout = {
   readonly clinic: string
@@ -99,13 +99,16 @@ const drawToWhom = (drawing: Drawing, shown: ToWhom): void => {
     page.figure(alt, dotPlotHeight(rows.length), (doc, left, top) => drawDotPlot(doc, left, top, page.width, rows, shown.k / shown.n))
   }
   for (const each of told) {
-    page.keepTogether(30 + each.rows.length * 18)
+    page.keepTogether(tableHeight(each.rows.length))
     groupTable(drawing, each)
   }
   if (told.length > 0) page.quiet(say('figures.gap.how', { looks: shown.looks }))
 }
 
+const HEADING = 60
+
 const drawWhyNot = ({ page, report: { whyNot }, say }: Drawing): void => {
+  page.keepTogether(HEADING + tableHeight(whyNot.rows.length))
   page.heading(say('figures.tab.why-not'))
   page.text(say('figures.why.heard', { concerns: whyNot.concerns, offers: whyNot.offers, without: whyNot.withoutReason }))
   if (whyNot.rows.length > 0)
@@ -119,6 +122,7 @@ const drawWhyNot = ({ page, report: { whyNot }, say }: Drawing): void => {
 
 const drawAccounts = ({ page, report: { funnel: { accounts } }, say }: Drawing): void => {
   if (accounts === null) return
+  page.keepTogether(HEADING + tableHeight(accounts.methods.length))
   page.heading(say('figures.accounts.title'))
   if (accounts.n > 0)
     page.table({
