@@ -1,15 +1,13 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import type { KeyboardEvent } from 'react'
 import type { ControlChart as Chart, Phase, TimePoint } from '../../shared/figures/control-chart.ts'
-import { Text } from '../ui/text.tsx'
 import { useSay } from '../ui/words.tsx'
 import chart from './chart.module.css'
 import styles from './control-chart.module.css'
 import { inHundred, percent } from '../../shared/figures/percent.ts'
 import { apart, limitPath } from './chart-marks.ts'
 import { needsYear, pointName, pointWords } from './point-words.ts'
-import { useWidth } from './use-width.ts'
+import { Points } from './points.tsx'
 
 const HEIGHT = 360
 const EDGE = { top: 44, right: 64, bottom: 32, left: 52 }
@@ -34,35 +32,23 @@ const floorOf = ({ points }: Chart): number => {
 /** Points, their mean and their limits; one goes from point to point with the arrow keys, and hears each. */
 export function ControlChart({ shown, active, onActive }: ControlChartProps) {
   const say = useSay()
-  const { ref, width } = useWidth<HTMLDivElement>()
-  const last = shown.points.length - 1
-  const at = active ?? last
-  const current = shown.points[at]
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    onActive(Math.min(Math.max(next, 0), last))
+  const { points } = shown
+  const wordsOf = (index: number): string => {
+    const point = points[index]
+    return point ? pointWords(point, shown, say) : ''
   }
-  const words = current ? pointWords(current, shown, say) : ''
   return (
-    <div className={styles.frame}>
-      <div
-        ref={ref}
-        className={styles.chart}
-        role="slider"
-        tabIndex={0}
-        aria-label={say('figures.chart', { measure: say(`figures.measure.${shown.measure}`) })}
-        aria-valuemin={0}
-        aria-valuemax={last}
-        aria-valuenow={at}
-        aria-valuetext={words}
-        onKeyDown={onKeyDown}
-      >
-        {width > 0 && <Drawing shown={shown} width={width} active={active} onActive={onActive} />}
-      </div>
-      <div aria-hidden="true"><Text size="s" tone="quiet">{words}</Text></div>
-    </div>
+    <Points
+      label={say('figures.chart', { measure: say(`figures.measure.${shown.measure}`) })}
+      count={points.length}
+      wordsOf={wordsOf}
+      active={active}
+      onActive={onActive}
+      rest={points.length - 1}
+      orientation="horizontal"
+    >
+      {(width) => <Drawing shown={shown} width={width} active={active} onActive={onActive} />}
+    </Points>
   )
 }
 

@@ -1,13 +1,16 @@
 import { scaleLinear } from 'd3-scale'
+import { useState } from 'react'
 import type { Interval } from '../../shared/statistics/interval.ts'
 import chart from './chart.module.css'
 import styles from './dot-plot.module.css'
 import { percent } from '../../shared/figures/percent.ts'
-import { useWidth } from './use-width.ts'
+import { Points } from './points.tsx'
 
 export type Dot = {
   readonly key: string
   readonly label: string
+  /** All that is known of it: the rate of how many, the interval, the period. */
+  readonly words: string
   readonly rate: number
   readonly interval: Interval
   /** A disc; a diamond where it is more than chance; hollow where nothing is recorded. */
@@ -31,7 +34,21 @@ const TICK = 5
 
 /** Rates of groups on one scale, each with its interval; the line is all of them together. */
 export function DotPlot({ label, dots, hidden, mean }: DotPlotProps) {
-  const { ref, width } = useWidth<HTMLDivElement>()
+  const [active, setActive] = useState<number | null>(null)
+  return (
+    <Points label={label} count={dots.length} wordsOf={(row) => dots[row]?.words ?? ''} active={active} onActive={setActive} rest={0} orientation="vertical">
+      {(width) => <Drawing dots={dots} hidden={hidden} mean={mean} width={width} active={active} onActive={setActive} />}
+    </Points>
+  )
+}
+
+type DrawingProps = Omit<DotPlotProps, 'label'> & {
+  readonly width: number
+  readonly active: number | null
+  readonly onActive: (row: number) => void
+}
+
+function Drawing({ dots, hidden, mean, width, active, onActive }: DrawingProps) {
   const start = Math.round(width * NAMES)
   const lowest = Math.min(mean.rate, ...dots.map(({ interval }) => interval.low))
   const x = scaleLinear([Math.max(0, Math.floor(lowest * 10) / 10), 1], [start, width - 28])
@@ -39,27 +56,31 @@ export function DotPlot({ label, dots, hidden, mean }: DotPlotProps) {
   const bottom = HEAD + rows * ROW
   const middleOf = (row: number) => HEAD + row * ROW + ROW / 2
   return (
-    <div ref={ref} className={chart.frame} role="img" aria-label={label}>
-      {width > 0 && (
-        <svg className={chart.svg} width={width} height={bottom + FOOT} aria-hidden="true">
-          {x.ticks(6).map((tick) => (
-            <g key={tick}>
-              <line className={chart.grid} x1={x(tick)} x2={x(tick)} y1={HEAD} y2={bottom} />
-              <text className={chart.axis} x={x(tick)} y={bottom + 22} textAnchor="middle">{percent(tick)}</text>
-            </g>
-          ))}
-          <line className={chart.mean} x1={x(mean.rate)} x2={x(mean.rate)} y1={HEAD - 6} y2={bottom} />
-          <text className={styles.meanWords} x={x(mean.rate)} y={HEAD - 12} textAnchor="middle">{mean.words}</text>
-          {dots.map((dot, row) => <Mark key={dot.key} dot={dot} x={x} y={middleOf(row)} />)}
-          {hidden !== null && (
-            <g>
-              <text className={styles.name} x={0} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.label}</text>
-              <text className={chart.axis} x={start} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.words}</text>
-            </g>
-          )}
-        </svg>
+    <svg className={chart.svg} width={width} height={bottom + FOOT} aria-hidden="true">
+      {active !== null && active < dots.length && (
+        <rect className={chart.activeRow} x={0} y={middleOf(active) - ROW / 2} width={width} height={ROW} />
       )}
-    </div>
+      {x.ticks(6).map((tick) => (
+        <g key={tick}>
+          <line className={chart.grid} x1={x(tick)} x2={x(tick)} y1={HEAD} y2={bottom} />
+          <text className={chart.axis} x={x(tick)} y={bottom + 22} textAnchor="middle">{percent(tick)}</text>
+        </g>
+      ))}
+      <line className={chart.mean} x1={x(mean.rate)} x2={x(mean.rate)} y1={HEAD - 6} y2={bottom} />
+      <text className={styles.meanWords} x={x(mean.rate)} y={HEAD - 12} textAnchor="middle">{mean.words}</text>
+      {dots.map((dot, row) => (
+        <g key={dot.key} onPointerEnter={() => onActive(row)}>
+          <rect className={chart.row} x={0} y={middleOf(row) - ROW / 2} width={width} height={ROW} />
+          <Mark dot={dot} x={x} y={middleOf(row)} />
+        </g>
+      ))}
+      {hidden !== null && (
+        <g>
+          <text className={styles.name} x={0} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.label}</text>
+          <text className={chart.axis} x={start} y={middleOf(dots.length)} dominantBaseline="middle">{hidden.words}</text>
+        </g>
+      )}
+    </svg>
   )
 }
 
