@@ -120,7 +120,7 @@ export const createApp = async ({ kept, mainFolder, log, store, reportTo, window
   }
 
   const scheduledReports = once(async () => (await import('./handlers/scheduled-reports.ts')).createScheduledReports(parts))
-  /** Where a manager wanted that, reports of months that are over are made when somebody comes, and at midnight if somebody is there. */
+  /** Where a manager wanted that, reports of months that are over are made when somebody comes, and every hour while the app runs. */
   const lookForReports = (): void => {
     if (workstation.reportSchedule() === null || records.state().kind !== 'open') return
     scheduledReports().then((reports) => reports.look()).catch(() => log.write('report-not-made'))

@@ -6,6 +6,7 @@ import { choiceFor } from '../../shared/printing/printing-choice.ts'
 import type { Result } from '../../shared/result.ts'
 import type { StaffMember } from '../../shared/staff/roles.ts'
 import { wallClock } from '../../shared/time/local-time.ts'
+import { wordsFor } from '../resources/words.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import type { AppParts } from './app-parts.ts'
 import { saving } from './saving.ts'
@@ -32,12 +33,13 @@ const reportPdf = async ({ store, workstation, resources, nowMs, drawReport }: P
   const facts = await store.run('clinicFacts', {})
   if (facts === null) throw new Error('the clinic is not set up')
   const { name, sites, timeZone } = facts.clinic
+  const say = await wordsFor(by.language)
   const settings = workstation.settings()
   const of = sites.length === 1 ? sites[0] : sites.find(({ siteId }) => siteId === report.siteId)
   return drawReport({
     report,
     about: {
-      clinic: name, site: of?.name ?? null, sites: sites.length, by: by.name, madeAt: wallClock(nowMs(), timeZone),
+      clinic: name, site: of?.name ?? say('figures.all-sites', { count: sites.length }), by: by.name, madeAt: wallClock(nowMs(), timeZone),
       size: choiceFor(settings.printing, report.siteId ?? settings.siteId ?? '', 'letter').size,
     },
     language: by.language,

@@ -7,14 +7,11 @@ import { renderReport, type ReportAbout } from './report-pdf.ts'
 
 export type ReportJob = {
   readonly report: MonthReport
-  readonly about: Omit<ReportAbout, 'site'> & { /** Null is all sites. */ readonly site: string | null; readonly sites: number }
+  readonly about: ReportAbout
   readonly language: Language
   readonly resourceFolder: string
 }
 
 /** As a PDF. */
-export const drawReport = async ({ report, about, language, resourceFolder }: ReportJob): Promise<Uint8Array> => {
-  const say = await wordsFor(language)
-  const site = about.site ?? say('figures.all-sites', { count: about.sites })
-  return renderReport(report, { ...about, site }, say, readResourceIn(resourceFolder))
-}
+export const drawReport = async ({ report, about, language, resourceFolder }: ReportJob): Promise<Uint8Array> =>
+  renderReport(report, about, await wordsFor(language), readResourceIn(resourceFolder))

@@ -15,7 +15,7 @@ import { count } from '../../../shared/words/count.ts'
 import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
-import { rateWords } from './rate-words.ts'
+import { rateInPeriod } from './rate-in-period.ts'
 import { ReadingDays } from './reading-days.tsx'
 import { ScopeLine } from './scope-line.tsx'
 import { SeeWho } from './visits-behind.tsx'
@@ -44,7 +44,7 @@ export function FunnelTab({ filter, bar }: FunnelTabProps) {
                   bars={shown.stages.map(({ stage, patients }, index) => ({
                     key: stage, label: say(`figures.stage.${stage}`), detail: say(`figures.stage.${stage}.detail`), parts: [patients],
                     words: wordsOf(patients, index < 2 ? undefined : shown.stages[index - 1]?.patients),
-                    said: rateWords({ name: say(`figures.stage.${stage}`), k: patients, n: shown.stages[index - 1]?.patients ?? 0 }, filter, say),
+                    said: rateInPeriod({ name: say(`figures.stage.${stage}`), k: patients, n: shown.stages[index - 1]?.patients ?? 0 }, filter, say),
                   }))}
                 />
             )}

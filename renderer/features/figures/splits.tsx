@@ -12,7 +12,7 @@ import { Heading, Text } from '../../ui/text.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { count } from '../../../shared/words/count.ts'
 import { DotPlot } from '../../charts/dot-plot.tsx'
-import { rateWords } from './rate-words.ts'
+import { rateInPeriod } from './rate-in-period.ts'
 import { settingWords } from './setting-words.ts'
 
 const nameOf = (split: Split, key: string | null, say: Say): string => {
@@ -43,7 +43,7 @@ export function Splits({ filter }: { readonly filter: FigureFilter }) {
           label={say(`figures.split.chart.${shown.counts}`, { by: say(`figures.split.${split}`) })}
           dots={shown.rows.flatMap(({ key, k, n, interval }) => {
             const label = nameOf(split, key, say)
-            return interval === null ? [] : [{ key, label, words: rateWords({ name: label, k, n }, filter, say), rate: k / n, interval, look: 'disc' as const }]
+            return interval === null ? [] : [{ key, label, words: rateInPeriod({ name: label, k, n }, filter, say), rate: k / n, interval, look: 'disc' as const }]
           })}
           hidden={null}
           mean={{ rate: shown.k / shown.n, words: say('figures.all', { rate: inHundred(shown.k / shown.n) }) }}

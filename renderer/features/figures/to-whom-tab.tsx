@@ -18,7 +18,7 @@ import { Finding } from './finding.tsx'
 import styles from './figures.module.css'
 import { groupWords } from '../../../shared/words/group-words.ts'
 import { inHundred, percent, signed } from '../../../shared/figures/percent.ts'
-import { rateWords } from './rate-words.ts'
+import { rateInPeriod } from './rate-in-period.ts'
 import { ReadingDays } from './reading-days.tsx'
 import { ScopeLine } from './scope-line.tsx'
 
@@ -79,13 +79,13 @@ export function ToWhomTab({ filter, bar }: ToWhomTabProps) {
 
   function dotsOf({ dimension: of, rows, notRecorded }: DimensionFigures): readonly Dot[] {
     const dots = rows.map(({ key, k, n, interval, gap }): Dot => ({
-      key, label: groupWords(of, key, say), words: rateWords({ name: groupWords(of, key, say), k, n }, filter, say),
+      key, label: groupWords(of, key, say), words: rateInPeriod({ name: groupWords(of, key, say), k, n }, filter, say),
       rate: k / n, interval, look: gap?.isBeyondChance && gap.difference < 0 ? 'diamond' : 'disc',
     }))
     if (notRecorded === null) return dots
     const { k, n, interval } = notRecorded
     const label = say('figures.not-recorded')
-    return [...dots, { key: 'not-recorded', label, words: rateWords({ name: label, k, n }, filter, say), rate: k / n, interval, look: 'hollow' }]
+    return [...dots, { key: 'not-recorded', label, words: rateInPeriod({ name: label, k, n }, filter, say), rate: k / n, interval, look: 'hollow' }]
   }
 
   function findingOf({ widest, n, looks }: ToWhom) {

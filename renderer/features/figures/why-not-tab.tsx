@@ -15,7 +15,7 @@ import styles from './figures.module.css'
 import { Key } from './key.tsx'
 import { inHundred, percent } from '../../../shared/figures/percent.ts'
 import { ReadingDays } from './reading-days.tsx'
-import { rateWords } from './rate-words.ts'
+import { rateInPeriod } from './rate-in-period.ts'
 import { ReasonsTold } from './reasons-by.tsx'
 import { ScopeLine } from './scope-line.tsx'
 import { SeeWho } from './visits-behind.tsx'
@@ -49,7 +49,7 @@ export function WhyNotTab({ filter, bar }: WhyNotTabProps) {
                   label={say('figures.why.after')}
                   bars={shown.rows.map(({ reason, n, took, thinking, declined }) => ({
                     key: reason, label: say(`offer.reason.${reason}`), parts: [took, thinking, declined], words: count(n, say),
-                    said: rateWords({ name: `${say(`offer.reason.${reason}`)}, ${say('figures.why.took')}`, k: took, n }, filter, say),
+                    said: rateInPeriod({ name: `${say(`offer.reason.${reason}`)}, ${say('figures.why.took')}`, k: took, n }, filter, say),
                   }))}
                 />
               </>

@@ -54,18 +54,21 @@ describe('a moved count', () => {
 })
 
 describe('who subtracts figures about a group and a few people more', () => {
-  const FURTHEST = 2 * MOST_MOVED
+  /** The least and the most that a number which is told may be. */
+  const mayBe = (told: number): readonly [number, number] => [Math.max(LEAST_SHOWN, told - MOST_MOVED), told + MOST_MOVED]
   /** What two figures leave of the number of people whom the second has more; that there is somebody is known where they differ. */
   const possible = (people: { readonly many: number; readonly few: number }, [one, other]: readonly [number, number]): readonly number[] => {
     const group: Counted = { n: people.many, k: 0, nKey: one, kKey: 0 }
-    const told = blurred(together(group, { n: people.few, k: 0, nKey: other, kKey: 0 })).n - blurred(group).n
-    return Array.from({ length: 2 * FURTHEST + 1 }, (_, at) => told - FURTHEST + at).filter((few) => few > 0)
+    const [leastFirst, mostFirst] = mayBe(blurred(group).n)
+    const [leastBoth, mostBoth] = mayBe(blurred(together(group, { n: people.few, k: 0, nKey: other, kKey: 0 })).n)
+    const least = Math.max(1, leastBoth - mostFirst)
+    return Array.from({ length: mostBoth - leastFirst - least + 1 }, (_, at) => least + at)
   }
   const someKeys = fc.tuple(someKey, someKey)
 
   it('is left with several numbers: after one pair, and after the same people at their site and at all', () => {
     fc.assert(fc.property(
-      fc.integer({ min: 2 * LEAST_SHOWN, max: 400 }), fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 10 }), someKeys, someKeys,
+      fc.integer({ min: LEAST_SHOWN, max: 400 }), fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 10 }), someKeys, someKeys,
       (atSite, elsewhere, few, keysOfSite, keysOfAll) => {
         const ofSite = possible({ many: atSite, few }, keysOfSite)
         const ofBoth = possible({ many: atSite + elsewhere, few }, keysOfAll).filter((number) => ofSite.includes(number))
@@ -73,6 +76,25 @@ describe('who subtracts figures about a group and a few people more', () => {
         expect(ofBoth.length).toBeGreaterThan(1)
       },
     ), { numRuns: 20_000 })
+  })
+
+  /** All that can be published about so many people and so many more, whoever they are. */
+  const pairsOf = (few: number, more: number, seed: number): ReadonlySet<string> => {
+    const pairs = new Set<string>()
+    for (const [one, other] of fc.sample(someKeys, { numRuns: 600, seed })) {
+      const part: Counted = { n: few, k: 0, nKey: one, kKey: 0 }
+      pairs.add([blurred(part).n, blurred(together(part, { n: more, k: 0, nKey: other, kKey: 0 })).n].join())
+    }
+    return pairs
+  }
+
+  it('sees no pair that another number of people could not have given', () => {
+    fc.assert(fc.property(fc.integer({ min: LEAST_SHOWN + MOST_MOVED, max: 400 }), fc.integer({ min: 1, max: 10 }), fc.nat(), (few, more, seed) => {
+      const others = Array.from({ length: 15 }, (_, count) => count).filter((count) => count !== more)
+      const offs = Array.from({ length: 2 * MOST_MOVED + 1 }, (_, at) => at - MOST_MOVED)
+      const known = offs.flatMap((off) => others.map((count) => pairsOf(few + off, count, seed + count)))
+      for (const pair of pairsOf(few, more, seed)) expect(known.some((pairs) => pairs.has(pair)), pair).toBe(true)
+    }), { numRuns: 5 })
   })
 })
 
