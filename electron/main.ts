@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { app, nativeTheme, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { watchMainProcess, watchWindow } from './diagnostics/last-resort.ts'
 import { createLog } from './diagnostics/log.ts'
@@ -16,6 +17,10 @@ import { lockDownSession, openMainWindow } from './window/main-window.ts'
 
 const mainFolder = new URL('.', import.meta.url)
 const here = fileURLToPath(mainFolder)
+
+// How often a function must have run before V8's slowest and best compiler takes it up: ten times the usual. An import
+// calls everything a few thousand times, and two cores were busier compiling than importing: see docs/adr/0026.
+setFlagsFromString('--invocation-count-for-turbofan=30000')
 
 let window: BrowserWindow | undefined
 

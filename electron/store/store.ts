@@ -14,7 +14,7 @@ export type Store = {
   rebuild(): void
   /** Reads the whole log in small steps, see `followChains`. */
   inspect(): Generator<undefined, readonly ChainBreak[]>
-  /** Moves what was committed from the write-ahead log into the file. Nothing is safer for it, only the log shorter. */
+  /** Moves what was committed from the write-ahead log into the file, and gives back memory. Nothing is safer for it. */
   tidy(): void
   /** For tests and support: the open database. */
   readonly database: Database
@@ -30,14 +30,22 @@ const WRITES_MUCH: ReadonlySet<string> = new Set<keyof typeof COMMANDS>(['commit
 const PAGES_KIB = 2_000
 const MANY_PAGES_KIB = 65_536
 
-/** Pages that do not fit are encrypted and written again and again in one transaction: a tenth of an import. */
-const withRoom = <Value>(database: Database, work: () => Value): Value => {
-  database.pragma(`cache_size=-${MANY_PAGES_KIB}`)
-  try {
-    return work()
-  } finally {
-    database.pragma(`cache_size=-${PAGES_KIB}`)
-    database.pragma('shrink_memory')
+/** How many pages stay in memory. */
+const roomIn = (database: Database) => {
+  let isWide = false
+  return {
+    /** Pages that do not fit are encrypted and written again and again in one transaction: a tenth of an import. */
+    widen: (): void => {
+      database.pragma(`cache_size=-${MANY_PAGES_KIB}`)
+      isWide = true
+    },
+    /** Letting them go takes a twentieth of the import that needed them: not while somebody waits for its answer. */
+    narrow: (): void => {
+      if (!isWide) return
+      database.pragma(`cache_size=-${PAGES_KIB}`)
+      database.pragma('shrink_memory')
+      isWide = false
+    },
   }
 }
 
@@ -45,13 +53,15 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
   const database = openDatabase(open)
   const writer = createWriter(database)
   const log = createEventLog(writer, workstation, clock, ids)
+  const room = roomIn(database)
   const context: CommandContext = { writer, clock, ids, append: log.append }
 
   const runCommand = (name: keyof typeof COMMANDS, input: unknown): unknown => {
     const command = COMMANDS[name] as (context: CommandContext, input: unknown) => unknown
     try {
       const whole = database.transaction(() => command(context, input))
-      return WRITES_MUCH.has(name) ? withRoom(database, () => whole.immediate()) : whole.immediate()
+      if (WRITES_MUCH.has(name)) room.widen()
+      return whole.immediate()
     } catch (error) {
       log.forget()
       if (error instanceof RollBack) return error.failure
@@ -68,7 +78,10 @@ export const openStore = ({ workstation, clock, ids, ...open }: StoreOptions): S
       database.transaction(() => rebuildProjections(database)).immediate()
     },
     inspect: () => followChains(writer),
-    tidy: () => void database.pragma('wal_checkpoint(PASSIVE)'),
+    tidy: () => {
+      database.pragma('wal_checkpoint(PASSIVE)')
+      room.narrow()
+    },
     database,
     close: () => database.close(),
   }

@@ -1,7 +1,7 @@
 /** The one thread that owns the key and the file. */
 import { parentPort } from 'node:worker_threads'
-import { v7 } from 'uuid'
 import type { Reply, Request } from './messages.ts'
+import { createIds } from './new-ids.ts'
 import { openStore, type Store } from './store.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -72,7 +72,7 @@ const answer = (request: Request): unknown => {
       store?.close()
       store = undefined
       const { clockOffsetMs, ...options } = request.options
-      store = openStore({ ...options, clock: { nowMs: () => Date.now() + clockOffsetMs }, ids: { next: () => v7() } })
+      store = openStore({ ...options, clock: { nowMs: () => Date.now() + clockOffsetMs }, ids: createIds() })
       inspect(store)
       return null
     }
