@@ -29,10 +29,10 @@ export const fieldColumnsOf = (mapping: Mapping): FieldColumns => {
   return columns
 }
 
-/** The first value of a field that is not blank; empty where there is none. */
+/** The first value of a field that is not blank, in a row of cleaned cells; empty where there is none. */
 export const valueOf = (row: readonly string[], columns: FieldColumns, field: Field): string => {
   for (const index of columns[field] ?? []) {
-    const value = cleanCell(row[index] ?? '')
+    const value = row[index] ?? ''
     if (value !== '') return value
   }
   return ''

@@ -1,8 +1,9 @@
 /** What only a whole column can tell: the width of its numbers, a clock of 12 hours, years of two digits. */
 import { splitDate, type DateOrder } from '../patients/date-parts.ts'
 import type { LocalDate } from '../time/local-time.ts'
+import type { CellReaders } from './cell-readers.ts'
 import { valueOf, type FieldColumns } from './cells.ts'
-import { readMoment, readTime, type WrittenTime } from './read-date.ts'
+import type { WrittenTime } from './read-date.ts'
 
 export type ColumnFacts = {
   /** Digits of a whole MRN; null where widths differ or nothing shows that zeros were lost. */
@@ -46,11 +47,9 @@ const hasMostlyShortYears = (rows: readonly Row[], columns: FieldColumns, order:
 }
 
 export type FactsContext = {
-  readonly today: LocalDate
-  readonly timeZone: string
   readonly mrnWidth?: number
   readonly birthOrder: DateOrder
-  readonly visitOrder: DateOrder
+  readonly read: Pick<CellReaders, 'moment' | 'time'>
 }
 
 /** Looks through all `rows` once. */
@@ -63,9 +62,9 @@ export const columnFactsOf = (
   const times: WrittenTime[] = []
   for (const row of rows) {
     const text = valueOf(row, columns, 'visit-date') || valueOf(row, columns, 'visit-date-time')
-    const moment = text === '' ? undefined : readMoment(text, context.visitOrder, context)
+    const moment = text === '' ? undefined : context.read.moment(text)
     if (moment?.date !== undefined) dates.add(moment.date)
-    const time = readTime(valueOf(row, columns, 'visit-time')) ?? moment?.time
+    const time = context.read.time(valueOf(row, columns, 'visit-time')) ?? moment?.time
     if (time) times.push(time)
   }
   return {

@@ -3,11 +3,9 @@ import { cleanMrn, isRoundedNumber } from '../patients/mrn.ts'
 import { nameFromParts, parseName, type PersonName } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { addressLinesOf, tidyPhone, tidyZip } from './contact.ts'
-import { readLanguage } from './languages.ts'
 import { birthDateKey, readAge, readBirthDate, readGoodUntil } from './read-birth-date.ts'
 import { LONGEST_TEXT, type Desk } from './row-desk.ts'
 import { withoutBlanks, type ActivationCode, type ScheduledPatient } from './scheduled-visit.ts'
-import { readPortalStatus } from './status-words.ts'
 
 const LONGEST_NAME = 120
 
@@ -67,7 +65,7 @@ const readAddress = ({ value, say }: Desk): readonly string[] | undefined => {
 
 const readPortal = (desk: Desk): ScheduledPatient['portalStatus'] => {
   const text = desk.value('portal-status')
-  const status = text === '' ? undefined : readPortalStatus(text)
+  const status = text === '' ? undefined : desk.setup.read.portalStatus(text)
   if (text !== '' && status === undefined)
     desk.remark(`portal ${text}`, {
       row: desk.row,
@@ -114,7 +112,7 @@ export const readPatient = (desk: Desk, name: PersonName): ScheduledPatient => {
     age: birthDate === undefined ? age : undefined,
     phone: tidyPhone(value('phone')),
     addressLines: readAddress(desk),
-    language: readLanguage(value('language')),
+    language: setup.read.language(value('language')),
     portalStatus: readPortal(desk),
   })
 }

@@ -2,10 +2,9 @@
 import { timeOf, type LocalDate, type LocalTime } from '../time/local-time.ts'
 import type { VisitStatus } from '../visits/visit.ts'
 import { toSay } from '../words/to-say.ts'
-import { readMoment, readTime, type VisitMoment, type WrittenTime } from './read-date.ts'
+import { readMoment, type VisitMoment, type WrittenTime } from './read-date.ts'
 import type { Ask } from './repair-line.ts'
 import { askKeep, isKept, LONGEST_TEXT, type Desk } from './row-desk.ts'
-import { readStatus } from './status-words.ts'
 
 const visitDateKey = (row: number): string => `v${row}`
 
@@ -23,11 +22,11 @@ export const readVisitMoment = ({
 }: Desk): { text: string; moment: VisitMoment | undefined } => {
   const joined = value('visit-date-time')
   const text = value('visit-date') || joined
-  const moment = text === '' ? undefined : readMoment(text, setup.visitOrder, setup)
+  const moment = text === '' ? undefined : setup.read.moment(text)
   if (moment?.isConverted === true)
     remark('zone', { row: 0, problem: 'times-in-other-zone', did: 'converted', severity: 'note' })
   if (moment?.time !== undefined || joined === '' || joined === text) return { text, moment }
-  const time = readMoment(joined, setup.visitOrder, setup)?.time
+  const time = setup.read.moment(joined)?.time
   return { text, moment: moment && time ? { ...moment, time } : moment }
 }
 
@@ -79,10 +78,13 @@ const clockOf = ({ setup, remark }: Desk, time: WrittenTime): LocalTime => {
   return timeOf((time.hour + 12) * 60 + Number(time.time.slice(3)))
 }
 
+/** A time alone, or the one in a whole moment. */
+const writtenTime = ({ setup: { read } }: Desk, text: string): WrittenTime | undefined => read.time(text) ?? read.moment(text)?.time
+
 export const readVisitTime = (desk: Desk, moment: VisitMoment | undefined): LocalTime | undefined => {
   const text = desk.value('visit-time')
   const own =
-    text === '' ? undefined : (readTime(text) ?? readMoment(text, desk.setup.visitOrder, desk.setup)?.time)
+    text === '' ? undefined : writtenTime(desk, text)
   const time = own ?? moment?.time
   if (time) return clockOf(desk, time)
   if (text !== '')
@@ -94,7 +96,7 @@ export const readVisitTime = (desk: Desk, moment: VisitMoment | undefined): Loca
 export const readClock = (desk: Desk, field: 'arrived-at' | 'left-at'): LocalTime | undefined => {
   const text = desk.value(field)
   if (text === '') return undefined
-  const time = readTime(text) ?? readMoment(text, desk.setup.visitOrder, desk.setup)?.time
+  const time = writtenTime(desk, text)
   return time && clockOf(desk, time)
 }
 
@@ -105,7 +107,7 @@ export const readVisitStatus = (
   leftAt: LocalTime | undefined,
 ): VisitStatus => {
   const text = desk.value('status')
-  const said = text === '' ? undefined : readStatus(text)
+  const said = text === '' ? undefined : desk.setup.read.status(text)
   if (text !== '' && said === undefined)
     desk.remark(`status ${text}`, {
       row: desk.row,

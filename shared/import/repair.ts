@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../time/local-time.ts'
 import type { DateOrder } from '../patients/date-parts.ts'
 import { mrnKey } from '../patients/mrn.ts'
 import type { NameOrder } from '../patients/person-name.ts'
+import { createCellReaders } from './cell-readers.ts'
 import { fieldColumnsOf, type FieldColumns } from './cells.ts'
 import { columnFactsOf } from './column-facts.ts'
 import type { Field, Mapping } from './fields.ts'
@@ -173,13 +174,15 @@ const setupOf = (
     columns['visit-date'] ? 'visit-date' : 'visit-date-time',
     'month-day',
   )
+  const read = createCellReaders(visitOrder, context)
   return {
     columns,
     facts: columnFactsOf(
       rows.map(({ row }) => row),
       columns,
-      { ...context, birthOrder, visitOrder },
+      { ...context, birthOrder, read },
     ),
+    read,
     nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'),
     birthOrder,
     visitOrder,

@@ -4,6 +4,7 @@ import type { NameOrder } from '../patients/person-name.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { toSay } from '../words/to-say.ts'
 import type { FieldColumns } from './cells.ts'
+import type { CellReaders } from './cell-readers.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { Field } from './fields.ts'
 import type { Answers, Ask, RepairLine } from './repair-line.ts'
@@ -13,6 +14,7 @@ export type SiteName = { readonly siteId: string; readonly name: string }
 export type RowSetup = {
   readonly columns: FieldColumns
   readonly facts: ColumnFacts
+  readonly read: CellReaders
   readonly nameOrder: NameOrder
   readonly birthOrder: DateOrder
   readonly visitOrder: DateOrder

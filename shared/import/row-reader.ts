@@ -1,6 +1,6 @@
 /** Reads one row of a schedule as a visit, and says what it had to mend, ask or leave out. */
 import { isNamed, type PersonName } from '../patients/person-name.ts'
-import { cleanCell, startsLikeFormula, valueOf, type FieldColumns } from './cells.ts'
+import { startsLikeFormula, valueOf, type FieldColumns } from './cells.ts'
 import { readCode, readName, readPatient } from './read-patient.ts'
 import { readSite, type SiteBook } from './read-site.ts'
 import { readClock, readVisitDate, readVisitMoment, readVisitStatus, readVisitTime } from './read-when.ts'
@@ -96,7 +96,7 @@ export const createRowReader = (
     // Of a row that stays out only the reason matters.
     if (!visit)
       return { lines: lines.filter(({ severity }) => severity !== 'mended' && severity !== 'note'), inFile }
-    if (used.some((index) => startsLikeFormula(cleanCell(row[index] ?? ''))))
+    if (used.some((index) => startsLikeFormula(row[index] ?? '')))
       desk.say({ problem: 'formula-cell', did: 'kept-as-text', severity: 'mended' })
     return { visit, lines, inFile }
   }

@@ -1,9 +1,10 @@
 /** Parts the rows of a table from what only stands among them. */
-import { rejoinName, valueOf, type FieldColumns } from './cells.ts'
+import { cleanCell, rejoinName, valueOf, type FieldColumns } from './cells.ts'
 import type { RepairLine } from './repair-line.ts'
 import { footerText, isHeaderAgain } from './row-kind.ts'
 import { isBlankRow, type Sheet } from './sheet.ts'
 
+/** A row as a person reads it, see `cleanCell`, and its number in the file. */
 export type NumberedRow = { readonly row: readonly string[]; readonly number: number }
 
 /** Sets aside what is no row of the table, and mends rows that a comma split. */
@@ -21,14 +22,15 @@ export const sortRows = (
     const leftOut = { row: number, inFile: '', did: 'left-out', severity: 'left-out' } as const
     const footer = footerText(row)
     const joined = rejoinName(row, sheet.width, columns)
+    const cells = (joined ?? row).map(cleanCell)
     if (footer !== undefined) lines.push({ ...leftOut, problem: 'total-line', before: footer.slice(0, 60) })
     else if (sheet.hasHeader && isHeaderAgain(row, sheet.columns))
       lines.push({ ...leftOut, problem: 'header-again' })
-    else rows.push({ row: joined ?? row, number })
+    else rows.push({ row: cells, number })
     if (joined)
       lines.push({
         row: number,
-        inFile: valueOf(joined, columns, 'name'),
+        inFile: valueOf(cells, columns, 'name'),
         problem: 'name-split',
         did: 'joined',
         severity: 'mended',
@@ -36,7 +38,7 @@ export const sortRows = (
     else if (footer === undefined && row.slice(sheet.width).some((cell) => cell.trim() !== ''))
       lines.push({
         row: number,
-        inFile: valueOf(row, columns, 'name'),
+        inFile: valueOf(cells, columns, 'name'),
         problem: 'extra-cells',
         did: 'left-out',
         severity: 'note',

@@ -4,6 +4,7 @@ import type { DateOrder } from '../patients/date-parts.ts'
 import { mrnKey } from '../patients/mrn.ts'
 import type { LocalDate } from '../time/local-time.ts'
 import { toSay, type ToSay } from '../words/to-say.ts'
+import { createCellReaders } from './cell-readers.ts'
 import { valueOf, type FieldColumns } from './cells.ts'
 import { columnFactsOf } from './column-facts.ts'
 import type { Field, Mapping } from './fields.ts'
@@ -27,11 +28,13 @@ export type RowsContext = { readonly today: LocalDate; readonly timeZone: string
 const orderOf = <Order extends DateOrder | NameOrder>(mapping: Mapping, field: Field, usual: Order): Order =>
   (mapping.find((use) => use.field === field)?.order ?? usual) as Order
 
-export const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], { today, timeZone }: RowsContext): RowSetup => {
+export const setupOf = (mapping: Mapping, columns: FieldColumns, rows: readonly NumberedRow[], context: RowsContext): RowSetup => {
   const orders = { birthOrder: orderOf<DateOrder>(mapping, 'birth-date', 'month-day'), visitOrder: 'month-day' as const }
-  const facts = columnFactsOf(rows.map(({ row }) => row), columns, { today, timeZone, ...orders })
+  const { today, timeZone } = context
+  const read = createCellReaders(orders.visitOrder, context)
+  const facts = columnFactsOf(rows.map(({ row }) => row), columns, { ...orders, read })
   return {
-    columns, facts, ...orders, nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'), today, timeZone,
+    columns, facts, read, ...orders, nameOrder: orderOf<NameOrder>(mapping, 'name', 'first-last'), today, timeZone,
     // Of a visit there is nothing in such a file.
     sites: [], siteId: '', earliest: today, latest: today, visitDate: today, answers: {},
   }

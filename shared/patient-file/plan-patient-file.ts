@@ -1,5 +1,5 @@
 /** What a patient file would change: the groups of patients on file, and since when they have an account. */
-import { cleanCell, fieldColumnsOf } from '../import/cells.ts'
+import { fieldColumnsOf } from '../import/cells.ts'
 import type { PatientLookup } from '../import/match-patient.ts'
 import { readMoment } from '../import/read-date.ts'
 import type { Sheet } from '../import/sheet.ts'
@@ -38,13 +38,13 @@ type Reading = { readonly columns: PatientColumns; readonly context: RowsContext
 
 const readGroups = ({ row, number }: NumberedRow, { columns, lines }: Reading): BroughtGroups =>
   columns.groups.reduce<BroughtGroups>((groups, { index, field }) => {
-    const brought = readGroup(field, cleanCell(row[index] ?? ''))
+    const brought = readGroup(field, row[index] ?? '')
     if (brought === null) lines.push({ row: number, problem: 'word-unknown', field })
     return { ...groups, ...brought }
   }, {})
 
 const readAccount = ({ row, number }: NumberedRow, { columns, context, lines }: Reading): LocalDate | null => {
-  const text = columns.account === null ? '' : cleanCell(row[columns.account.index] ?? '')
+  const text = columns.account === null ? '' : (row[columns.account.index] ?? '')
   if (columns.account === null || text === '') return null
   const date = readMoment(text, columns.account.order, context)?.date
   if (date !== undefined && date <= context.today) return date
