@@ -22,11 +22,15 @@ const FOOTER = new RegExp(
 
 /** The text of a total or footer line; undefined for a line that may be a visit. */
 export const footerText = (row: readonly string[]): string | undefined => {
-  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const first = filled[0] ?? ''
-  if (filled.length === 0 || filled.length > Math.max(3, row.length / 2)) return undefined
+  const most = Math.max(3, row.length / 2)
+  const filled: string[] = []
+  for (const cell of row) {
+    const text = cell.trim()
+    if (text !== '') filled.push(text)
+    if (filled.length > most) return undefined
+  }
   // A visit has a name and a time or number beside it; a lone text under a table is a remark about the table.
-  return FOOTER.test(first) || FOOTER.test(filled[1] ?? '') ? filled.join(' ') : undefined
+  return FOOTER.test(filled[0] ?? '') || FOOTER.test(filled[1] ?? '') ? filled.join(' ') : undefined
 }
 
 /** Whether a row is the header again, as reports print it on each page. */

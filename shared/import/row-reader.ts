@@ -64,10 +64,8 @@ const readVisit = (desk: Desk, book: SiteBook): ScheduledVisit | undefined => {
 
 const nameInFile = (row: readonly string[], columns: FieldColumns): string => {
   const whole = valueOf(row, columns, 'name')
-  const parts = (['family', 'given', 'middle', 'suffix'] as const).map((field) =>
-    valueOf(row, columns, field),
-  )
-  return (whole || parts.filter(Boolean).join(' ')).slice(0, 80)
+  const parts = () => (['family', 'given', 'middle', 'suffix'] as const).map((field) => valueOf(row, columns, field))
+  return (whole || parts().filter(Boolean).join(' ')).slice(0, 80)
 }
 
 /** Makes a reader for the rows of one file. Into `remarks` goes what is said once a file, by what it is about. */

@@ -1,5 +1,6 @@
 /** An offer: its call through every layer, its commit against a bare insert, and its acknowledgement on screen. */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, test } from 'vitest'
@@ -7,8 +8,9 @@ import { SOFIA, tookTheSheet } from '../support/alder-brook.ts'
 import type { RunningApp } from '../support/app.ts'
 import { atTheDesk } from './support/desk.ts'
 import { inTurns, median, msOf, percentile, spreadOf } from './support/figures.ts'
-import { openRecords, profileWith, visitsToOffer, type Profile } from './support/profiles.ts'
+import { emptyProfile, openRecords, profileWith, visitsToOffer, type Profile } from './support/profiles.ts'
 import { report } from './support/report.ts'
+import { BARE_CALL, startWatched } from './support/watched-app.ts'
 
 const OFFERS = 1_000
 const BURST = 300
@@ -31,37 +33,55 @@ const toOffer = (): readonly string[] => {
   return visits
 }
 
+/** Between two calls at rest the window has redrawn the day. */
+const REDRAWN_MS = 60
+
 /**
- * Logs one offer for each visit from the window; answers the ms of each call. At rest: the window has redrawn the day before
- * the next. `bare` are calls at the same pace, in turns, that end in the main process and touch no store.
+ * Logs one offer for each visit from the window, at rest or back to back; answers the ms of each call. `idle` are calls in
+ * turns with those at rest, that end in the main process and touch no store.
  */
-const logAll = (page: Page, visits: readonly string[], atRest: boolean): Promise<{ readonly offers: readonly number[]; readonly bare: readonly number[] }> =>
+const logAll = (page: Page, visits: readonly string[], atRest: boolean): Promise<{ readonly offers: readonly number[]; readonly idle: readonly number[] }> =>
   page.evaluate(
-    async ({ offers, waits }) => {
-      const taken = { offers: [] as number[], bare: [] as number[] }
+    async ({ offers, rest }) => {
+      const taken = { offers: [] as number[], idle: [] as number[] }
       const timed = async (name: string, input: unknown): Promise<number> => {
         const start = performance.now()
         const result = (await window.everyoffer.call(name, input)) as { ok: boolean }
         const ms = performance.now() - start
         if (!result.ok) throw new Error(`${name} was refused`)
-        if (waits) await new Promise((resolve) => window.setTimeout(resolve, 60))
+        if (rest > 0) await new Promise((resolve) => window.setTimeout(resolve, rest))
         return ms
       }
       for (const offer of offers) {
         taken.offers.push(await timed('offers.log', { offerId: crypto.randomUUID(), offer }))
-        if (waits) taken.bare.push(await timed('app.about', {}))
+        if (rest > 0) taken.idle.push(await timed('app.about', {}))
       }
       return taken
     },
-    { offers: visits.map(tookTheSheet), waits: atRest },
+    { offers: visits.map(tookTheSheet), rest: atRest ? REDRAWN_MS : 0 },
   )
+
+/** The least such a call can be, in an app that does nothing else, at the same pace: ms at each percentile. */
+const bareCalls = async (facts: string): Promise<Readonly<Record<string, number>>> => {
+  const empty = emptyProfile()
+  const input = JSON.stringify({ file: join(empty.folder, 'floor.db'), facts, times: OFFERS, restMs: REDRAWN_MS })
+  const { values, stop } = await startWatched({ ...BARE_CALL, input }, empty)
+  await stop()
+  empty.remove()
+  return values
+}
 
 test('the whole call', async () => {
   const visits = toOffer()
+  const bare = await bareCalls(JSON.stringify(tookTheSheet(visits[0] ?? '')))
   const running = await atTheDesk(profile)
   await logAll(running.page, visits.slice(0, 20), true)
-  const { offers: calls, bare } = await logAll(running.page, visits, true)
+  const { offers: calls, idle } = await logAll(running.page, visits, true)
   const { offers: burst } = await logAll(running.page, visits.slice(0, BURST), false)
+  // Where the day is not on screen, nothing but the call is left: as the floor back to back.
+  await running.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Import', exact: true }).click()
+  await setTimeout(REST_MS)
+  const { offers: alone } = await logAll(running.page, visits, false)
   await running.stop({ keepProfile: true })
   report({
     id: 'offer-call',
@@ -69,9 +89,9 @@ test('the whole call', async () => {
     promise: 'An offer’s call: window, router, worker, commit, back',
     unit: 'ms',
     measured: { what: `p99 of ${OFFERS}`, value: percentile(calls, 99) },
-    floor: { what: 'a call without the store, in turns', value: percentile(bare, 99) },
+    floor: { what: 'the same way with one insert, in an app that does nothing else', value: bare['at-rest-p99'] ?? NaN },
     limit: { atMost: 5 },
-    details: { calls: spreadOf(calls), bare: spreadOf(bare), backToBackWhileTheDayIsRedrawn: spreadOf(burst) },
+    details: { calls: spreadOf(calls), withoutStore: spreadOf(idle), bare, backToBackWhileTheDayIsRedrawn: spreadOf(burst), backToBack: spreadOf(alone) },
   })
 })
 

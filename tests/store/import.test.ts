@@ -49,6 +49,15 @@ const today = () => store.run('dayView', { siteId: RIVERSIDE, date: TODAY, nowMs
 const facts = () => (store.database.prepare('SELECT count(*) AS n FROM event').get() as { n: number }).n
 
 describe('an import', () => {
+  it('keeps its pages until a quiet moment, and then gives the memory back', () => {
+    const pagesKib = () => -Number(store.database.pragma('cache_size', { simple: true }))
+    const usual = pagesKib()
+    commit(schedule())
+    expect(pagesKib()).toBeGreaterThan(usual)
+    store.tidy()
+    expect(pagesKib()).toBe(2_000)
+  })
+
   it('brings in every visit, and a rebuild shows the same', () => {
     expect(commit(schedule())).toMatchObject({ ok: true, value: { added: 60, updated: 0, unchanged: 0, dates: [TODAY] } })
     expect(today().visits).toHaveLength(60)

@@ -34,6 +34,13 @@ export const PLAIN_LETTER: WatchedApp = {
   tells: ['first-letter', 'next-letter'],
 }
 
+export const BARE_CALL: WatchedApp = {
+  ...BARE_WINDOW,
+  file: resolve(apps, 'bare-call.mjs'),
+  tells: ['at-rest-p50', 'at-rest-p99', 'back-to-back-p50', 'back-to-back-p99'],
+  withinMs: 600_000,
+}
+
 export const MANY_LETTERS: WatchedApp = {
   ...BARE_WINDOW,
   file: resolve(apps, 'many-letters.mjs'),
