@@ -90,7 +90,7 @@ const checkHead = (text: string, delimiter: Delimiter): ReadFailure | null => {
   }
 }
 
-/** Not looked at record by record while it is parsed: that costs a sixth more, and a file's size is limited already. */
+/** Records are looked at once all are there, not by a callback for each: a file's size is limited already. */
 const parseAll = (text: string, delimiter: Delimiter): { records: Records } | ReadFailure => {
   try {
     const records: string[][] = parse(text, { ...OPTIONS, delimiter, to: LIMITS.rows + 1 })
